@@ -1,0 +1,18 @@
+import { Schema } from "effect"
+import * as Cell from "./Cell.ts"
+
+/**
+ * A noun that, together with a country's name, denotes an organ of that state.
+ *
+ * `proper` ones make an organisation of their own ("Ministry of Foreign Affairs
+ * of Iran"); `common` ones stand for the state itself in that sector ("pemerintah Iran").
+ */
+export const StateBody = Schema.Struct({
+  rule_id: Cell.RuleId,
+  surface: Schema.NonEmptyString,
+  /** English name, to be followed by "of" and the country. */
+  name_en: Schema.NonEmptyString,
+  sector: Cell.Sector,
+  form: Schema.Literals(["common", "proper"])
+})
+export type StateBody = typeof StateBody.Type
