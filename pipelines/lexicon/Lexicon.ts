@@ -36,7 +36,7 @@ export const parse = <Fields extends Schema.Struct.Fields>(
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/)
   const firstContent = lines.findIndex((line) => line !== "" && !line.startsWith("#"))
   if (firstContent < 0) throw new LexiconError({ path, line: 1, reason: "the file has no header" })
-  const header = Papa.parse<ReadonlyArray<string>>(lines[firstContent] as string).data[0] ?? []
+  const header = Papa.parse<ReadonlyArray<string>>(lines[firstContent] as string, { delimiter: "," }).data[0] ?? []
   const expected = Object.keys(row.fields)
   const missing = expected.filter((column) => !header.includes(column))
   const unknown = header.filter((column) => !expected.includes(column))
@@ -55,7 +55,7 @@ export const parse = <Fields extends Schema.Struct.Fields>(
   for (let i = firstContent + 1; i < lines.length; i++) {
     const line = lines[i] as string
     if (line === "" || line.startsWith("#")) continue
-    const parsed = Papa.parse<ReadonlyArray<string>>(line)
+    const parsed = Papa.parse<ReadonlyArray<string>>(line, { delimiter: "," })
     const cells = parsed.data[0] ?? []
     if (parsed.errors.some((error) => error.type === "Quotes")) {
       throw new LexiconError({
