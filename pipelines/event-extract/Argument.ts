@@ -1,0 +1,339 @@
+/**
+ * Finds who takes part in the act that a trigger names.
+ *
+ * The subject is the group to the left that best fits a subject's place, the
+ * object the first group to the right, obliques are found by their
+ * prepositions; the lexicon row says which role each has, and passive voice
+ * swaps subject and object. For nouns the possessor ("serangan Israel"), the
+ * subject of a light verb ("Israel melancarkan serangan") or of the clause acts.
+ */
+import type { Clauses, Group } from "./Clause.ts"
+import type { Mention, SentenceTokens } from "./Document.ts"
+import type { LanguagePack } from "./LanguagePack.ts"
+import type { Trigger } from "./Trigger.ts"
+
+export interface Arguments {
+  readonly actors: ReadonlyArray<Mention>
+  readonly recipients: ReadonlyArray<Mention>
+  /** How the actor was found; a feature of confidence. */
+  readonly actorVia: ArgumentSource
+  readonly recipientVia: ArgumentSource
+  readonly reciprocal: boolean
+  /** Token range that the act's complement reaches to, exclusive. */
+  readonly reach: number
+}
+
+export type ArgumentSource =
+  | "subject"
+  | "distant-subject"
+  | "object"
+  | "via-noun"
+  | "oblique"
+  | "agent"
+  | "possessor"
+  | "light-verb"
+  | "clause"
+  | "carried"
+  | "speaker"
+  | "none"
+
+/** What the discourse offers when the clause itself has no subject. */
+export interface Fallback {
+  readonly mentions: ReadonlyArray<Mention>
+  readonly via: "carried" | "speaker"
+}
+
+interface Scored {
+  readonly group: Group
+  readonly score: number
+}
+
+/** The group that most likely is the subject of the word at `at`. */
+export const subjectOf = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  at: number,
+  pack: LanguagePack
+): Scored | null => {
+  const { groups, section, tags } = clauses
+  const { tokens } = section
+  let best: Scored | null = null
+  for (const group of groups) {
+    if (group.end > at) break
+    if (group.start < sentence.from) continue
+    let score = 0
+    switch (group.slot.kind) {
+      case "subject":
+        score = 3
+        break
+      case "object":
+        score = pack.isSpeechVerb(tokens[group.slot.governor]?.lower ?? "") && !group.slot.viaNoun ? 2.5 : -1.5
+        break
+      case "possessor":
+        score = 0.6
+        break
+      case "oblique":
+        score = group.slot.preposition === "menurut" ? -3 : -2
+        break
+      case "agent":
+        score = -1.5
+        break
+      case "copula":
+        score = -1
+        break
+    }
+    if (group.place) score -= 2
+    let onlyLight = true
+    let relative = false
+    let penalty = 0
+    for (let i = group.end; i < at; i++) {
+      const tag = tags[i]
+      const text = (tokens[i] as (typeof tokens)[number]).text
+      if (tag === "relative") relative = true
+      else if (tag === "subordinator" || text === ";" || text === ":") {
+        penalty += 1.2
+        onlyLight = false
+      } else if (text === '"' || text === "“" || text === "”") {
+        penalty += 0.8
+        onlyLight = false
+      } else if (tag === "verb") {
+        penalty += 0.25
+        onlyLight = false
+      } else if (
+        tag === "adverb" ||
+        tag === "time" ||
+        tag === "number" ||
+        (tag === "mark" && (text === "," || text === "(" || text === ")" || text === "/"))
+      )
+        continue
+      else if (tag === "preposition" && (tokens[i] as (typeof tokens)[number]).lower === "untuk" && i === at - 1)
+        continue
+      else onlyLight = false
+    }
+    if (onlyLight) score += relative || group.slot.kind === "object" ? 4 : 2.5
+    else if (relative && group.slot.kind !== "subject") score -= 0.5
+    score -= penalty + 0.03 * (at - group.end)
+    if (best === null || score >= best.score) best = { group, score }
+  }
+  return best !== null && best.score > 0 ? best : null
+}
+
+interface Hit {
+  readonly group: Group
+  readonly via: ArgumentSource
+}
+
+/** The first group to the right of `from` within the verb's complement. */
+const objectOf = (clauses: Clauses, sentence: SentenceTokens, from: number): Hit | null => {
+  const { groupAt, section, tags } = clauses
+  let nouns = 0
+  for (let at = from; at < Math.min(sentence.to, from + 12); at++) {
+    const group = groupAt[at]
+    if (group !== undefined) return { group, via: nouns > 0 ? "via-noun" : "object" }
+    const text = (section.tokens[at] as (typeof section.tokens)[number]).text
+    switch (tags[at]) {
+      case "noun":
+        if (++nouns > 4) return null
+        break
+      case "determiner":
+      case "number":
+      case "adverb":
+        break
+      case "mark":
+        if (text === '"' || text === "“" || text === "”" || text === "'" || text === "-") break
+        return null
+      default:
+        return null
+    }
+  }
+  return null
+}
+
+/** Agent of a passive: after "oleh", or right behind the verb. */
+const agentOf = (clauses: Clauses, sentence: SentenceTokens, from: number): Hit | null => {
+  const direct = objectOf(clauses, sentence, from)
+  for (let at = from; at < Math.min(sentence.to, from + 12); at++) {
+    if ((clauses.section.tokens[at] as (typeof clauses.section.tokens)[number]).lower !== "oleh") continue
+    const hit = objectOf(clauses, sentence, at + 1)
+    if (hit !== null) return { group: hit.group, via: "agent" }
+  }
+  return direct !== null && direct.via === "object" ? { group: direct.group, via: "agent" } : null
+}
+
+/** Where the complement of the word before `from` ends: the next clause, or the sentence's end. */
+const complementEnd = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  from: number,
+  triggers: ReadonlyArray<Trigger>
+): number => {
+  const { section, tags } = clauses
+  for (let at = from; at < sentence.to; at++) {
+    const text = (section.tokens[at] as (typeof section.tokens)[number]).text
+    if (text === ";") return at
+    if (tags[at] === "subordinator" && at > from + 1) {
+      const lower = (section.tokens[at] as (typeof section.tokens)[number]).lower
+      if (lower !== "bahwa" && lower !== "agar" && lower !== "supaya") return at
+    }
+    if (tags[at] === "conjunction" && tags[at + 1] === "verb" && triggers.some((one) => one.start === at + 1)) return at
+  }
+  return sentence.to
+}
+
+const roleOfOblique = (trigger: Trigger, preposition: string): "actor" | "recipient" | undefined => {
+  const role = trigger.form.obliques.get(preposition)
+  if (role !== undefined) return role
+  if (trigger.form.row.pos === "noun" && preposition === "antara") return "actor"
+  return undefined
+}
+
+const headsOf = (hit: Hit | null): ReadonlyArray<Mention> => hit?.group.heads ?? []
+
+export const argumentsOf = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  trigger: Trigger,
+  triggers: ReadonlyArray<Trigger>,
+  fallback: Fallback | null,
+  pack: LanguagePack
+): Arguments => {
+  const { row, voice } = trigger.form
+  const roles: Record<"actor" | "recipient", Array<Mention>> = { actor: [], recipient: [] }
+  const via: Record<"actor" | "recipient", ArgumentSource> = { actor: "none", recipient: "none" }
+  const give = (
+    role: "actor" | "recipient" | "content" | "none",
+    mentions: ReadonlyArray<Mention>,
+    source: ArgumentSource
+  ) => {
+    if (role !== "actor" && role !== "recipient") return
+    for (const mention of mentions) {
+      const known = roles[role].some((one) => one.entity === mention.entity)
+      const other = roles[role === "actor" ? "recipient" : "actor"].some((one) => one.entity === mention.entity)
+      if (known || other) continue
+      roles[role].push(mention)
+      if (via[role] === "none") via[role] = source
+    }
+  }
+  const reach = complementEnd(clauses, sentence, trigger.end, triggers)
+  const subject = subjectOf(clauses, sentence, trigger.start, pack)
+  const subjectSource: ArgumentSource = subject === null ? "none" : subject.score >= 4 ? "subject" : "distant-subject"
+
+  const obliques = () => {
+    for (const group of clauses.groups) {
+      if (group.start < trigger.end || group.start >= reach) continue
+      if (group.slot.kind !== "oblique") continue
+      if (group.slot.governor < trigger.start) continue
+      const role = roleOfOblique(trigger, group.slot.preposition)
+      if (role === undefined) continue
+      const closer = triggers.some(
+        (one) =>
+          one !== trigger &&
+          one.start >= trigger.end &&
+          one.end <= group.slot.governor &&
+          roleOfOblique(one, group.slot.preposition) !== undefined
+      )
+      if (closer || group.slot.governor - trigger.end > 14) continue
+      give(role, group.heads, "oblique")
+    }
+  }
+
+  if (row.pos === "noun") {
+    const light = lightVerbOf(clauses, sentence, trigger, pack)
+    const possessor = objectOf(clauses, sentence, trigger.start + 1)
+    if (possessor !== null && !possessor.group.place) give(row.subject, possessor.group.heads, "possessor")
+    const agent = agentOf(clauses, sentence, trigger.end)
+    if (agent !== null && agent.via === "agent" && agent.group.slot.kind === "agent")
+      give(row.subject, agent.group.heads, "agent")
+    obliques()
+    if (light !== null) {
+      const lightSubject = light.passive
+        ? agentOf(clauses, sentence, light.at + 1)
+        : asHit(subjectOf(clauses, sentence, light.at, pack))
+      const role = light.subject === "actor" ? row.subject : row.subject === "actor" ? "recipient" : "actor"
+      give(role, headsOf(lightSubject), "light-verb")
+    } else if (
+      roles.actor.length === 0 ||
+      (row.reciprocal === "yes" && roles.actor.length + roles.recipient.length === 1)
+    ) {
+      if (subject !== null && (trigger.possessed || governedByPreposition(clauses, sentence, trigger.start)))
+        give(row.subject, subject.group.heads, "clause")
+    }
+  } else if (voice === "passive") {
+    give(row.object, subject?.group.place === true ? [] : (subject?.group.heads ?? []), subjectSource)
+    give(row.subject, headsOf(agentOf(clauses, sentence, trigger.end)), "agent")
+    obliques()
+  } else {
+    give(row.subject, subject?.group.heads ?? [], subjectSource)
+    const object = objectOf(clauses, sentence, trigger.end === trigger.start + 1 ? trigger.end : trigger.end)
+    if (object !== null) give(row.object, object.group.heads, object.via)
+    obliques()
+  }
+  if (roles.actor.length === 0 && fallback !== null && row.subject === "actor" && voice !== "passive")
+    give("actor", fallback.mentions, fallback.via)
+
+  const reciprocal = row.reciprocal === "yes" && roles.actor.length + roles.recipient.length >= 2
+  if (reciprocal) {
+    return {
+      actors: [...roles.actor, ...roles.recipient],
+      recipients: [],
+      actorVia: via.actor,
+      recipientVia: via.recipient,
+      reciprocal,
+      reach
+    }
+  }
+  return {
+    actors: roles.actor,
+    recipients: roles.recipient,
+    actorVia: via.actor,
+    recipientVia: via.recipient,
+    reciprocal: false,
+    reach
+  }
+}
+
+const asHit = (scored: Scored | null): Hit | null => (scored === null ? null : { group: scored.group, via: "subject" })
+
+/** The light verb that a noun is the object (or, passive, the subject) of. */
+const lightVerbOf = (clauses: Clauses, sentence: SentenceTokens, trigger: Trigger, pack: LanguagePack) => {
+  const { section, tags } = clauses
+  for (let at = trigger.start - 1; at >= Math.max(sentence.from, trigger.start - 5); at--) {
+    const light = pack.lightVerbs.get((section.tokens[at] as (typeof section.tokens)[number]).lower)
+    if (light !== undefined) {
+      if (light.voice === "passive" && tags[at - 1] !== "relative")
+        return {
+          at,
+          subject: light.row.subject === "actor" ? ("recipient" as const) : ("actor" as const),
+          passive: false
+        }
+      return { at, subject: light.row.subject, passive: light.voice === "passive" }
+    }
+    const tag = tags[at]
+    if (
+      tag !== "noun" &&
+      tag !== "determiner" &&
+      tag !== "adverb" &&
+      tag !== "number" &&
+      section.tokens[at]?.text !== '"' &&
+      section.tokens[at]?.text !== "“"
+    )
+      break
+  }
+  for (let at = trigger.end; at < Math.min(sentence.to, trigger.end + 8); at++) {
+    const light = pack.lightVerbs.get((section.tokens[at] as (typeof section.tokens)[number]).lower)
+    if (light !== undefined && light.voice === "passive") return { at, subject: light.row.subject, passive: true }
+    if (tags[at] === "subordinator" || section.tokens[at]?.text === ",") break
+  }
+  return null
+}
+
+/** Whether a noun stands in a prepositional phrase, such as "dalam pertemuan dengan Macron". */
+const governedByPreposition = (clauses: Clauses, sentence: SentenceTokens, at: number): boolean => {
+  for (let i = at - 1; i >= Math.max(sentence.from, at - 3); i--) {
+    const tag = clauses.tags[i]
+    if (tag === "preposition") return true
+    if (tag === "subordinator") return true
+    if (tag !== "noun" && tag !== "determiner" && tag !== "number" && tag !== "adverb") return false
+  }
+  return false
+}

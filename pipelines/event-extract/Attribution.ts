@@ -1,0 +1,144 @@
+/**
+ * Who says what: direct quotations with their speakers, and reported speech.
+ *
+ * A quotation's speaker is the subject of the speech verb beside it ("…," kata
+ * Lavrov; Lavrov mengatakan, "…"); a quotation without a verb goes on with the
+ * speaker before it in the same paragraph run. Reported speech runs from the
+ * verb ("mengatakan (bahwa) …") or from "menurut X" to the end of its sentence.
+ */
+import type { Clauses } from "./Clause.ts"
+import type { Mention, Section, SentenceTokens } from "./Document.ts"
+import type { LanguagePack } from "./LanguagePack.ts"
+import { withoutClitic } from "./Morphology.ts"
+import { subjectOf } from "./Argument.ts"
+import type { Span } from "./Segment.ts"
+
+export interface Speech {
+  readonly kind: "direct" | "indirect"
+  /** Tokens of what was said. */
+  readonly start: number
+  readonly end: number
+  readonly speaker: ReadonlyArray<Mention>
+  /** Token of the cue; -1 when the speaker carries over from the quotation before. */
+  readonly cue: number
+}
+
+interface Cue {
+  readonly at: number
+  readonly speaker: ReadonlyArray<Mention>
+}
+
+const quoteMarks = new Set(['"', "“", "”", "«", "»", "'", "‘", "’"])
+
+const firstTokenFrom = (section: Section, offset: number): number => {
+  let low = 0
+  let high = section.tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((section.tokens[middle] as (typeof section.tokens)[number]).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+export const findSpeech = (clauses: Clauses, pack: LanguagePack): ReadonlyArray<Speech> => {
+  const { section } = clauses
+  const speeches: Array<Speech> = []
+  let lastSpeaker: ReadonlyArray<Mention> = []
+  let lastQuoteEnd = -1
+
+  /** Speaker of the speech verb at `at`: behind it ("kata X"), else its subject. */
+  const speakerAt = (sentence: SentenceTokens, at: number): ReadonlyArray<Mention> => {
+    const lower = (section.tokens[at] as (typeof section.tokens)[number]).lower
+    if (withoutClitic(lower) !== null && lower.endsWith("nya") && lastSpeaker.length > 0) return lastSpeaker
+    const after = clauses.groupAt[at + 1]
+    const reported = pack.speech.get(lower) ?? pack.speech.get(withoutClitic(lower) ?? "")
+    if (after !== undefined && reported !== undefined && reported.position !== "before") return after.heads
+    const subject = subjectOf(clauses, sentence, at, pack)
+    return subject?.group.heads ?? []
+  }
+
+  const cueBeside = (sentence: SentenceTokens, quoteStart: number, quoteEnd: number): Cue | null => {
+    for (let at = quoteEnd; at < Math.min(sentence.to, quoteEnd + 5); at++) {
+      if (pack.isSpeechVerb((section.tokens[at] as (typeof section.tokens)[number]).lower))
+        return { at, speaker: speakerAt(sentence, at) }
+      if (clauses.tags[at] !== "mark" && clauses.tags[at] !== "adverb" && clauses.tags[at] !== "conjunction") break
+    }
+    for (let at = quoteStart - 1; at >= Math.max(sentence.from, quoteStart - 14); at--) {
+      if (pack.isSpeechVerb((section.tokens[at] as (typeof section.tokens)[number]).lower))
+        return { at, speaker: speakerAt(sentence, at) }
+    }
+    return null
+  }
+
+  const direct = (span: Span) => {
+    const start = firstTokenFrom(section, span.start)
+    const end = firstTokenFrom(section, span.end)
+    if (end - start < 3) return
+    const last = sentenceOf(section, Math.max(start, end - 1))
+    const first = sentenceOf(section, start)
+    let afterMarks = end
+    while (
+      afterMarks < section.tokens.length &&
+      (quoteMarks.has((section.tokens[afterMarks] as (typeof section.tokens)[number]).text) ||
+        section.tokens[afterMarks]?.text === ",")
+    )
+      afterMarks++
+    const cue = cueBeside(last, start, afterMarks) ?? cueBeside(first, start - 1, afterMarks)
+    const speaker: ReadonlyArray<Mention> = cue?.speaker ?? (start - lastQuoteEnd < 60 ? lastSpeaker : [])
+    speeches.push({ kind: "direct", start, end, speaker, cue: cue?.at ?? -1 })
+    lastQuoteEnd = end
+    if (speaker.length > 0) lastSpeaker = speaker
+  }
+
+  let quote = 0
+  for (const sentence of section.sentences) {
+    while (quote < section.quotes.length && (section.quotes[quote] as Span).start < sentence.end)
+      direct(section.quotes[quote++] as Span)
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const token = section.tokens[at] as (typeof section.tokens)[number]
+      if (speeches.some((one) => one.kind === "direct" && (one.cue === at || (at >= one.start && at < one.end))))
+        continue
+      if (token.lower === "menurut" && clauses.groupAt[at + 1] !== undefined) {
+        const group = clauses.groupAt[at + 1] as NonNullable<(typeof clauses.groupAt)[number]>
+        const initial = at === sentence.from
+        speeches.push({
+          kind: "indirect",
+          start: initial ? group.end : sentence.from,
+          end: initial ? sentence.to : at,
+          speaker: group.heads,
+          cue: at
+        })
+        lastSpeaker = group.heads
+        continue
+      }
+      if (!pack.isSpeechVerb(token.lower)) continue
+      const speaker = speakerAt(sentence, at)
+      if (speaker.length === 0) continue
+      const behind = section.tokens[at + 1]
+      const trailing =
+        clauses.groupAt[at + 1] !== undefined &&
+        (clauses.groupAt[at + 1] as NonNullable<(typeof clauses.groupAt)[number]>).end >= sentence.to - 2
+      if (trailing || behind === undefined || behind.text === ".")
+        speeches.push({ kind: "indirect", start: sentence.from, end: at, speaker, cue: at })
+      else speeches.push({ kind: "indirect", start: at + 1, end: sentence.to, speaker, cue: at })
+      lastSpeaker = speaker
+    }
+  }
+  return speeches
+}
+
+const sentenceOf = (section: Section, at: number): SentenceTokens => {
+  for (const sentence of section.sentences) if (at < sentence.to) return sentence
+  return section.sentences.at(-1) as SentenceTokens
+}
+
+/** The innermost speech that holds token `at`. */
+export const speechAt = (speeches: ReadonlyArray<Speech>, at: number): Speech | null => {
+  let best: Speech | null = null
+  for (const speech of speeches) {
+    if (at < speech.start || at >= speech.end || at === speech.cue) continue
+    if (best === null || speech.end - speech.start <= best.end - best.start) best = speech
+  }
+  return best
+}

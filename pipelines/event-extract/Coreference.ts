@@ -1,0 +1,418 @@
+/**
+ * Resolves what Recognizer found to entities, over the whole article.
+ *
+ * People are collected first (body before title, since headlines shorten
+ * names), then title and body are read in order: short names, offices
+ * ("Presiden Rusia itu"), state bodies, plural anaphors ("keduanya") and
+ * pronouns are bound to what stands before them. First-person pronouns stay
+ * open: they are bound by Attribution, which knows who speaks.
+ */
+import type { Sector } from "../../schemas/Vocabulary.ts"
+import type { LocalEntity, Mention, Phrase, Section } from "./Document.ts"
+import { sentenceAt, textOf } from "./Document.ts"
+import type { EntityTable } from "./EntityTable.ts"
+import type { LanguagePack } from "./LanguagePack.ts"
+import type { NameEntry } from "./Name.ts"
+import { type Person, PersonIndex } from "./PersonIndex.ts"
+import type { Affiliation, Candidate } from "./Recognizer.ts"
+import { unknownName } from "./UnknownName.ts"
+
+export interface Resolved {
+  readonly mentions: ReadonlyArray<Mention>
+  readonly phrases: ReadonlyArray<Phrase>
+  /** Phrases of the first person, to be bound to the speaker. */
+  readonly speakers: ReadonlyArray<Candidate>
+}
+
+interface State {
+  readonly country: string
+  readonly entity: LocalEntity
+  lastSeen: number
+}
+
+interface Origin {
+  readonly country: string | null
+  readonly code: string | null
+  readonly entry: NameEntry | null
+}
+
+const nowhere: Origin = { country: null, code: null, entry: null }
+
+/** The party that an affiliation names first: "Duta Besar Iran untuk PBB" is Iran's. */
+const originOf = (affiliations: ReadonlyArray<Affiliation>): Origin => {
+  const first = affiliations[0]
+  if (first === undefined) return nowhere
+  return { country: first.entry.country, code: first.entry.code, entry: first.entry }
+}
+
+export class Coreference {
+  private readonly persons: PersonIndex
+  private readonly states = new Map<string, State>()
+  private readonly focus: string | null
+  private clock = 0
+  private lastPlural: ReadonlyArray<LocalEntity> = []
+  /** Subject of the sentence before, for a pronoun at the start of the next. */
+  private lastSubject: Person | null = null
+  private sentenceFirst: Person | null = null
+  private sentence = -1
+
+  private readonly pack: LanguagePack
+  private readonly entities: EntityTable
+
+  constructor(
+    pack: LanguagePack,
+    entities: EntityTable,
+    date: string,
+    sections: ReadonlyArray<{ readonly section: Section; readonly candidates: ReadonlyArray<Candidate> }>
+  ) {
+    this.pack = pack
+    this.entities = entities
+    this.persons = new PersonIndex(entities, pack, date)
+    this.focus = focusOf(sections.flatMap((one) => one.candidates))
+    for (const { section, candidates } of [...sections].reverse()) this.collect(section, candidates)
+  }
+
+  private collect(section: Section, candidates: ReadonlyArray<Candidate>): void {
+    let lastCountry: string | null = null
+    let lastSentence = -1
+    for (const candidate of candidates) {
+      const sentence = sentenceAt(section, candidate.start).index
+      if (sentence !== lastSentence) {
+        lastCountry = null
+        lastSentence = sentence
+      }
+      const { reference } = candidate
+      if (reference.kind === "name" && reference.entry.country !== null) lastCountry = reference.entry.country
+      if (reference.kind !== "person" && !(reference.kind === "pending" && candidate.roleTitle !== null)) continue
+      let person: Person
+      if (reference.kind === "person" && reference.known !== null) {
+        person = this.persons.fromEntry(reference.known)
+      } else {
+        const words = this.words(section, candidate)
+        const existing = this.persons.match(words)
+        if (existing !== null) person = existing
+        else if (section.field === "title" && words.length === 1) continue
+        else {
+          const surname = words.length === 1 ? this.persons.bySurname(words[0] as string) : null
+          const origin = originOf(candidate.affiliations)
+          const country = origin.country ?? (origin.code === null ? (lastCountry ?? this.focus) : null)
+          person =
+            surname ??
+            this.persons.fromName(
+              textOf(section, candidate.nameStart, candidate.nameEnd),
+              country,
+              origin.code,
+              origin.code === null ? candidate.sector : "IGO",
+              "ind.pattern.title-name"
+            )
+        }
+      }
+      if (candidate.roleTitle !== null) person.roles.add(this.pack.fullTitle(candidate.roleTitle.toLowerCase()))
+    }
+  }
+
+  private words(section: Section, candidate: Candidate): ReadonlyArray<string> {
+    const words: Array<string> = []
+    for (let i = candidate.nameStart; i < candidate.nameEnd; i++) {
+      const token = section.tokens[i]
+      if (token !== undefined && token.kind === "word") words.push(token.lower)
+    }
+    return words
+  }
+
+  private touchState(country: string): State {
+    let state = this.states.get(country)
+    if (state === undefined) {
+      state = { country, entity: this.countryEntity(country), lastSeen: 0 }
+      this.states.set(country, state)
+    }
+    state.lastSeen = ++this.clock
+    return state
+  }
+
+  private countryEntity(country: string): LocalEntity {
+    return this.entities.get("country", this.pack.countryName(country), country, "GOV")
+  }
+
+  private seePerson(person: Person): Person {
+    this.persons.touch(person)
+    if (person.entity.country !== null) this.touchState(person.entity.country)
+    this.sentenceFirst ??= person
+    return person
+  }
+
+  /** The last `count` distinct states, in the order in which they were last named. */
+  private recentStates(count: number): ReadonlyArray<LocalEntity> {
+    return [...this.states.values()]
+      .sort((a, b) => b.lastSeen - a.lastSeen)
+      .slice(0, count)
+      .reverse()
+      .map((state) => state.entity)
+  }
+
+  private recentPersons(count: number): ReadonlyArray<LocalEntity> {
+    return [...this.persons.people]
+      .filter((person) => person.lastSeen > 0)
+      .sort((a, b) => b.lastSeen - a.lastSeen)
+      .slice(0, count)
+      .reverse()
+      .map((person) => person.entity)
+  }
+
+  /** Mentions and phrases of one section, which must be read after those before it. */
+  resolve(section: Section, candidates: ReadonlyArray<Candidate>): Resolved {
+    const mentions: Array<Mention> = []
+    const phrases: Array<Phrase> = []
+    const speakers: Array<Candidate> = []
+    for (const candidate of candidates) {
+      const sentence = sentenceAt(section, candidate.start).index
+      if (sentence !== this.sentence) {
+        this.lastSubject = this.sentenceFirst ?? this.lastSubject
+        this.sentenceFirst = null
+        this.sentence = sentence
+      }
+      for (const affiliation of candidate.affiliations) {
+        const mention = this.nameMention(affiliation.entry, affiliation.start, affiliation.end)
+        mentions.push(mention)
+      }
+      if (candidate.reference.kind === "pronoun" && candidate.reference.word === "speaker") {
+        speakers.push(candidate)
+        continue
+      }
+      const heads = this.heads(section, candidate)
+      if (heads.length === 0) continue
+      for (const head of heads) mentions.push(head)
+      const first = heads[0] as Mention
+      const place = first.entity.type === "place"
+      phrases.push({ start: candidate.start, end: candidate.end, heads, place })
+    }
+    return { mentions, phrases, speakers }
+  }
+
+  private nameMention(entry: NameEntry, start: number, end: number): Mention {
+    let entity: LocalEntity
+    if (entry.kind === "country" && entry.country !== null) {
+      entity = this.touchState(entry.country).entity
+    } else {
+      if (entry.kind === "seat" && entry.country !== null) this.touchState(entry.country)
+      entity = this.entities.get(entry.type, entry.name, entry.country, entry.sector, entry.code)
+    }
+    return {
+      start,
+      end,
+      entity,
+      kind: "name",
+      roleTitle: null,
+      country: entry.country,
+      sector: entry.sector,
+      ruleId: entry.ruleId,
+      confidence: 0.95
+    }
+  }
+
+  private heads(section: Section, candidate: Candidate): ReadonlyArray<Mention> {
+    const { reference, nameEnd, nameStart, roleTitle, sector } = candidate
+    const mention = (
+      entity: LocalEntity,
+      kind: Mention["kind"],
+      ruleId: string,
+      confidence: number,
+      actingSector: Sector | null = sector
+    ): Mention => ({
+      start: nameStart,
+      end: nameEnd,
+      entity,
+      kind,
+      roleTitle,
+      country: entity.country,
+      sector: actingSector ?? entity.sector,
+      ruleId,
+      confidence
+    })
+    const personMention = (
+      person: Person,
+      kind: Mention["kind"],
+      ruleId: string,
+      confidence: number
+    ): ReadonlyArray<Mention> => {
+      this.seePerson(person)
+      return [mention(person.entity, kind, ruleId, confidence, person.entity.sector ?? sector)]
+    }
+    switch (reference.kind) {
+      case "name":
+        return [{ ...this.nameMention(reference.entry, nameStart, nameEnd), roleTitle }]
+      case "person":
+      case "pending": {
+        const known = reference.kind === "person" ? reference.known : null
+        if (known !== null) return personMention(this.persons.fromEntry(known), "name", known.ruleId, 0.95)
+        return this.shortName(section, candidate, personMention, mention)
+      }
+      case "office": {
+        const origin = originOf(candidate.affiliations)
+        const role = roleTitle === null ? null : this.pack.fullTitle(roleTitle.toLowerCase())
+        if (origin.code !== null && origin.entry !== null) {
+          const entity = this.entities.get(
+            origin.entry.type,
+            origin.entry.name,
+            origin.country,
+            origin.entry.sector,
+            origin.code
+          )
+          return [mention(entity, "nominal", "ind.coref.office", 0.7, origin.entry.sector)]
+        }
+        const person =
+          this.persons.latest(origin.country, role) ??
+          (reference.definite && origin.country !== null && this.pack.isLeaderTitle(role ?? "")
+            ? this.persons.latest(origin.country, null)
+            : null)
+        if (person !== null) return personMention(person, "nominal", "ind.coref.office", 0.8)
+        if (origin.country === null) return []
+        const state = this.touchState(origin.country)
+        return [mention(state.entity, "nominal", "ind.coref.office-state", 0.7)]
+      }
+      case "body": {
+        const origin = originOf(candidate.affiliations)
+        if (origin.code !== null && origin.entry !== null) {
+          const entity = this.entities.get(
+            origin.entry.type,
+            origin.entry.name,
+            origin.country,
+            origin.entry.sector,
+            origin.code
+          )
+          return [mention(entity, "nominal", reference.ruleId, 0.7, origin.entry.sector)]
+        }
+        const country = origin.country ?? this.nearestState()
+        if (country === null) return []
+        const state = this.touchState(country)
+        if (!reference.proper) {
+          return [mention(state.entity, "nominal", reference.ruleId, origin.country === null ? 0.5 : 0.9)]
+        }
+        const name = `${reference.nameEn} of ${state.entity.name}`
+        return [mention(this.entities.get("organization", name, country, sector), "name", reference.ruleId, 0.85)]
+      }
+      case "collective": {
+        const origin = originOf(candidate.affiliations)
+        if (origin.country !== null) this.touchState(origin.country)
+        return [
+          mention(
+            this.entities.get("group", reference.nameEn, origin.country, sector),
+            "nominal",
+            reference.ruleId,
+            0.7
+          )
+        ]
+      }
+      case "pronoun":
+        return this.pronoun(reference.word, reference.ruleId, mention)
+    }
+  }
+
+  private shortName(
+    section: Section,
+    candidate: Candidate,
+    personMention: (
+      person: Person,
+      kind: Mention["kind"],
+      ruleId: string,
+      confidence: number
+    ) => ReadonlyArray<Mention>,
+    mention: (entity: LocalEntity, kind: Mention["kind"], ruleId: string, confidence: number) => Mention
+  ): ReadonlyArray<Mention> {
+    const words = this.words(section, candidate)
+    const whole = this.persons.match(words)
+    if (whole !== null) return personMention(whole, "name", whole.known ? whole.ruleId : "ind.coref.short-name", 0.9)
+    const results: Array<Mention> = []
+    let at = candidate.nameStart
+    while (at < candidate.nameEnd) {
+      let matched = false
+      for (let end = candidate.nameEnd; end > at; end--) {
+        const part = this.words(section, { ...candidate, nameStart: at, nameEnd: end })
+        if (part.length === 0) continue
+        const person =
+          this.persons.match(part) ??
+          (part.length === 1 && (part[0] as string).length > 2 ? this.persons.bySurname(part[0] as string) : null)
+        if (person === null) continue
+        for (const one of personMention(person, "name", "ind.coref.short-name", 0.8))
+          results.push({ ...one, start: at, end })
+        at = end
+        matched = true
+        break
+      }
+      if (!matched) at++
+    }
+    if (results.length > 0) return results
+    const entity = unknownName(
+      textOf(section, candidate.nameStart, candidate.nameEnd),
+      section,
+      candidate,
+      this.entities,
+      this.pack
+    )
+    return entity === null ? [] : [mention(entity, "name", "ind.pattern.capitalised-run", 0.5)]
+  }
+
+  /** The state named last, or the one that the article is about. */
+  private nearestState(): string | null {
+    let best: State | null = null
+    for (const state of this.states.values()) if (best === null || state.lastSeen > best.lastSeen) best = state
+    return best?.country ?? this.focus
+  }
+
+  private pronoun(
+    refers: string,
+    ruleId: string,
+    mention: (entity: LocalEntity, kind: Mention["kind"], ruleId: string, confidence: number) => Mention
+  ): ReadonlyArray<Mention> {
+    const plural = (entities: ReadonlyArray<LocalEntity>): ReadonlyArray<Mention> => {
+      if (entities.length < 2) return []
+      this.lastPlural = entities
+      return entities.map((entity) => mention(entity, "pronoun", ruleId, 0.7))
+    }
+    switch (refers) {
+      case "person": {
+        const person = this.sentenceFirst ?? this.lastSubject
+        return person === null ? [] : [mention(this.persons.touch(person).entity, "pronoun", ruleId, 0.7)]
+      }
+      case "both-persons": {
+        const persons = this.recentPersons(2)
+        return plural(persons.length === 2 ? persons : this.recentStates(2))
+      }
+      case "both":
+        return plural(this.recentPersons(2).length === 2 ? this.recentPersons(2) : this.recentStates(2))
+      case "both-states":
+        return plural(this.recentStates(2))
+      case "they":
+        return this.lastPlural.length > 0
+          ? this.lastPlural.map((entity) => mention(entity, "pronoun", ruleId, 0.5))
+          : []
+      case "state": {
+        const country = this.nearestState()
+        return country === null ? [] : [mention(this.countryEntity(country), "pronoun", ruleId, 0.6)]
+      }
+      case "own-state": {
+        const person = this.sentenceFirst ?? this.lastSubject
+        const country = person?.entity.country ?? this.nearestState()
+        return country === null ? [] : [mention(this.countryEntity(country), "pronoun", ruleId, 0.6)]
+      }
+      default:
+        return []
+    }
+  }
+}
+
+/** The state that an article names most often; the earlier one when two are even. */
+const focusOf = (candidates: ReadonlyArray<Candidate>): string | null => {
+  const counts = new Map<string, number>()
+  const count = (country: string | null) => {
+    if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1)
+  }
+  for (const candidate of candidates) {
+    if (candidate.reference.kind === "name") count(candidate.reference.entry.country)
+    if (candidate.reference.kind === "person") count(candidate.reference.known?.country ?? null)
+    for (const affiliation of candidate.affiliations) count(affiliation.entry.country)
+  }
+  let best: string | null = null
+  for (const [country, n] of counts) if (best === null || n > (counts.get(best) as number)) best = country
+  return best
+}

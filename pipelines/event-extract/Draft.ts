@@ -1,0 +1,188 @@
+/**
+ * From triggers to event drafts: one reading of one act in one sentence.
+ *
+ * A predicate that takes a clause ("sepakat bertemu", "menolak membantu",
+ * "mengancam menyerang") absorbs the acts within its reach: they give it its
+ * intended type, its mode and, for one's own promised acts, the other party.
+ * Codebook conversions follow: future CONSULT, SUPPORT, COOPERATE and AID become
+ * AGREE, future RETREAT becomes CONCEDE, and refusing to cooperate is REJECT.
+ */
+import type { Aux, EventType } from "../../schemas/Vocabulary.ts"
+import { type Arguments, argumentsOf, type Fallback, subjectOf } from "./Argument.ts"
+import type { Clauses } from "./Clause.ts"
+import type { Mention, SentenceTokens } from "./Document.ts"
+import type { LanguagePack } from "./LanguagePack.ts"
+import { modalityOf, type ModalityCue } from "./Modality.ts"
+import { findTriggers, type Trigger } from "./Trigger.ts"
+
+export interface Draft {
+  readonly trigger: Trigger
+  readonly sentence: SentenceTokens
+  readonly type: EventType
+  readonly mode: string | null
+  readonly intended: EventType | null
+  readonly aux: ReadonlyArray<Aux>
+  readonly cues: ReadonlyArray<ModalityCue>
+  readonly actors: ReadonlyArray<Mention>
+  readonly recipients: ReadonlyArray<Mention>
+  readonly actorVia: Arguments["actorVia"]
+  readonly recipientVia: Arguments["recipientVia"]
+  readonly reciprocal: boolean
+}
+
+const cooperative: ReadonlySet<EventType> = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AID"])
+const absorbReach = 12
+
+/** What kind of request, refusal or threat the absorbed act makes of the absorbing one. */
+const modeFromContent = (type: EventType, content: Trigger): string | null => {
+  const inner = content.form.row.event_type
+  if (type === "REQUEST" || type === "REJECT") {
+    if (inner === "CONSULT") return "meet"
+    if (inner === "AID" || inner === "COOPERATE" || inner === "SUPPORT") return "assist"
+    if (inner === "RETREAT" || inner === "CONCEDE") return "yield"
+    return null
+  }
+  if (type === "THREATEN") {
+    if (inner === "ASSAULT" || inner === "MOBILIZE") return "violence"
+    if (inner === "SANCTION") return content.form.row.event_mode === "expel" ? "expel" : "relations"
+    if (inner === "COERCE")
+      return content.form.row.event_mode === "seize"
+        ? "territory"
+        : content.form.row.event_mode === "arrest"
+          ? "arrest"
+          : "restrict"
+  }
+  return null
+}
+
+/** Mode by the words around the trigger. */
+const modeFromWords = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  trigger: Trigger,
+  type: EventType,
+  pack: LanguagePack
+): string | null => {
+  const from = Math.max(sentence.from, trigger.start - 8)
+  const to = Math.min(sentence.to, trigger.end + 10)
+  for (const { mode, words } of pack.modes.get(type) ?? [])
+    if (words.occurs(clauses.section.tokens, from, to)) return mode
+  return null
+}
+
+export const readSentence = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  fallback: (trigger: Trigger) => Fallback | null,
+  pack: LanguagePack
+): ReadonlyArray<Draft> => {
+  const triggers = findTriggers(clauses, sentence, pack)
+  const drafts: Array<Draft> = []
+  const absorbed = new Set<Trigger>()
+  for (const trigger of triggers) {
+    if (absorbed.has(trigger)) continue
+    const args = argumentsOf(clauses, sentence, trigger, triggers, fallback(trigger), pack)
+    const content: Array<Trigger> = []
+    if (trigger.form.row.clause === "absorb") {
+      for (const inner of triggers) {
+        if (inner.start < trigger.end || inner.start >= Math.min(args.reach, trigger.end + absorbReach)) continue
+        if (content.length > 0 && inner.start - (content.at(-1) as Trigger).end > 8) break
+        absorbed.add(inner)
+        content.push(inner)
+      }
+    }
+    const draft = draftOf(clauses, sentence, trigger, triggers, content, args, pack)
+    if (draft !== null) drafts.push(draft)
+  }
+  return drafts
+}
+
+const draftOf = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  trigger: Trigger,
+  triggers: ReadonlyArray<Trigger>,
+  content: ReadonlyArray<Trigger>,
+  args: Arguments,
+  pack: LanguagePack
+): Draft | null => {
+  const { row } = trigger.form
+  const cues = modalityOf(clauses, sentence, modalStart(clauses, sentence, trigger, pack), pack)
+  const flags = new Set(cues.map((cue) => cue.aux))
+  let type: EventType = row.event_type
+  let mode: string | null = row.event_mode === "" ? null : row.event_mode
+  let intended: EventType | null = null
+  let { actors, recipients, reciprocal } = args
+  const inner = content[0]
+  if (inner !== undefined) {
+    if (type === "AGREE") {
+      intended = inner.form.row.event_type
+      if (recipients.length === 0 && !reciprocal) {
+        const innerArgs = argumentsOf(clauses, sentence, inner, triggers, null, pack)
+        recipients = [...innerArgs.actors, ...innerArgs.recipients].filter(
+          (one) => !actors.some((actor) => actor.entity === one.entity)
+        )
+      }
+    }
+    mode ??= modeFromContent(type, inner)
+  }
+  if (
+    cooperative.has(type) &&
+    flags.has("negation") &&
+    (flags.has("future") || hasWill(clauses, sentence, trigger, pack))
+  ) {
+    mode = type === "CONSULT" ? "meet" : "assist"
+    type = "REJECT"
+    flags.delete("negation")
+    flags.delete("future")
+    if (reciprocal) {
+      const first = subjectOf(clauses, sentence, trigger.start, pack)?.group.heads ?? actors.slice(0, 1)
+      recipients = actors.filter((one) => !first.some((head) => head.entity === one.entity))
+      actors = first
+      reciprocal = false
+    }
+  } else if (flags.has("future")) {
+    if (cooperative.has(type)) {
+      intended = type
+      type = "AGREE"
+      mode = null
+    } else if (type === "RETREAT") {
+      intended = type
+      type = "CONCEDE"
+      mode = null
+    }
+  }
+  if (actors.length === 0) return null
+  mode ??= modeFromWords(clauses, sentence, trigger, type, pack)
+  return {
+    trigger,
+    sentence,
+    type,
+    mode,
+    intended,
+    aux: [...flags].toSorted(),
+    cues,
+    actors,
+    recipients,
+    actorVia: args.actorVia,
+    recipientVia: args.recipientVia,
+    reciprocal
+  }
+}
+
+const hasWill = (clauses: Clauses, sentence: SentenceTokens, trigger: Trigger, pack: LanguagePack): boolean => {
+  for (let at = Math.max(sentence.from, trigger.start - 4); at < trigger.start; at++) {
+    const lower = clauses.section.tokens[at]?.lower ?? ""
+    if (pack.isWillWord(lower)) return true
+  }
+  return false
+}
+
+/** Where modality cues end: before the light verb of a noun, else before the trigger. */
+const modalStart = (clauses: Clauses, sentence: SentenceTokens, trigger: Trigger, pack: LanguagePack): number => {
+  if (trigger.form.row.pos !== "noun") return trigger.start
+  for (let at = trigger.start - 1; at >= Math.max(sentence.from, trigger.start - 4); at--) {
+    if (pack.lightVerbs.has(clauses.section.tokens[at]?.lower ?? "")) return at
+  }
+  return trigger.start
+}

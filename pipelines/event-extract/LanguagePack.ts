@@ -1,0 +1,235 @@
+/**
+ * Everything extraction knows of one language, compiled from its lexicons.
+ *
+ * A pack is read once per process from the CSV files of `languages/<code>/`,
+ * the gazetteers and the ontology; a wrong row stops the run with its file and
+ * line. The code of the other modules names no word of any language.
+ */
+import type { Schema } from "effect"
+import type { Aux, EventType, QuadClass } from "../../schemas/Vocabulary.ts"
+import { Abbreviation } from "../../schemas/lexicon/Abbreviation.ts"
+import { CalendarWord } from "../../schemas/lexicon/CalendarWord.ts"
+import { CollectiveNoun } from "../../schemas/lexicon/CollectiveNoun.ts"
+import { ContextCue } from "../../schemas/lexicon/ContextCue.ts"
+import { DateWord } from "../../schemas/lexicon/DateWord.ts"
+import { FunctionWord } from "../../schemas/lexicon/FunctionWord.ts"
+import { LightVerb } from "../../schemas/lexicon/LightVerb.ts"
+import { ModalityCue } from "../../schemas/lexicon/ModalityCue.ts"
+import { ModeCue } from "../../schemas/lexicon/ModeCue.ts"
+import { NameHead } from "../../schemas/lexicon/NameHead.ts"
+import { NonVerb } from "../../schemas/lexicon/NonVerb.ts"
+import { NumberWord } from "../../schemas/lexicon/NumberWord.ts"
+import { Plover } from "../../schemas/lexicon/Plover.ts"
+import { Predicate } from "../../schemas/lexicon/Predicate.ts"
+import { Pronoun } from "../../schemas/lexicon/Pronoun.ts"
+import { SpeechVerb } from "../../schemas/lexicon/SpeechVerb.ts"
+import { StateBody } from "../../schemas/lexicon/StateBody.ts"
+import { Title } from "../../schemas/lexicon/Title.ts"
+import { WordClass } from "../../schemas/lexicon/WordClass.ts"
+import * as Lexicon from "../lexicon/Lexicon.ts"
+import { type Voice, verbForms, withoutClitic } from "./Morphology.ts"
+import { loadNames, type NameLexicon } from "./NameLexicon.ts"
+import { PhraseTrie } from "./PhraseTrie.ts"
+import { compilePredicates } from "./PredicateLexicon.ts"
+import type { PredicateForm } from "./Trigger.ts"
+import { WordSet } from "./WordSet.ts"
+
+export interface Scale {
+  readonly quadClass: QuadClass
+  readonly score: number
+  readonly cameo: string
+  readonly goldstein: number
+}
+
+export interface LanguagePack extends NameLexicon {
+  readonly language: string
+  readonly abbreviations: ReadonlySet<string>
+  readonly functionWords: ReadonlyMap<string, FunctionWord["class"]>
+  readonly titles: PhraseTrie<Title>
+  readonly bodies: PhraseTrie<StateBody>
+  readonly collectives: PhraseTrie<CollectiveNoun>
+  readonly pronouns: PhraseTrie<Pronoun>
+  readonly nameHeads: ReadonlyMap<string, "organization" | "place">
+  readonly predicates: ReadonlyMap<string, ReadonlyArray<PredicateForm>>
+  readonly lightVerbs: ReadonlyMap<string, { readonly row: LightVerb; readonly voice: Voice }>
+  readonly speech: ReadonlyMap<string, SpeechVerb>
+  readonly modality: PhraseTrie<{
+    readonly aux: Aux
+    readonly scope: "before-verb" | "clause"
+    readonly ruleId: string
+  }>
+  readonly contexts: PhraseTrie<ContextCue>
+  readonly modes: ReadonlyMap<EventType, ReadonlyArray<{ readonly mode: string; readonly words: WordSet }>>
+  readonly dateWords: PhraseTrie<DateWord>
+  readonly calendar: {
+    readonly month: (lower: string) => number | null
+    readonly weekday: (lower: string) => number | null
+    readonly isPartOfDay: (lower: string) => boolean
+  }
+  readonly numberWord: (lower: string) => number | null
+  readonly scale: (type: EventType, mode: string | null) => Scale
+  readonly fullTitle: (lower: string) => string
+  readonly isLeaderTitle: (lower: string) => boolean
+  readonly standsAlone: (title: Title) => boolean
+  readonly isVerbForm: (lower: string) => boolean
+  readonly isSpeechVerb: (lower: string) => boolean
+  /** Verbs that carry another verb or noun without closing its clause: light verbs, "berencana", "mulai". */
+  readonly isCarrier: (lower: string) => boolean
+  /** Words of readiness and wish: "tidak bersedia" refuses. */
+  readonly isWillWord: (lower: string) => boolean
+  readonly isCommonWord: (lower: string) => boolean
+}
+
+/** Languages that have a pack. */
+export const packLanguages: ReadonlyArray<string> = ["ind"]
+
+const verbPrefixes = ["me", "di", "ber", "ter", "meng", "mem", "men"]
+const leaderTitles = [
+  "president",
+  "prime minister",
+  "chancellor",
+  "king",
+  "queen",
+  "emperor",
+  "sultan",
+  "emir",
+  "leader",
+  "supreme leader",
+  "premier"
+]
+const partsOfDay = new Set(["pagi", "siang", "sore", "malam", "dini", "hari", "tanggal", "petang"])
+
+/** Compiles the pack of `language`; `read` gives the text of a file below `pipelines/`. */
+export const loadPack = (language: string, read: (path: string) => string): LanguagePack => {
+  const folder = `languages/${language}`
+  const load = <Fields extends Schema.Struct.Fields>(schema: Schema.Struct<Fields>, path: string) =>
+    Lexicon.parse(schema, read(path), path)
+  const names = loadNames(language, read)
+
+  const functionWords = new Map<string, FunctionWord["class"]>()
+  for (const row of load(FunctionWord, `${folder}/function_words.csv`)) functionWords.set(row.word, row.class)
+
+  const titles = new PhraseTrie<Title>()
+  const fullTitles = new Map<string, string>()
+  const leaders = new Set<string>()
+  for (const row of load(Title, `${folder}/titles.csv`)) {
+    titles.insert(row.surface, row)
+    const full = (row.abbreviates ?? row.surface).toLowerCase()
+    fullTitles.set(row.surface.toLowerCase(), full)
+    if (leaderTitles.some((title) => row.name_en.toLowerCase() === title)) leaders.add(full)
+  }
+  const bodies = new PhraseTrie<StateBody>()
+  for (const row of load(StateBody, `${folder}/bodies.csv`)) bodies.insert(row.surface, row)
+  const collectives = new PhraseTrie<CollectiveNoun>()
+  for (const row of load(CollectiveNoun, `${folder}/groups.csv`)) collectives.insert(row.surface, row)
+  const pronouns = new PhraseTrie<Pronoun>()
+  for (const row of load(Pronoun, `${folder}/pronouns.csv`)) pronouns.insert(row.surface, row)
+
+  const classes = new Map<string, Array<string>>()
+  for (const row of load(WordClass, `${folder}/word_classes.csv`)) {
+    const members = classes.get(row.class)
+    if (members === undefined) classes.set(row.class, [row.word])
+    else members.push(row.word)
+  }
+  const predicateRows = load(Predicate, `${folder}/predicates.csv`)
+  const predicates = compilePredicates(predicateRows, classes)
+
+  const lightVerbs = new Map<string, { readonly row: LightVerb; readonly voice: Voice }>()
+  for (const row of load(LightVerb, `${folder}/light_verbs.csv`)) {
+    for (const { form, voice } of verbForms(row.word, row.root))
+      if (!lightVerbs.has(form)) lightVerbs.set(form, { row, voice })
+  }
+  const speech = new Map<string, SpeechVerb>()
+  for (const row of load(SpeechVerb, `${folder}/speech_verbs.csv`)) {
+    if (row.kind === "source") continue
+    for (const { form } of verbForms(row.word, row.root))
+      if (!form.includes(" ") && !speech.has(form)) speech.set(form, row)
+  }
+  const willWords = new Set<string>()
+  const modality: LanguagePack["modality"] = new PhraseTrie()
+  for (const row of load(ModalityCue, `${folder}/modality.csv`)) {
+    if (row.aux === "prospective") willWords.add(row.cue)
+    else modality.insert(row.cue, { aux: row.aux, scope: row.scope, ruleId: row.rule_id })
+  }
+  const contexts = new PhraseTrie<ContextCue>()
+  for (const row of load(ContextCue, `${folder}/contexts.csv`)) contexts.insert(row.cue, row)
+  const modeCues = new Map<EventType, Map<string, Array<string>>>()
+  for (const row of load(ModeCue, `${folder}/modes.csv`)) {
+    const byMode = modeCues.get(row.event_type) ?? new Map<string, Array<string>>()
+    modeCues.set(row.event_type, byMode)
+    byMode.set(row.event_mode, [...(byMode.get(row.event_mode) ?? []), row.cue])
+  }
+  const dateWords = new PhraseTrie<DateWord>()
+  for (const row of load(DateWord, `${folder}/date_words.csv`)) dateWords.insert(row.phrase, row)
+  const months = new Map<string, number>()
+  const weekdays = new Map<string, number>()
+  for (const row of load(CalendarWord, `${folder}/calendar.csv`)) {
+    if (row.kind === "month") months.set(row.word, Number(row.value))
+    if (row.kind === "weekday") weekdays.set(row.word, Number(row.value))
+  }
+  const numbers = new Map<string, number>()
+  for (const row of load(NumberWord, `${folder}/numbers.csv`)) numbers.set(row.word, row.value)
+  const nameHeads = new Map<string, "organization" | "place">()
+  for (const row of load(NameHead, `${folder}/name_heads.csv`)) nameHeads.set(row.word, row.type)
+  const scales = new Map<string, Scale>()
+  for (const row of load(Plover, "ontology/plover.csv")) {
+    scales.set(`${row.event_type} ${row.event_mode}`, {
+      quadClass: row.quad_class,
+      score: row.plover_score,
+      cameo: row.cameo_code,
+      goldstein: row.goldstein
+    })
+  }
+  const nonVerbs = new Set(load(NonVerb, `${folder}/non_verbs.csv`).map((row) => row.word))
+  const classWords = new Set([...classes.values()].flat())
+
+  const known = (lower: string): boolean =>
+    (predicates.get(lower)?.some((form) => form.row.pos === "verb" && form.voice !== "bare") ?? false) ||
+    lightVerbs.has(lower) ||
+    speech.has(lower)
+  const isVerbForm = (lower: string): boolean => {
+    if (known(lower)) return true
+    if (nonVerbs.has(lower) || functionWords.has(lower) || lower.length < 6) return false
+    const bare = withoutClitic(lower)
+    if (bare !== null && known(bare)) return true
+    return verbPrefixes.some((prefix) => lower.startsWith(prefix)) && !lower.endsWith("nya")
+  }
+  return {
+    ...names,
+    language,
+    abbreviations: new Set(load(Abbreviation, `${folder}/abbreviations.csv`).map((row) => row.abbreviation)),
+    functionWords,
+    titles,
+    bodies,
+    collectives,
+    pronouns,
+    nameHeads,
+    predicates,
+    lightVerbs,
+    speech,
+    modality,
+    contexts,
+    modes: new Map(
+      [...modeCues].map(
+        ([type, byMode]) => [type, [...byMode].map(([mode, cues]) => ({ mode, words: new WordSet(cues) }))] as const
+      )
+    ),
+    dateWords,
+    calendar: {
+      month: (lower) => months.get(lower) ?? null,
+      weekday: (lower) => weekdays.get(lower) ?? null,
+      isPartOfDay: (lower) => partsOfDay.has(lower)
+    },
+    numberWord: (lower) => numbers.get(lower) ?? null,
+    scale: (type, mode) => (scales.get(`${type} ${mode ?? ""}`) ?? scales.get(`${type} `)) as Scale,
+    fullTitle: (lower) => fullTitles.get(lower) ?? lower,
+    isLeaderTitle: (lower) => leaders.has(lower),
+    standsAlone: (title) => title.sector !== null,
+    isVerbForm,
+    isSpeechVerb: (lower) => speech.has(lower) || speech.has(withoutClitic(lower) ?? ""),
+    isCarrier: (lower) => lightVerbs.has(lower) || modality.longest([{ lower } as never], 0, () => true) !== null,
+    isWillWord: (lower) => willWords.has(lower),
+    isCommonWord: (lower) =>
+      functionWords.has(lower) || classWords.has(lower) || predicates.has(lower) || isVerbForm(lower)
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * Which reports of one article tell of the same event.
+ *
+ * Two reports are one event when type and flags of reality agree, their days
+ * agree (or one of them has no day of its own), and their parties agree: for
+ * mutual acts the parties of one are among those of the other, else the actors
+ * overlap and the recipients overlap or one report names none. Parties are
+ * compared by country, organisation code or name.
+ */
+import type { Aux, EventType } from "../../schemas/Vocabulary.ts"
+import type { Mention } from "./Document.ts"
+
+export interface Party {
+  readonly mention: Mention
+}
+
+/** What stands for a party when events are compared: its state, its organisation, else its name. */
+export const partyKey = (mention: Mention): string =>
+  mention.country ?? mention.entity.code ?? `~${mention.entity.name}`
+
+export interface Comparable {
+  readonly type: EventType
+  readonly mode: string | null
+  readonly aux: ReadonlyArray<Aux>
+  readonly day: number | null
+  /** Whether the day stands in the sentence, or was taken from the article. */
+  readonly ownDay: boolean
+  readonly reciprocal: boolean
+  readonly actors: ReadonlyArray<Mention>
+  readonly recipients: ReadonlyArray<Mention>
+}
+
+const mutual: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"])
+
+const keys = (mentions: ReadonlyArray<Mention>): ReadonlySet<string> => new Set(mentions.map(partyKey))
+const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((key) => b.has(key))
+const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((key) => b.has(key))
+
+const unreal = (aux: ReadonlyArray<Aux>): string =>
+  (aux.includes("negation") ? "n" : "") +
+  (aux.includes("hypothetical") ? "h" : "") +
+  (aux.includes("historical") ? "p" : "")
+
+export const sameEvent = (a: Comparable, b: Comparable): boolean => {
+  if (a.type !== b.type || unreal(a.aux) !== unreal(b.aux)) return false
+  if (a.ownDay && b.ownDay && a.day !== null && b.day !== null && Math.abs(a.day - b.day) > 1) return false
+  const actorsA = keys(a.actors)
+  const actorsB = keys(b.actors)
+  const recipientsA = keys(a.recipients)
+  const recipientsB = keys(b.recipients)
+  if (mutual.has(a.type)) {
+    const allA = new Set([...actorsA, ...recipientsA])
+    const allB = new Set([...actorsB, ...recipientsB])
+    return subset(allA, allB) || subset(allB, allA)
+  }
+  if (!overlap(actorsA, actorsB)) return false
+  return recipientsA.size === 0 || recipientsB.size === 0 || overlap(recipientsA, recipientsB)
+}

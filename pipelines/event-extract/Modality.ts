@@ -1,0 +1,64 @@
+/**
+ * Whether an act is told as fact: future, hypothetical, negated or past history.
+ *
+ * Cues of the modality lexicon count when they stand before the trigger within
+ * its clause, nearer ones first; a condition ("jika …") reaches until the comma
+ * that ends it. Every flag keeps the tokens of its cue.
+ */
+import type { Aux } from "../../schemas/Vocabulary.ts"
+import type { Clauses } from "./Clause.ts"
+import type { SentenceTokens } from "./Document.ts"
+import type { LanguagePack } from "./LanguagePack.ts"
+
+export interface ModalityCue {
+  readonly aux: Aux
+  readonly start: number
+  readonly end: number
+  readonly ruleId: string
+}
+
+const reach = 7
+
+/** Cues for the trigger whose verb group begins at `at`. */
+export const modalityOf = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  at: number,
+  pack: LanguagePack
+): ReadonlyArray<ModalityCue> => {
+  const { section, tags } = clauses
+  const cues: Array<ModalityCue> = []
+  const add = (aux: Aux, start: number, end: number, ruleId: string) => {
+    if (!cues.some((cue) => cue.aux === aux)) cues.push({ aux, start, end, ruleId })
+  }
+  let blocked = false
+  for (let i = at - 1; i >= sentence.from; i--) {
+    const token = section.tokens[i] as (typeof section.tokens)[number]
+    const near = at - i <= reach && !blocked
+    const match = pack.modality.longest(section.tokens, i, (_, __, end) => end <= at)
+    if (match !== null) {
+      for (const value of match.values) {
+        if (value.scope === "clause" ? commaFree(clauses, match.end, at) : near)
+          add(value.aux, i, match.end, value.ruleId)
+      }
+    }
+    const tag = tags[i]
+    if (
+      tag === "subordinator" ||
+      tag === "relative" ||
+      token.text === ";" ||
+      token.text === "," ||
+      token.text === '"' ||
+      token.text === "“"
+    )
+      blocked = true
+    else if (tag === "phrase" && i < at - 1 && tags[i + 1] !== "phrase") blocked = blocked || at - i > 2
+    else if (tag === "verb" && !pack.isCarrier(token.lower)) blocked = true
+  }
+  return cues
+}
+
+const commaFree = (clauses: Clauses, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (clauses.section.tokens[i]?.text === ",") return false
+  return true
+}

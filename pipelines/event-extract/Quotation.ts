@@ -1,0 +1,49 @@
+/**
+ * Direct quotations: spans between quotation marks.
+ *
+ * Curly and angle marks pair by their shape; a straight mark opens when white
+ * space, a bracket or the text's start stands before it, and closes otherwise.
+ * A quotation never runs past its paragraph. Spans are UTF-16 units and leave
+ * the marks out. Short spans without a verb ("secara prinsip") are quotations
+ * too; what counts as speech is decided by Attribution.
+ */
+import type { Span } from "./Segment.ts"
+
+const opening = "“„«"
+const closing = "”»"
+
+const opensHere = (before: string | undefined): boolean =>
+  before === undefined || before === " " || before === "\n" || before === "(" || before === "-" || before === "—"
+
+export const quotations = (text: string): ReadonlyArray<Span> => {
+  const spans: Array<Span> = []
+  let open = -1
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string
+    if (char === "\n") {
+      open = -1
+    } else if (opening.includes(char)) {
+      open = i + 1
+    } else if (closing.includes(char)) {
+      if (open >= 0 && i > open) spans.push({ start: open, end: i })
+      open = -1
+    } else if (char === '"') {
+      if (open >= 0) {
+        if (i > open) spans.push({ start: open, end: i })
+        open = -1
+      } else if (opensHere(text[i - 1])) {
+        open = i + 1
+      }
+    }
+  }
+  return spans
+}
+
+/** Whether `span` lies inside one of `quotes` (marks may be part of `span`). Both sorted by start. */
+export const insideQuotation = (quotes: ReadonlyArray<Span>, span: Span): boolean => {
+  for (const quote of quotes) {
+    if (quote.start > span.end) return false
+    if (span.start >= quote.start - 1 && span.end <= quote.end + 2) return true
+  }
+  return false
+}

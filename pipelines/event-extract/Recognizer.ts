@@ -1,0 +1,410 @@
+/**
+ * Finds names and describing noun phrases in one section.
+ *
+ * The gazetteers give known names; patterns give the rest: title + affiliation
+ * + name ("Menteri Luar Negeri AS Antony Blinken"), name + comma + title, state
+ * body + country ("Kementerian Pertahanan Rusia"), collective noun + country
+ * ("pengunjuk rasa Hong Kong"). Capitalised runs that nothing explains are
+ * handed on as `pending`, to be resolved against the whole document by
+ * Coreference. Linear: every token is looked at a bounded number of times.
+ */
+import type { Sector } from "../../schemas/Vocabulary.ts"
+import type { LanguagePack } from "./LanguagePack.ts"
+import type { Section, SentenceTokens } from "./Document.ts"
+import { kindRank, type NameEntry, writtenAs } from "./Name.ts"
+import type { Token } from "./Token.ts"
+
+/** What a phrase says about who is meant, before the document is consulted. */
+export type Reference =
+  | { readonly kind: "name"; readonly entry: NameEntry }
+  | { readonly kind: "person"; readonly name: string; readonly known: NameEntry | null }
+  | { readonly kind: "office"; readonly definite: boolean }
+  | { readonly kind: "body"; readonly nameEn: string; readonly proper: boolean; readonly ruleId: string }
+  | { readonly kind: "collective"; readonly nameEn: string; readonly ruleId: string }
+  | { readonly kind: "pending" }
+  | { readonly kind: "pronoun"; readonly word: string; readonly ruleId: string }
+
+/** Whom a phrase belongs to: a state or an organisation of states. */
+export interface Affiliation {
+  readonly entry: NameEntry
+  readonly start: number
+  readonly end: number
+}
+
+/** One recognised phrase: tokens `start` to before `end`, its naming part `nameStart` to before `nameEnd`. */
+export interface Candidate {
+  readonly start: number
+  readonly end: number
+  readonly nameStart: number
+  readonly nameEnd: number
+  readonly reference: Reference
+  readonly roleTitle: string | null
+  readonly sector: Sector | null
+  readonly affiliations: ReadonlyArray<Affiliation>
+}
+
+const particles = new Set([
+  "bin",
+  "binti",
+  "al",
+  "el",
+  "de",
+  "da",
+  "dos",
+  "van",
+  "von",
+  "der",
+  "den",
+  "ibn",
+  "abu",
+  "ben",
+  "la",
+  "le",
+  "ul",
+  "y",
+  "e",
+  "di"
+])
+const linkWords = new Set(["untuk", "urusan", "dari", "di", "bidang", "bagi", "pada", "pasukan"])
+const definiteWords = new Set(["itu", "tersebut", "ini"])
+const adjectives = new Set([
+  "terpilih",
+  "sementara",
+  "baru",
+  "lama",
+  "senior",
+  "interim",
+  "petahana",
+  "tertinggi",
+  "khusus",
+  "asal",
+  "setempat",
+  "utama",
+  "resmi",
+  "junior",
+  "perempuan",
+  "ad"
+])
+
+const longestNameTokens = 6
+
+export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<Candidate> => {
+  const { tokens } = section
+  const found: Array<Candidate> = []
+
+  const token = (at: number): Token | undefined => tokens[at]
+  const isMark = (at: number, mark: string): boolean => token(at)?.text === mark
+
+  const nameAt = (at: number, limit: number): { readonly entry: NameEntry; readonly end: number } | null => {
+    const first = token(at)
+    if (first === undefined || first.kind === "mark") return null
+    const match = pack.names.longest(
+      tokens,
+      at,
+      (entry, from, end) => end <= limit && writtenAs(entry, tokens, from, end)
+    )
+    if (match === null) return null
+    let best = match.values[0] as NameEntry
+    for (const value of match.values) if (kindRank[value.kind] < kindRank[best.kind]) best = value
+    return { entry: best, end: match.end }
+  }
+
+  const affiliates = (entry: NameEntry): boolean =>
+    entry.kind === "country" || entry.kind === "seat" || (entry.kind === "organization" && entry.sector !== "MED")
+
+  /** Skips a bracketed short form such as "(AS)" or "(Menlu)". */
+  const afterBracket = (at: number, limit: number): number => {
+    if (!isMark(at, "(")) return at
+    for (let i = at + 1; i < Math.min(limit, at + 8); i++) if (isMark(i, ")")) return i + 1
+    return at
+  }
+
+  const isCapitalWord = (at: number, limit: number): boolean => {
+    const word = token(at)
+    if (at >= limit || word === undefined || word.kind !== "word" || !word.capital) return false
+    return !pack.functionWords.has(word.lower)
+  }
+
+  /** End of the capitalised run that starts at `at`; `at` itself when there is none. */
+  const capitalRun = (at: number, limit: number): number => {
+    if (!isCapitalWord(at, limit)) return at
+    const headline = section.field === "title"
+    let end = at
+    let words = 0
+    while (end < limit && words < longestNameTokens) {
+      if (isCapitalWord(end, limit)) {
+        if (words > 0) {
+          if (
+            headline &&
+            (pack.isVerbForm((token(end) as Token).lower) || pack.isCommonWord((token(end) as Token).lower))
+          )
+            break
+          const known = nameAt(end, limit)
+          if (known !== null && (known.entry.kind === "country" || known.entry.kind === "organization")) break
+          if (pack.titles.longest(tokens, end, () => true) !== null) break
+        }
+        words++
+        end++
+        if (isMark(end, ".") && (token(end - 1) as Token).text.length === 1 && isCapitalWord(end + 1, limit)) end++
+        continue
+      }
+      const here = token(end) as Token
+      if (here.text === "-" && here.glued && token(end + 1)?.glued === true && token(end + 1)?.kind === "word") {
+        const joined = nameAt(end + 1, limit)
+        if (joined !== null && joined.entry.kind === "country") break
+        end += 2
+        continue
+      }
+      if (particles.has(here.lower) && isCapitalWord(end + 1, limit) && words > 0) {
+        end++
+        continue
+      }
+      break
+    }
+    return end
+  }
+
+  /** A personal name at `at`: a known person, or a capitalised run of at most five words. */
+  const personAt = (at: number, limit: number): { readonly end: number; readonly known: NameEntry | null } | null => {
+    const known = nameAt(at, limit)
+    if (known !== null && known.entry.kind === "person") {
+      return { end: known.end, known: known.entry }
+    }
+    if (known !== null && known.entry.kind !== "city") return null
+    const end = capitalRun(at, limit)
+    return end > at ? { end, known: null } : null
+  }
+
+  const affiliationsFrom = (
+    at: number,
+    limit: number
+  ): { readonly end: number; readonly list: ReadonlyArray<Affiliation> } => {
+    const list: Array<Affiliation> = []
+    let end = at
+    for (let step = 0; step < 5; step++) {
+      let next = afterBracket(end, limit)
+      const word = token(next)
+      if (word === undefined || next >= limit) break
+      if (adjectives.has(word.lower)) next++
+      const linked = linkWords.has(token(next)?.lower ?? "") ? next + 1 : next
+      const body = pack.bodies.longest(tokens, linked, (_, __, bodyEnd) => bodyEnd <= limit)
+      if (body !== null && body.end > linked) {
+        end = body.end
+        continue
+      }
+      const name = nameAt(linked, limit)
+      if (name !== null && affiliates(name.entry)) {
+        list.push({ entry: name.entry, start: linked, end: name.end })
+        end = name.end
+        continue
+      }
+      if (next > end && linked === next) {
+        end = next
+        continue
+      }
+      break
+    }
+    return { end: afterBracket(end, limit), list }
+  }
+
+  const candidate = (
+    start: number,
+    end: number,
+    nameStart: number,
+    nameEnd: number,
+    reference: Reference,
+    roleTitle: string | null,
+    sector: Sector | null,
+    affiliations: ReadonlyArray<Affiliation>
+  ): number => {
+    found.push({ start, end, nameStart, nameEnd, reference, roleTitle, sector, affiliations })
+    return end
+  }
+
+  const roleText = (from: number, to: number): string =>
+    section.text.slice((token(from) as Token).start, (token(to - 1) as Token).end)
+
+  /** Title at `at`, with affiliation and name as far as they stand there. */
+  const titled = (at: number, limit: number): number | null => {
+    const first = pack.titles.longest(tokens, at, (_, __, end) => end <= limit)
+    if (first === null) return null
+    const title = first.values[0] as NonNullable<(typeof first.values)[0]>
+    if (title.position === "after") return null
+    let roleEnd = first.end
+    let sector: Sector | null = title.sector
+    let affiliation = affiliationsFrom(roleEnd, limit)
+    const second = pack.titles.longest(
+      tokens,
+      affiliation.end,
+      (value, __, end) => end <= limit && value.position !== "after"
+    )
+    if (second !== null && affiliation.list.length === 0) {
+      roleEnd = second.end
+      sector ??= (second.values[0] as NonNullable<(typeof second.values)[0]>).sector
+      affiliation = affiliationsFrom(roleEnd, limit)
+    }
+    const role = roleText(at, first.end)
+    const direct = personAt(affiliation.end, limit)
+    if (direct !== null) {
+      const name = section.text.slice((token(affiliation.end) as Token).start, (token(direct.end - 1) as Token).end)
+      return candidate(
+        at,
+        direct.end,
+        affiliation.end,
+        direct.end,
+        { kind: "person", name, known: direct.known },
+        role,
+        sector,
+        affiliation.list
+      )
+    }
+    if (isMark(affiliation.end, ",")) {
+      const apposed = personAt(affiliation.end + 1, limit)
+      if (apposed !== null && (apposed.known !== null || apposed.end - affiliation.end > 2)) {
+        const from = affiliation.end + 1
+        const name = section.text.slice((token(from) as Token).start, (token(apposed.end - 1) as Token).end)
+        return candidate(
+          at,
+          apposed.end,
+          from,
+          apposed.end,
+          { kind: "person", name, known: apposed.known },
+          role,
+          sector,
+          affiliation.list
+        )
+      }
+    }
+    const definite = definiteWords.has(token(affiliation.end)?.lower ?? "")
+    if (affiliation.list.length === 0 && !definite && !pack.standsAlone(title)) return null
+    const end = definite ? affiliation.end + 1 : affiliation.end
+    return candidate(at, end, at, affiliation.end, { kind: "office", definite }, role, sector, affiliation.list)
+  }
+
+  const bodied = (at: number, limit: number): number | null => {
+    const match = pack.bodies.longest(tokens, at, (_, __, end) => end <= limit)
+    if (match === null) return null
+    const body = match.values[0] as NonNullable<(typeof match.values)[0]>
+    const affiliation = affiliationsFrom(match.end, limit)
+    const definite = definiteWords.has(token(affiliation.end)?.lower ?? "")
+    const end = definite ? affiliation.end + 1 : affiliation.end
+    return candidate(
+      at,
+      end,
+      at,
+      affiliation.end,
+      { kind: "body", nameEn: body.name_en, proper: body.form === "proper", ruleId: body.rule_id },
+      null,
+      body.sector,
+      affiliation.list
+    )
+  }
+
+  const collective = (at: number, limit: number): number | null => {
+    const match = pack.collectives.longest(tokens, at, (_, __, end) => end <= limit)
+    if (match === null) return null
+    const noun = match.values[0] as NonNullable<(typeof match.values)[0]>
+    const affiliation = affiliationsFrom(match.end, limit)
+    const country = affiliation.list.filter((one) => one.entry.kind === "country")
+    const end = country.length > 0 ? affiliation.end : match.end
+    return candidate(
+      at,
+      end,
+      at,
+      end,
+      { kind: "collective", nameEn: noun.name_en, ruleId: noun.rule_id },
+      null,
+      noun.sector,
+      country
+    )
+  }
+
+  const named = (at: number, limit: number): number | null => {
+    const match = nameAt(at, limit)
+    if (match === null) return null
+    const { entry } = match
+    const run = capitalRun(at, limit)
+    if (run > match.end && (entry.kind === "city" || (entry.kind === "person" && match.end - at === 1))) return null
+    if (entry.kind === "person") {
+      const name = section.text.slice((token(at) as Token).start, (token(match.end - 1) as Token).end)
+      const after = apposition(match.end, limit)
+      return candidate(
+        at,
+        after?.end ?? match.end,
+        at,
+        match.end,
+        { kind: "person", name, known: entry },
+        after?.role ?? null,
+        after?.sector ?? null,
+        after?.list ?? []
+      )
+    }
+    return candidate(at, afterBracket(match.end, limit), at, match.end, { kind: "name", entry }, null, entry.sector, [])
+  }
+
+  /** ", Menteri Luar Negeri AS" after a name. */
+  const apposition = (at: number, limit: number) => {
+    if (!isMark(at, ",")) return null
+    const title = pack.titles.longest(tokens, at + 1, (_, __, end) => end <= limit)
+    if (title === null) return null
+    const affiliation = affiliationsFrom(title.end, limit)
+    if (personAt(affiliation.end, limit) !== null) return null
+    const value = title.values[0] as NonNullable<(typeof title.values)[0]>
+    return { end: affiliation.end, role: roleText(at + 1, title.end), sector: value.sector, list: affiliation.list }
+  }
+
+  const pending = (at: number, limit: number): number | null => {
+    const end = capitalRun(at, limit)
+    if (end === at) return null
+    const after = apposition(end, limit)
+    return candidate(
+      at,
+      after?.end ?? end,
+      at,
+      end,
+      { kind: "pending" },
+      after?.role ?? null,
+      after?.sector ?? null,
+      after?.list ?? []
+    )
+  }
+
+  const pronoun = (at: number): number | null => {
+    const word = tokens[at] as Token
+    const match = pack.pronouns.longest(tokens, at, () => true)
+    if (match === null || word.kind !== "word") return null
+    const value = match.values[0] as NonNullable<(typeof match.values)[0]>
+    const definite = definiteWords.has(token(match.end)?.lower ?? "")
+    return candidate(
+      at,
+      definite ? match.end + 1 : match.end,
+      at,
+      match.end,
+      { kind: "pronoun", word: value.refers, ruleId: value.rule_id },
+      null,
+      null,
+      []
+    )
+  }
+
+  const readSentence = (sentence: SentenceTokens) => {
+    let at = sentence.from
+    while (at < sentence.to) {
+      const word = tokens[at] as Token
+      if (word.kind === "mark") {
+        at++
+        continue
+      }
+      at =
+        pronoun(at) ??
+        titled(at, sentence.to) ??
+        named(at, sentence.to) ??
+        bodied(at, sentence.to) ??
+        collective(at, sentence.to) ??
+        pending(at, sentence.to) ??
+        at + 1
+    }
+  }
+  for (const sentence of section.sentences) readSentence(sentence)
+  return found
+}
