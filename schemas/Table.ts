@@ -56,5 +56,5 @@ export const ddl = (table: Table): string =>
   `CREATE TABLE ${table.name} (\n  ${table.columns.map(columnDefinition).join(",\n  ")}\n)`
 
 /** The `columns = {…}` argument of DuckDB's `read_json`: every column with its type. */
-export const jsonColumns = (table: Table): string =>
+export const jsonColumns = (table: Pick<Table, "columns">): string =>
   `{${table.columns.map((column) => `${column.name}: '${column.sqlType}'`).join(", ")}}`

@@ -1,0 +1,82 @@
+# kawat: folders of scraped news texts in, checked Parquet and CSV tables out.
+# Needs node (18 or newer), npm and make; everything else is installed by `npm ci`.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+
+# The node that package-lock.json pins comes first, then that of the system.
+export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+
+# make run RAW=folder OUT=folder WORKERS=n
+ifdef RAW
+export KAWAT_RAW := $(RAW)
+endif
+ifdef OUT
+export KAWAT_OUT := $(OUT)
+endif
+ifdef WORKERS
+export KAWAT_WORKERS := $(WORKERS)
+endif
+SQL ?= SELECT stage, rows_in, rows_out, rows_rejected FROM stage_counts
+export SQL
+
+installed := node_modules/.package-lock.json
+kawat := node pipelines/kawat.js
+
+.PHONY: help install run ingest clean-text dedupe language-tag event-extract export check query rejects watch test lint bench clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+	@echo
+	@echo "  RAW=folder (raw)  OUT=folder (out)  WORKERS=n (one per core)  SQL='SELECT …'"
+
+install: $(installed) ## Install what is missing
+
+$(installed): package.json package-lock.json
+	@npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+run: $(installed) ## Run the whole pipeline: RAW in, tables in OUT
+	@$(kawat) run
+
+ingest: $(installed) ## Read and decode the files
+	@$(kawat) ingest
+
+clean-text: $(installed) ## … up to title, metadata and clean text of each article
+	@$(kawat) clean
+
+dedupe: $(installed) ## … up to articles with the same text
+	@$(kawat) dedupe
+
+language-tag: $(installed) ## … up to the language of each article
+	@$(kawat) language-tag
+
+event-extract: $(installed) ## … up to entities, quotes and events
+	@$(kawat) event-extract
+
+export: $(installed) ## … up to checked and published tables
+	@$(kawat) export
+
+check: $(installed) ## Check the published tables and their hashes
+	@$(kawat) check
+
+query: $(installed) ## Answer one SELECT over the tables: make query SQL='SELECT …'
+	@$(kawat) query "$$SQL"
+
+rejects: $(installed) ## List what did not become an article, and why
+	@$(kawat) rejects
+
+watch: $(installed) ## Run again after each change of code or lexicons
+	@npm run --silent watch
+
+test: $(installed) ## Type-check, lint and test; the last line counts the tests
+	@status=0; tsc || status=1; npm run --silent lint || status=1; npm run --silent test || status=1; exit $$status
+
+lint: $(installed) ## Check types, code and formatting
+	@tsc && npm run --silent lint
+
+bench: $(installed) ## Measure speed and quality
+	@for file in test/bench/*.bench.ts; do echo "$$file"; node "$$file" || exit 1; done
+
+clean: ## Remove what a run can recreate from OUT
+	@cd "$${KAWAT_OUT:-out}" 2>/dev/null && rm -rf .cache .snapshots .current .previous csv run.json *.parquet || true

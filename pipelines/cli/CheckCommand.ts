@@ -1,0 +1,52 @@
+/**
+ * `kawat check`: are the published files those of `run.json`, and do the checks hold?
+ */
+import { Effect, Option } from "effect"
+import { Command } from "effect/cli"
+import * as Fs from "node:fs"
+import * as Os from "node:os"
+import * as Audit from "../export/Audit.ts"
+import { openPublished } from "../export/PublishedTables.ts"
+import * as RunManifest from "../export/RunManifest.ts"
+import * as Snapshot from "../export/Snapshot.ts"
+import * as Disk from "../pipeline/Disk.ts"
+import { defaultMemoryLimit } from "../pipeline/Settings.ts"
+import * as Display from "./Display.ts"
+import * as Options from "./Options.ts"
+
+/** Files whose bytes are not those that were published, as failed checks. */
+const changedFiles = (snapshot: string): ReadonlyArray<Audit.FailedCheck> => {
+  const manifest = RunManifest.parse(Fs.readFileSync(Snapshot.manifestIn(snapshot), "utf8"))
+  if (Option.isNone(manifest)) {
+    return [{ table: "run.json", check: "run.json can be read", rows: [Snapshot.manifestIn(snapshot)] }]
+  }
+  return manifest.value.files.flatMap((file) => {
+    const path = Snapshot.fileIn(snapshot, file.format, file.table)
+    const found = Fs.existsSync(path) ? Snapshot.seal(path) : null
+    if (found !== null && found.sha256 === file.sha256) return []
+    const row = JSON.stringify({ path: file.path, published: file.sha256, found: found?.sha256 ?? null })
+    return [{ table: file.table, check: `${file.format} file is as published`, rows: [row] }]
+  })
+}
+
+export const checkCommand = Command.make(
+  "check",
+  { out: Options.out, json: Options.json, quiet: Options.quiet },
+  Effect.fn("kawat check")(function* (given) {
+    const out = yield* Options.outFolder(given.out)
+    const talk = yield* Options.talk(given)
+    const { database, snapshot } = yield* openPublished({
+      out,
+      memoryLimit: defaultMemoryLimit,
+      threads: Os.availableParallelism()
+    })
+    const changed = yield* Disk.attempt("read", snapshot, () => changedFiles(snapshot))
+    const failures = changed.length > 0 ? changed : yield* Audit.audit(database)
+    if (talk.json) {
+      for (const failure of failures) yield* Display.print(JSON.stringify({ event: "failed_check", ...failure }))
+      yield* Display.print(JSON.stringify({ event: "checked", checks: Audit.checkCount, failed: failures.length }))
+    }
+    if (failures.length > 0) return yield* new Audit.CheckFailed({ failures: failures.slice(0, Audit.maxFailures) })
+    if (!talk.quiet) yield* Display.say(`All ${Audit.checkCount} checks hold, and every file is as it was published.`)
+  }, Effect.scoped)
+).pipe(Command.withDescription("Check the published tables and the hashes of their files"))

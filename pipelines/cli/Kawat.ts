@@ -1,0 +1,53 @@
+/**
+ * The command line: every command, and how failures leave the process.
+ *
+ * Exit codes: 0 done; 1 a failure that was handled, or a failed check; 2 wrong use or
+ * configuration, nothing written; 130 interrupted. A failure is one clear line on standard
+ * error, help goes to standard output.
+ */
+import { Cause, Effect, Option } from "effect"
+import { CliError, CliOutput, Command } from "effect/cli"
+import { version } from "../Version.ts"
+import { checkCommand } from "./CheckCommand.ts"
+import * as Display from "./Display.ts"
+import { describe, describeDefect } from "./Messages.ts"
+import { queryCommand } from "./QueryCommand.ts"
+import { rejectsCommand } from "./RejectsCommand.ts"
+import { runCommands } from "./RunCommand.ts"
+import { UsageError } from "./UsageError.ts"
+import { versionCommand } from "./VersionCommand.ts"
+
+const root = Command.make("kawat").pipe(
+  Command.withDescription(
+    "Turns folders of scraped news texts into tables of articles, mentions and diplomatic events"
+  ),
+  Command.withSubcommands([...runCommands, checkCommand, queryCommand, rejectsCommand, versionCommand])
+)
+
+const presenter = CliOutput.layerPresenter({
+  present: (event) => (event._tag === "InvalidInvocation" ? Effect.void : CliOutput.defaultPresenter.present(event))
+})
+
+/** A wrong invocation as a usage error; a call for help as none. */
+const usageOf = (error: CliError.ShowHelp): Effect.Effect<void, UsageError> => {
+  const [first] = error.errors
+  if (first === undefined) return Effect.void
+  const problem = first.message.replaceAll(/\s*\n\s*/g, " ").replace(/\.$/, "")
+  return Effect.fail(
+    new UsageError({ problem, remedy: `\`${error.commandPath.join(" ")} --help\` lists what there is` })
+  )
+}
+
+const report = (cause: Cause.Cause<unknown>): Effect.Effect<void> => {
+  if (Cause.hasInterruptsOnly(cause)) return Display.say("kawat: interrupted; the published tables are as they were.")
+  const failure = Cause.findErrorOption(cause)
+  return Display.say(`kawat: ${Option.isSome(failure) ? describe(failure.value) : describeDefect(cause)}`)
+}
+
+/** The program: parses the arguments, runs the command, says what failed. */
+export const program = root.pipe(
+  Command.run({ version }),
+  Effect.catchTag("ShowHelp", usageOf),
+  Effect.tapCause(report),
+  Effect.provide(presenter)
+)

@@ -1,0 +1,86 @@
+/**
+ * `kawat query SQL`: one SELECT over the published tables.
+ *
+ * DuckDB may read the published snapshot and nothing else, and only a statement that
+ * reads is accepted. A table shows at most 200 rows; `--format csv` and `--json` give
+ * all of them. Times are in Western Indonesian Time.
+ */
+import { Effect } from "effect"
+import { Argument, Command, Flag } from "effect/cli"
+import * as Os from "node:os"
+import { type Answer, type Database, isOneSelect } from "../duckdb/Database.ts"
+import { openPublished } from "../export/PublishedTables.ts"
+import { defaultMemoryLimit } from "../pipeline/Settings.ts"
+import * as Display from "./Display.ts"
+import * as Options from "./Options.ts"
+import * as TextTable from "./TextTable.ts"
+import { UsageError } from "./UsageError.ts"
+
+const shownRows = 200
+
+const cellsOf = (answer: Answer): ReadonlyArray<ReadonlyArray<TextTable.Cell>> =>
+  answer.rows.map((row) => row.map((value) => (value === null ? null : String(value))))
+
+const asText = (database: Database, statement: string) =>
+  database.query(`SELECT COLUMNS(*)::VARCHAR FROM (\n${statement}\n)`)
+
+/** Answers a reading statement in the form that was asked for. */
+export const answer = Effect.fn("QueryCommand.answer")(function* (
+  database: Database,
+  statement: string,
+  format: "table" | "csv" | "json"
+) {
+  if (format === "json") {
+    const rows = yield* database.query(`SELECT to_json(answer)::VARCHAR FROM (\n${statement}\n) answer`)
+    for (const [row] of rows.rows) yield* Display.print(String(row))
+    return
+  }
+  const found = yield* asText(database, statement)
+  const cells = cellsOf(found)
+  if (format === "csv") return yield* Display.print(TextTable.csv(found.columns, cells))
+  yield* Display.print(TextTable.table(found.columns, cells.slice(0, shownRows)))
+  if (cells.length > shownRows) {
+    yield* Display.say(`${cells.length - shownRows} more rows; \`--format csv\` or \`--json\` prints them all.`)
+  }
+})
+
+export const format = Flag.Literals("format", ["table", "csv", "json"]).pipe(
+  Flag.withDescription("How to print the rows"),
+  Flag.withDefault("table" as const)
+)
+
+export const queryCommand = Command.make(
+  "query",
+  {
+    sql: Argument.String("sql").pipe(Argument.withDescription("A SELECT over the published tables")),
+    out: Options.out,
+    format,
+    json: Options.json,
+    quiet: Options.quiet
+  },
+  Effect.fn("kawat query")(function* (given) {
+    const out = yield* Options.outFolder(given.out)
+    const talk = yield* Options.talk(given)
+    const { database } = yield* openPublished({
+      out,
+      memoryLimit: defaultMemoryLimit,
+      threads: Os.availableParallelism()
+    })
+    const statement = given.sql.trim().replace(/;$/, "")
+    if (!(yield* isOneSelect(database, statement))) {
+      return yield* new UsageError({
+        problem: "the statement does not only read",
+        remedy: "give one SELECT; the tables are articles, blocks, events and so on"
+      })
+    }
+    yield* answer(database, statement, talk.json ? "json" : given.format)
+  }, Effect.scoped)
+).pipe(
+  Command.withDescription("Answer one SELECT over the published tables"),
+  Command.withExamples([
+    {
+      command: 'kawat query "SELECT language, count(*) FROM articles GROUP BY ALL"',
+      description: "Articles by language"
+    }
+  ])
+)

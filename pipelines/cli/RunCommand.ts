@@ -1,0 +1,81 @@
+/**
+ * `kawat run` and one command for each stage.
+ *
+ * A stage command runs the pipeline up to and including its stage and leaves what it
+ * made in the cache for the next; only `run` and `export` publish. `ingest` and `clean`
+ * are one pass over the files, as are `language-tag` and `event-extract`, so each of a pair
+ * does the work of both and reports its own. The stages are loaded when a command runs.
+ */
+import { Clock, Effect, Layer } from "effect"
+import { Command } from "effect/cli"
+import type { StageName } from "../../schemas/Vocabulary.ts"
+import type { RunSummary } from "../pipeline/Pipeline.ts"
+import { Settings } from "../pipeline/Settings.ts"
+import * as Display from "./Display.ts"
+import * as Options from "./Options.ts"
+
+const listDifference = Effect.fnUntraced(function* (talk: Options.Talk) {
+  const { difference } = yield* Effect.promise(() => import("../pipeline/Source.ts"))
+  const found = yield* difference()
+  for (const status of ["new", "changed", "gone"] as const) {
+    for (const path of found[status]) {
+      yield* Display.print(
+        talk.json ? JSON.stringify({ event: "file", status, source_path: path }) : `${status}  ${path}`
+      )
+    }
+  }
+  const counts = {
+    new: found.new.length,
+    changed: found.changed.length,
+    gone: found.gone.length,
+    unchanged: found.unchanged
+  }
+  if (talk.json) return yield* Display.print(JSON.stringify({ event: "difference", ...counts }))
+  if (talk.quiet) return
+  yield* Display.say(
+    Object.entries(counts)
+      .map(([status, count]) => `${count} ${status}`)
+      .join(", ")
+  )
+})
+
+const lastLine = (stage: StageName, summary: RunSummary, out: string, seconds: string): string => {
+  if (summary.upToDate) return `Nothing has changed: the tables in ${out} are up to date.`
+  if (summary.snapshot === null) return `Done up to ${stage} in ${seconds} s; \`kawat run\` goes on from here.`
+  return `Published the tables in ${out} in ${seconds} s.`
+}
+
+const perform = (stage: StageName) =>
+  Effect.fn(`kawat ${stage}`)(function* (given: Command.Command.Config.Infer<typeof Options.runFlags>) {
+    const settings = yield* Options.runSettings(given)
+    const talk = yield* Options.talk(given)
+    const provided = Layer.succeed(Settings, settings)
+    if (given.dryRun) return yield* listDifference(talk).pipe(Effect.provide(provided))
+    const { run } = yield* Effect.promise(() => import("../pipeline/Pipeline.ts"))
+    const { Workers } = yield* Effect.promise(() => import("../pipeline/Workers.ts"))
+    const startedAt = yield* Clock.currentTimeMillis
+    const summary = yield* run(stage).pipe(
+      Effect.provide(Layer.mergeAll(Workers.layer, Display.layer(talk)).pipe(Layer.provideMerge(provided)))
+    )
+    const seconds = (((yield* Clock.currentTimeMillis) - startedAt) / 1000).toFixed(1)
+    if (talk.json) {
+      const { snapshot, upToDate } = summary
+      yield* Display.print(
+        JSON.stringify({ event: "finished", stage, up_to_date: upToDate, snapshot, seconds: Number(seconds) })
+      )
+    }
+    if (!talk.quiet) yield* Display.say(lastLine(stage, summary, settings.out, seconds))
+  })
+
+const command = <Name extends string>(name: Name, stage: StageName, description: string) =>
+  Command.make(name, Options.runFlags, perform(stage)).pipe(Command.withDescription(description))
+
+export const runCommands = [
+  command("run", "export", "Run the whole pipeline: raw files in, published tables out"),
+  command("ingest", "ingest", "Read and decode the files"),
+  command("clean", "clean", "Find title, metadata and clean text of each article"),
+  command("dedupe", "dedupe", "Find articles with the same or nearly the same text"),
+  command("language-tag", "language-tag", "Tell the language of each article"),
+  command("event-extract", "event-extract", "Find entities, quotes and events"),
+  command("export", "export", "Check and publish the tables")
+] as const

@@ -1,0 +1,98 @@
+/**
+ * DuckDB in memory, closed to everything but the folders it is given.
+ *
+ * `open` hardens the connection in the order that works: no extension is
+ * fetched, only `folders` may be read or written, and the configuration is
+ * locked. Timestamps are shown in Western Indonesian Time. Sorts and joins that
+ * pass `memoryLimit` spill into `spillFolder`. Values reach SQL as parameters;
+ * only paths and identifiers of the project stand in its text, through `literal`.
+ * The native library is loaded at the first `open`, so that nobody else waits for it.
+ */
+import { Effect, Schema, type Scope } from "effect"
+import type { DuckDBConnection, DuckDBValue, Json } from "duckdb"
+
+export class DatabaseError extends Schema.TaggedError<DatabaseError>()("DatabaseError", {
+  reason: Schema.String,
+  statement: Schema.String
+}) {}
+
+export interface DatabaseOptions {
+  /** Absolute paths of the only folders that may be touched. */
+  readonly folders: ReadonlyArray<string>
+  readonly spillFolder: string | null
+  /** As DuckDB writes it, for example `640MB`. */
+  readonly memoryLimit: string
+  readonly threads: number
+}
+
+export type Parameter = string | number | ReadonlyArray<string>
+
+export interface Answer {
+  readonly columns: ReadonlyArray<string>
+  readonly rows: ReadonlyArray<ReadonlyArray<Json>>
+}
+
+export interface Database {
+  readonly connection: DuckDBConnection
+  readonly run: (statement: string, ...parameters: ReadonlyArray<Parameter>) => Effect.Effect<void, DatabaseError>
+  readonly query: (statement: string, ...parameters: ReadonlyArray<Parameter>) => Effect.Effect<Answer, DatabaseError>
+}
+
+export const timeZone = "Asia/Jakarta"
+
+/** A text as an SQL string literal. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+const attempt = <A>(statement: string, body: () => Promise<A>): Effect.Effect<A, DatabaseError> =>
+  Effect.tryPromise({
+    try: body,
+    catch: (cause) => new DatabaseError({ reason: cause instanceof Error ? cause.message : String(cause), statement })
+  })
+
+export const open = Effect.fn("Database.open")(function* (
+  options: DatabaseOptions
+): Effect.fn.Return<Database, DatabaseError, Scope.Scope> {
+  const duckdb = yield* attempt("load", () => import("duckdb"))
+  const bound = (parameter: Parameter): DuckDBValue =>
+    typeof parameter === "object" ? duckdb.listValue([...parameter]) : parameter
+  const instance = yield* Effect.acquireRelease(
+    attempt("open", () =>
+      duckdb.DuckDBInstance.create(":memory:", {
+        autoinstall_known_extensions: "false",
+        autoload_known_extensions: "false",
+        memory_limit: options.memoryLimit,
+        threads: String(options.threads),
+        ...(options.spillFolder === null ? {} : { temp_directory: options.spillFolder })
+      })
+    ),
+    (opened) => Effect.sync(() => opened.closeSync())
+  )
+  const connection = yield* Effect.acquireRelease(
+    attempt("connect", () => instance.connect()),
+    (opened) => Effect.sync(() => opened.closeSync())
+  )
+  const run: Database["run"] = (statement, ...parameters) =>
+    attempt(statement, () => connection.run(statement, parameters.map(bound))).pipe(
+      Effect.onInterrupt(() => Effect.sync(() => connection.interrupt())),
+      Effect.asVoid
+    )
+  const query: Database["query"] = (statement, ...parameters) =>
+    attempt(statement, () => connection.runAndReadAll(statement, parameters.map(bound))).pipe(
+      Effect.onInterrupt(() => Effect.sync(() => connection.interrupt())),
+      Effect.map((reader) => ({ columns: reader.columnNames(), rows: reader.getRowsJson() }))
+    )
+  yield* run(`SET TimeZone = '${timeZone}'`)
+  yield* run(`SET allowed_directories = [${options.folders.map(literal).join(", ")}]`)
+  yield* run("SET enable_external_access = false")
+  yield* run("SET lock_configuration = true")
+  return { connection, run, query }
+})
+
+/** Whether `statement` is one statement and only reads. */
+export const isOneSelect = Effect.fn("Database.isOneSelect")(function* ({ connection }: Database, statement: string) {
+  const duckdb = yield* attempt("load", () => import("duckdb"))
+  const extracted = yield* attempt(statement, () => connection.extractStatements(statement))
+  if (extracted.count !== 1) return false
+  const prepared = yield* attempt(statement, () => extracted.prepare(0))
+  return prepared.statementType === duckdb.StatementType.SELECT
+})

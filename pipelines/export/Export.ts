@@ -1,0 +1,174 @@
+/**
+ * Stage export: hand-over files become the published tables.
+ *
+ * Each table is sorted by its key into a Parquet file, the files are opened again
+ * and checked, the CSV files are written from them, everything is hashed and synced,
+ * and only then is the snapshot made current. Whatever fails before that leaves
+ * the published tables as they were and removes what was staged. Parquet is zstd with the
+ * versions and the input's digest as key/value metadata; CSV is UTF-8 with a header, missing
+ * values empty, empty texts as `""`, lists as JSON, times in Western Indonesian Time.
+ */
+import { Effect, Schema } from "effect"
+import * as Fs from "node:fs"
+import * as Path from "node:path"
+import { Article } from "../../schemas/Article.ts"
+import type { ColumnInfo } from "../../schemas/Column.ts"
+import { CleanDocument } from "../../schemas/handover/CleanDocument.ts"
+import type { Table } from "../../schemas/Table.ts"
+import { schemaVersion, tables } from "../../schemas/Tables.ts"
+import { type Database, type DatabaseError, literal, open } from "../duckdb/Database.ts"
+import type { Stage } from "../Stage.ts"
+import * as Audit from "./Audit.ts"
+import type { Handover } from "./Handover.ts"
+import type { PublishedFile } from "./RunManifest.ts"
+import * as Snapshot from "./Snapshot.ts"
+import { safeText } from "./SpreadsheetSafe.ts"
+import { type TableQuery, tableQueries } from "./TableQuery.ts"
+
+export const stage: Stage = {
+  name: "export",
+  version: "1.0.0",
+  description: "Sorts, checks and publishes every table as Parquet and CSV, all at one moment.",
+  input: CleanDocument,
+  output: Schema.Struct(Article.fields)
+}
+
+export class ExportError extends Schema.TaggedError<ExportError>()("ExportError", {
+  operation: Schema.String,
+  path: Schema.String,
+  reason: Schema.String
+}) {}
+
+export interface ExportRequest {
+  readonly out: string
+  /** Folder of the hand-over files. */
+  readonly cache: string
+  readonly handover: Handover
+  /** Bytes of the largest source file. */
+  readonly largestSource: number
+  readonly pipelineVersion: string
+  readonly inputDigest: string
+  readonly memoryLimit: string
+  readonly threads: number
+  /** Says what is being done, for the progress display. */
+  readonly tell: (step: string) => Effect.Effect<void>
+  /** Writes `run.json`, given the files and the snapshot's name. */
+  readonly manifest: (files: ReadonlyArray<PublishedFile>, snapshot: string) => Effect.Effect<string>
+  /** Must be true right before publishing. */
+  readonly mayPublish: Effect.Effect<boolean, ExportError>
+}
+
+const attempt = <A>(operation: string, path: string, body: () => A): Effect.Effect<A, ExportError> =>
+  Effect.try({
+    try: body,
+    catch: (cause) =>
+      new ExportError({ operation, path, reason: cause instanceof Error ? cause.message : String(cause) })
+  })
+
+const writeParquet = (database: Database, request: ExportRequest, staged: string, query: TableQuery) => {
+  const path = literal(Snapshot.fileIn(staged, "parquet", query.table.name))
+  const metadata = [
+    `schema_version: ${literal(schemaVersion)}`,
+    `pipeline_version: ${literal(request.pipelineVersion)}`,
+    `input_digest: ${literal(request.inputDigest)}`
+  ]
+  return database.run(
+    `COPY (${query.select}) TO ${path}
+     (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false, KV_METADATA {${metadata.join(", ")}})`,
+    ...query.files.map((name) => request.handover[name])
+  )
+}
+
+const isOpenText = (column: ColumnInfo): boolean =>
+  column.sqlType === "VARCHAR" && column.vocabulary === undefined && !/_(?:id|sha256)$/.test(column.name)
+
+const csvCell = (column: ColumnInfo): string => {
+  const { name } = column
+  if (isOpenText(column)) return `${safeText(name)} AS ${name}`
+  if (column.sqlType === "VARCHAR[]") return `to_json(${name})::VARCHAR AS ${name}`
+  if (column.sqlType === "TIMESTAMPTZ") return `strftime(${name}, '%Y-%m-%dT%H:%M:%S') || '+07:00' AS ${name}`
+  return name
+}
+
+const writeCsv = (database: Database, staged: string, table: Table) =>
+  database.run(
+    `COPY (SELECT ${table.columns.map(csvCell).join(", ")} FROM ${table.name})
+     TO ${literal(Snapshot.fileIn(staged, "csv", table.name))} (FORMAT csv, HEADER, USE_TMP_FILE false)`
+  )
+
+const countRows = (database: Database, source: string): Effect.Effect<number, DatabaseError> =>
+  Effect.map(database.query(`SELECT count(*)::DOUBLE FROM ${source}`), (answer) => Number(answer.rows[0]?.[0]))
+
+/** Reads the CSV file back and counts its rows. */
+const countCsv = (database: Database, path: string, table: Table, largestSource: number) => {
+  const columns = table.columns.map(({ name }) => `${name}: 'VARCHAR'`).join(", ")
+  const lineBytes = Math.max(16 * 1024 * 1024, largestSource * 3)
+  return countRows(
+    database,
+    `read_csv(${literal(path)}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',
+      max_line_size = ${lineBytes}, columns = {${columns}})`
+  )
+}
+
+const sealTable = Effect.fnUntraced(function* (
+  database: Database,
+  staged: string,
+  table: Table,
+  largestSource: number
+) {
+  const rows = yield* countRows(database, table.name)
+  const csv = Snapshot.fileIn(staged, "csv", table.name)
+  const csvRows = yield* countCsv(database, csv, table, largestSource)
+  if (csvRows !== rows) {
+    const reason = `${csvRows} rows can be read back where ${rows} were written`
+    return yield* new ExportError({ operation: "read back", path: csv, reason })
+  }
+  const files: Array<PublishedFile> = []
+  for (const format of ["parquet", "csv"] as const) {
+    const path = Snapshot.fileIn(staged, format, table.name)
+    const sealed = yield* attempt("sync", path, () => Snapshot.seal(path))
+    files.push({ table: table.name, format, path: Snapshot.publicPath(format, table.name), rows, ...sealed })
+  }
+  return files
+})
+
+/** Builds, checks and publishes all tables. */
+export const publish = Effect.fn("Export.publish")(function* (request: ExportRequest) {
+  const staged = yield* Effect.acquireRelease(
+    attempt("make the folder", request.out, () => Snapshot.stage(request.out)),
+    (folder) => Effect.ignore(attempt("remove", folder, () => Fs.rmSync(folder, { recursive: true, force: true })))
+  )
+  const database = yield* open({
+    folders: [staged, request.cache],
+    spillFolder: Path.join(request.cache, "spill"),
+    memoryLimit: request.memoryLimit,
+    threads: request.threads
+  })
+  for (const query of tableQueries(request.largestSource)) {
+    yield* request.tell(query.table.name)
+    yield* writeParquet(database, request, staged, query)
+  }
+  yield* request.tell("checks")
+  yield* Audit.openTables(database, (table) => Snapshot.fileIn(staged, "parquet", table))
+  yield* Audit.demand(database)
+  const files: Array<PublishedFile> = []
+  for (const table of tables) {
+    yield* request.tell(`csv/${table.name}`)
+    yield* writeCsv(database, staged, table)
+    files.push(...(yield* sealTable(database, staged, table, request.largestSource)))
+  }
+  const name = Snapshot.nameOf(files)
+  const manifest = yield* request.manifest(files, name)
+  yield* attempt("write", "run.json", () => {
+    Fs.writeFileSync(Snapshot.manifestIn(staged), manifest, { flush: true })
+  })
+  if (!(yield* request.mayPublish)) {
+    return yield* new ExportError({
+      operation: "publish",
+      path: request.out,
+      reason: "the lock was taken over by another run"
+    })
+  }
+  yield* Effect.uninterruptible(attempt("publish", request.out, () => Snapshot.publish(request.out, staged, name)))
+  return { snapshot: name, files }
+}, Effect.scoped)

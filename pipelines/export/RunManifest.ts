@@ -1,0 +1,55 @@
+/**
+ * `run.json`: what was published, from what, by what, when and where.
+ *
+ * It is the only file of a run that holds times, host and settings. It is written
+ * last, so a snapshot that has one is whole.
+ */
+import { Schema } from "effect"
+import { StageName } from "../../schemas/Vocabulary.ts"
+
+export const PublishedFile = Schema.Struct({
+  table: Schema.String,
+  format: Schema.Literals(["parquet", "csv"]),
+  /** Path relative to the out folder. */
+  path: Schema.String,
+  rows: Schema.Int,
+  bytes: Schema.Int,
+  sha256: Schema.String
+})
+export type PublishedFile = typeof PublishedFile.Type
+
+export const RunManifest = Schema.Struct({
+  schema_version: Schema.String,
+  pipeline_version: Schema.String,
+  /** SHA-256 over the paths, bytes and manifest rows of all source files. */
+  input_digest: Schema.String,
+  /** SHA-256 over code, models and lexicons. */
+  rules_digest: Schema.String,
+  snapshot: Schema.String,
+  raw: Schema.String,
+  settings: Schema.Struct({ workers: Schema.Int, memory_limit: Schema.String }),
+  host: Schema.Struct({ name: Schema.String, platform: Schema.String, node: Schema.String, cpus: Schema.Int }),
+  started_at: Schema.String,
+  published_at: Schema.String,
+  seconds: Schema.Finite,
+  /** As in the table, and how many rows were reused from an earlier run. */
+  stages: Schema.Array(
+    Schema.Struct({
+      stage: Schema.Literals(StageName),
+      version: Schema.String,
+      rows_in: Schema.Int,
+      rows_out: Schema.Int,
+      rows_rejected: Schema.Int,
+      rows_reused: Schema.Int
+    })
+  ),
+  files: Schema.Array(PublishedFile)
+})
+export type RunManifest = typeof RunManifest.Type
+
+const decode = Schema.decodeUnknownOption(Schema.fromJsonString(RunManifest))
+
+/** Reads a manifest; none when the text is not one of this version. */
+export const parse = (text: string) => decode(text)
+
+export const print = (manifest: RunManifest): string => `${JSON.stringify(manifest, null, 2)}\n`

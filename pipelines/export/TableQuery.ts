@@ -1,0 +1,99 @@
+/**
+ * How each published table is made from the hand-over files, as one SELECT.
+ *
+ * A query names its files as parameters (`$1`, `$2` …), listed in `files` in that
+ * order. Columns and types come from the table schemas. What the query sees
+ * per row is already final; joins only bring together what different stages know
+ * of one article, and aggregates only count.
+ */
+import { articles } from "../../schemas/Article.ts"
+import type { ColumnInfo } from "../../schemas/Column.ts"
+import { entities } from "../../schemas/Entity.ts"
+import { eventMentions } from "../../schemas/EventMention.ts"
+import { mentions } from "../../schemas/Mention.ts"
+import { type Table, jsonColumns } from "../../schemas/Table.ts"
+import { tables } from "../../schemas/Tables.ts"
+import type { Handover } from "./Handover.ts"
+
+export interface TableQuery {
+  readonly table: Table
+  readonly files: ReadonlyArray<keyof Handover>
+  readonly select: string
+}
+
+/** A JSON object may be this long at least; a longer source file raises it. */
+const minObjectBytes = 16 * 1024 * 1024
+
+/** `read_json` over the files of a parameter, with every column typed. */
+const read = (parameter: number, columns: ReadonlyArray<ColumnInfo>, objectBytes: number): string =>
+  `read_json($${parameter}, format = 'newline_delimited', maximum_object_size = ${objectBytes}, ` +
+  `columns = ${jsonColumns({ columns })}) AS file_${parameter}`
+
+const only = (table: Table, names: ReadonlyArray<string>): ReadonlyArray<ColumnInfo> =>
+  table.columns.filter((column) => names.includes(column.name))
+
+const without = (table: Table, names: ReadonlyArray<string>): ReadonlyArray<ColumnInfo> =>
+  table.columns.filter((column) => !names.includes(column.name))
+
+const names = (table: Table): string => table.columns.map((column) => column.name).join(", ")
+
+const languageColumns = ["language", "language_confidence", "language_method", "sentence_count"]
+const duplicateColumns = ["duplicate_kind", "duplicate_of", "duplicate_similarity", "cluster_id"]
+
+const articleSelect = (bytes: number): string => `
+  SELECT ${names(articles).replace("duplicate_kind", "coalesce(duplicate_kind, 'none') AS duplicate_kind")}
+  FROM ${read(1, without(articles, [...languageColumns, ...duplicateColumns]), bytes)}
+  LEFT JOIN ${read(2, only(articles, ["article_id", ...languageColumns]), bytes)} USING (article_id)
+  LEFT JOIN ${read(3, only(articles, ["article_id", ...duplicateColumns]), bytes)} USING (article_id)`
+
+const entitySelect = (bytes: number): string => `
+  SELECT entity_id, min(name) AS name, min(type) AS type, min(country) AS country, min(sector) AS sector,
+    min(wikidata_id) AS wikidata_id, any_value(counted.article_count)::INTEGER AS article_count,
+    any_value(counted.mention_count)::INTEGER AS mention_count
+  FROM ${read(1, without(entities, ["article_count", "mention_count"]), bytes)}
+  JOIN (
+    SELECT entity_id, count(DISTINCT article_id) AS article_count, count(*) AS mention_count
+    FROM ${read(2, only(mentions, ["entity_id", "article_id"]), bytes)} GROUP BY entity_id
+  ) counted USING (entity_id)
+  GROUP BY entity_id`
+
+const eventMentionSelect = (bytes: number): string => `
+  SELECT ${names(eventMentions)}
+  FROM ${read(1, without(eventMentions, ["event_id"]), bytes)}
+  JOIN ${read(2, only(eventMentions, ["event_mention_id", "event_id"]), bytes)} USING (event_mention_id)`
+
+const composed: Readonly<
+  Record<string, { readonly files: ReadonlyArray<keyof Handover>; readonly select: (bytes: number) => string }>
+> = {
+  articles: { files: ["articles", "languages", "duplicates"], select: articleSelect },
+  entities: { files: ["entities", "mentions"], select: entitySelect },
+  event_mentions: { files: ["reports", "eventIds"], select: eventMentionSelect }
+}
+
+const plainFiles: Readonly<Record<string, keyof Handover>> = {
+  blocks: "blocks",
+  sentences: "sentences",
+  mentions: "mentions",
+  events: "events",
+  event_participants: "eventParticipants",
+  evidence: "evidence",
+  quotes: "quotes",
+  rejects: "rejects",
+  stage_counts: "stageCounts"
+}
+
+/** The queries of all tables; `largestSource` is the size of the largest source file in bytes. */
+export const tableQueries = (largestSource: number): ReadonlyArray<TableQuery> => {
+  const bytes = Math.max(minObjectBytes, largestSource * 3)
+  return tables.map((table) => {
+    const special = composed[table.name]
+    const { files, select } =
+      special === undefined
+        ? {
+            files: [plainFiles[table.name] as keyof Handover],
+            select: () => `SELECT ${names(table)} FROM ${read(1, table.columns, bytes)}`
+          }
+        : special
+    return { table, files, select: `${select(bytes)} ORDER BY ${table.primaryKey.join(", ")}` }
+  })
+}

@@ -1,0 +1,42 @@
+/**
+ * File operations that fail with the operation, the path and the system's code.
+ *
+ * They are synchronous because the pipeline works on few, large files; the
+ * many small ones are read inside the map workers. A replaced file is written
+ * beside its target as `*.partial`, synced and renamed, so that a reader sees
+ * the old bytes or the new, never a part.
+ */
+import { Effect, Schema } from "effect"
+import * as Fs from "node:fs"
+import * as Path from "node:path"
+
+export class DiskError extends Schema.TaggedError<DiskError>()("DiskError", {
+  operation: Schema.String,
+  path: Schema.String,
+  /** The system's code, such as ENOSPC or EACCES, or the message where there is none. */
+  code: Schema.String
+}) {}
+
+export const codeOf = (cause: unknown): string =>
+  cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : String(cause)
+
+/** Runs a synchronous file operation. */
+export const attempt = <A>(operation: string, path: string, body: () => A): Effect.Effect<A, DiskError> =>
+  Effect.try({ try: body, catch: (cause) => new DiskError({ operation, path, code: codeOf(cause) }) })
+
+/** Makes the bytes of a file or the entries of a folder survive a power cut. */
+export const sync = (path: string): void => {
+  const handle = Fs.openSync(path, "r")
+  Fs.fsyncSync(handle)
+  Fs.closeSync(handle)
+}
+
+export const replaceFile = (path: string, content: string | Uint8Array): void => {
+  const partial = `${path}.${process.pid}.partial`
+  Fs.mkdirSync(Path.dirname(path), { recursive: true })
+  Fs.writeFileSync(partial, content, { flush: true })
+  Fs.renameSync(partial, path)
+}
+
+/** The text of a file, or null when there is none. */
+export const readText = (path: string): string | null => (Fs.existsSync(path) ? Fs.readFileSync(path, "utf8") : null)

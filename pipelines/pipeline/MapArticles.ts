@@ -1,0 +1,139 @@
+/**
+ * Map 1: ingest, clean and sketch as one function of a batch of files.
+ *
+ * It runs inside a worker and knows nothing of other batches. The key of its
+ * shard is made from what the result depends on and nothing else: the files'
+ * paths and SHA-256, their manifest rows, and the digest of the stages' code and
+ * lexicons. Files whose hash is known are not even opened when the shard is
+ * there. A rule that throws costs one article, which becomes a reject.
+ */
+import { Result } from "effect"
+import type { BlockRow } from "../../schemas/Block.ts"
+import type { CleanArticle, CleanDocument } from "../../schemas/handover/CleanDocument.ts"
+import type { SourceDocument } from "../../schemas/handover/SourceDocument.ts"
+import type { RejectRow } from "../../schemas/Reject.ts"
+import type { Sketch } from "../dedupe/Sketch.ts"
+import type { SourceFile } from "../ingest/Ingest.ts"
+import { sha256 } from "../text/StableId.ts"
+import * as Shard from "./Shard.ts"
+
+export interface ArticleTools {
+  readonly readSource: (source: SourceFile) => SourceDocument | RejectRow
+  readonly clean: (
+    document: SourceDocument
+  ) =>
+    | { readonly _tag: "Article"; readonly document: CleanDocument }
+    | { readonly _tag: "Reject"; readonly reject: RejectRow }
+  readonly sketch: (body: string) => Sketch
+  readonly encodeSketches: (sketches: ReadonlyArray<Sketch>) => Uint8Array
+}
+
+export interface ArticleBatch {
+  readonly sources: ReadonlyArray<SourceFile>
+  /** SHA-256 of each file where it is known from an earlier run. */
+  readonly knownHashes: ReadonlyArray<string | null>
+  /** Digest of the code and lexicons of ingest, clean and dedupe. */
+  readonly rules: string
+  /** Folder of the shards. */
+  readonly root: string
+  /** Do the work even when the shard is there. */
+  readonly fresh: boolean
+}
+
+/** What the reduce and the counters need to know of a batch without reading its rows. */
+export interface ArticleSummary {
+  readonly files: number
+  readonly decoded: number
+  readonly articles: ReadonlyArray<{ readonly article_id: string; readonly published_at: string | null }>
+}
+
+export interface ArticleResult {
+  readonly shard: Shard.Shard<ArticleSummary>
+  /** SHA-256 of each file, null where it could not be read. */
+  readonly hashes: ReadonlyArray<string | null>
+  readonly reused: boolean
+}
+
+export const articleFiles = {
+  articles: "articles.ndjson",
+  blocks: "blocks.ndjson",
+  rejects: "rejects.ndjson",
+  sketches: "sketches.bin"
+} as const
+
+const isReject = (found: SourceDocument | RejectRow): found is RejectRow => "code" in found
+
+const keyOf = (batch: ArticleBatch, identities: ReadonlyArray<string>): string => {
+  const files = batch.sources.map((source, index) => [source.source_path, identities[index], source.manifest])
+  return sha256(JSON.stringify(["articles", batch.rules, files])).slice(0, 32)
+}
+
+const internalError = (document: SourceDocument, cause: unknown): RejectRow => ({
+  source_path: document.source_path,
+  stage: "clean",
+  code: "internal_error",
+  message: `a rule failed on this article (${cause instanceof Error ? cause.message : String(cause)}); please report it`,
+  source_sha256: document.source_sha256,
+  source_bytes: document.source_bytes
+})
+
+const build = (
+  batch: ArticleBatch,
+  found: ReadonlyArray<SourceDocument | RejectRow>,
+  key: string,
+  tools: ArticleTools
+): Shard.Shard<ArticleSummary> => {
+  const articles: Array<CleanArticle> = []
+  const blocks: Array<ReadonlyArray<BlockRow>> = []
+  const rejects: Array<RejectRow> = []
+  const sketches: Array<Sketch> = []
+  for (const document of found) {
+    if (isReject(document)) {
+      rejects.push(document)
+      continue
+    }
+    const outcome = Result.try(() => {
+      const cleaned = tools.clean(document)
+      return cleaned._tag === "Article"
+        ? { cleaned: cleaned.document, sketch: tools.sketch(cleaned.document.article.body) }
+        : cleaned.reject
+    })
+    if (Result.isFailure(outcome)) rejects.push(internalError(document, outcome.failure))
+    else if ("code" in outcome.success) rejects.push(outcome.success)
+    else {
+      articles.push(outcome.success.cleaned.article)
+      blocks.push(outcome.success.cleaned.blocks)
+      sketches.push(outcome.success.sketch)
+    }
+  }
+  return Shard.write<ArticleSummary>(
+    batch.root,
+    key,
+    {
+      [articleFiles.articles]: Shard.rowsToText(articles),
+      [articleFiles.blocks]: Shard.rowsToText(blocks.flat()),
+      [articleFiles.rejects]: Shard.rowsToText(rejects),
+      [articleFiles.sketches]: tools.encodeSketches(sketches)
+    },
+    {
+      files: batch.sources.length,
+      decoded: found.reduce((count, document) => count + (isReject(document) ? 0 : 1), 0),
+      articles: articles.map(({ article_id, published_at }) => ({ article_id, published_at }))
+    }
+  )
+}
+
+export const mapArticles = (batch: ArticleBatch, tools: ArticleTools): ArticleResult => {
+  if (!batch.fresh && !batch.knownHashes.includes(null)) {
+    const shard = Shard.find<ArticleSummary>(batch.root, keyOf(batch, batch.knownHashes as ReadonlyArray<string>))
+    if (shard !== null) return { shard, hashes: batch.knownHashes, reused: true }
+  }
+  const found = batch.sources.map(tools.readSource)
+  const identities = found.map((document) => document.source_sha256 ?? (isReject(document) ? document.code : ""))
+  const hashes = found.map((document) => document.source_sha256)
+  const key = keyOf(batch, identities)
+  const kept = batch.fresh ? null : Shard.find<ArticleSummary>(batch.root, key)
+  return kept === null
+    ? { shard: build(batch, found, key, tools), hashes, reused: false }
+    : { shard: kept, hashes, reused: true }
+}

@@ -1,0 +1,154 @@
+/**
+ * Map 2: language and extraction as one function of a batch of articles.
+ *
+ * Every article gets a language and sentences; entities and events are taken
+ * only from canonical articles in a language that has a pack. The key of its
+ * shard names the articles' shard, which of them are duplicates, and the digest
+ * of the stages' code, model and lexicons. An article on which extraction
+ * throws keeps its language and sentences and becomes a reject of that stage.
+ */
+import { Result } from "effect"
+import * as Path from "node:path"
+import type { EvidenceRow } from "../../schemas/Evidence.ts"
+import type { CleanArticle } from "../../schemas/handover/CleanDocument.ts"
+import type { EventReport } from "../../schemas/handover/EventReport.ts"
+import type { MentionRow } from "../../schemas/Mention.ts"
+import type { QuoteRow } from "../../schemas/Quote.ts"
+import type { RejectRow } from "../../schemas/Reject.ts"
+import type { SentenceRow } from "../../schemas/Sentence.ts"
+import type { LanguageMethod } from "../../schemas/Vocabulary.ts"
+import type { ExtractInput, Extraction, FoundEntity } from "../event-extract/Extraction.ts"
+import { sha256 } from "../text/StableId.ts"
+import { articleFiles } from "./MapArticles.ts"
+import * as Shard from "./Shard.ts"
+
+export interface LanguageTag {
+  readonly language: string
+  readonly confidence: number
+  readonly method: LanguageMethod
+}
+
+export interface EventTools {
+  readonly tag: (text: string, stated: string | null) => LanguageTag
+  readonly segment: (articleId: string, body: string) => ReadonlyArray<SentenceRow>
+  readonly hasPack: (language: string) => boolean
+  readonly extract: (input: ExtractInput, language: string) => Extraction
+}
+
+export interface EventBatch {
+  /** Folder and key of the shard that holds the articles. */
+  readonly articlesFolder: string
+  readonly articlesKey: string
+  /** Articles of the batch that are duplicates, sorted; no events are taken from them. */
+  readonly duplicates: ReadonlyArray<string>
+  /** Digest of the code, model and lexicons of language-tag and event-extract. */
+  readonly rules: string
+  readonly root: string
+  readonly fresh: boolean
+}
+
+export interface EventSummary {
+  readonly articles: number
+  readonly extracted: number
+  readonly sentences: number
+}
+
+export interface EventResult {
+  readonly shard: Shard.Shard<EventSummary>
+  readonly reused: boolean
+}
+
+/** What map 2 adds to an article. */
+export interface LanguageRow {
+  readonly article_id: string
+  readonly language: string
+  readonly language_confidence: number
+  readonly language_method: LanguageMethod
+  readonly sentence_count: number
+}
+
+export const eventFiles = {
+  languages: "languages.ndjson",
+  sentences: "sentences.ndjson",
+  entities: "entities.ndjson",
+  mentions: "mentions.ndjson",
+  reports: "reports.ndjson",
+  evidence: "evidence.ndjson",
+  quotes: "quotes.ndjson",
+  rejects: "rejects.ndjson"
+} as const
+
+const internalError = (article: CleanArticle, cause: unknown): RejectRow => ({
+  source_path: article.source_path,
+  stage: "event-extract",
+  code: "internal_error",
+  message: `a rule failed on this article (${cause instanceof Error ? cause.message : String(cause)}); please report it`,
+  source_sha256: article.source_sha256,
+  source_bytes: article.source_bytes
+})
+
+const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<EventSummary> => {
+  const duplicates = new Set(batch.duplicates)
+  const languages: Array<LanguageRow> = []
+  const sentences: Array<ReadonlyArray<SentenceRow>> = []
+  const entities = new Map<string, FoundEntity>()
+  const mentions: Array<ReadonlyArray<MentionRow>> = []
+  const reports: Array<ReadonlyArray<EventReport>> = []
+  const evidence: Array<ReadonlyArray<EvidenceRow>> = []
+  const quotes: Array<ReadonlyArray<QuoteRow>> = []
+  const rejects: Array<RejectRow> = []
+  let extracted = 0
+
+  const extract = (article: CleanArticle, language: string): ReadonlyArray<SentenceRow> => {
+    const outcome = Result.try(() => tools.extract(article, language))
+    if (Result.isFailure(outcome)) {
+      rejects.push(internalError(article, outcome.failure))
+      return tools.segment(article.article_id, article.body)
+    }
+    const extraction = outcome.success
+    extracted++
+    for (const entity of extraction.entities) entities.set(entity.entity_id, entity)
+    mentions.push(extraction.mentions)
+    reports.push(extraction.reports)
+    evidence.push(extraction.evidence)
+    quotes.push(extraction.quotes)
+    return extraction.sentences
+  }
+
+  for (const article of Shard.readRows<CleanArticle>(Path.join(batch.articlesFolder, articleFiles.articles))) {
+    const text = article.title === null ? article.body : `${article.title}\n\n${article.body}`
+    const { language, confidence, method } = tools.tag(text, article.stated_language)
+    const served = tools.hasPack(language) && !duplicates.has(article.article_id)
+    const rows = served ? extract(article, language) : tools.segment(article.article_id, article.body)
+    sentences.push(rows)
+    languages.push({
+      article_id: article.article_id,
+      language,
+      language_confidence: confidence,
+      language_method: method,
+      sentence_count: rows.length
+    })
+  }
+  const sentenceRows = sentences.flat()
+  return Shard.write<EventSummary>(
+    batch.root,
+    key,
+    {
+      [eventFiles.languages]: Shard.rowsToText(languages),
+      [eventFiles.sentences]: Shard.rowsToText(sentenceRows),
+      [eventFiles.entities]: Shard.rowsToText([...entities.values()]),
+      [eventFiles.mentions]: Shard.rowsToText(mentions.flat()),
+      [eventFiles.reports]: Shard.rowsToText(reports.flat()),
+      [eventFiles.evidence]: Shard.rowsToText(evidence.flat()),
+      [eventFiles.quotes]: Shard.rowsToText(quotes.flat()),
+      [eventFiles.rejects]: Shard.rowsToText(rejects)
+    },
+    { articles: languages.length, extracted, sentences: sentenceRows.length }
+  )
+}
+
+export const mapEvents = (batch: EventBatch, tools: EventTools): EventResult => {
+  const key = sha256(JSON.stringify(["events", batch.rules, batch.articlesKey, batch.duplicates])).slice(0, 32)
+  const kept = batch.fresh ? null : Shard.find<EventSummary>(batch.root, key)
+  return kept === null ? { shard: build(batch, key, tools), reused: false } : { shard: kept, reused: true }
+}

@@ -1,0 +1,181 @@
+/**
+ * The whole pipeline.
+ *
+ *     files ── map 1: ingest, clean, sketch ──▶ shards of articles
+ *     sketches ── reduce 1: clusters ──▶ which articles are canonical
+ *     articles ── map 2: language, extraction ──▶ shards of reports
+ *     reports ── reduce 2: merge ──▶ events
+ *     all of it ── export ──▶ checked tables, published at one moment
+ *
+ * A map part is a pure function of one batch and runs on the workers; its shard is
+ * named by content, so what is there already is not done again. A reduce sees all
+ * batches in the order of their paths. When input and rules are those of the published
+ * tables, a full run does nothing. Nothing is written before the raw folder was listed.
+ */
+import { Clock, Effect } from "effect"
+import { StageName } from "../../schemas/Vocabulary.ts"
+import { cut } from "./Batch.ts"
+import * as Disk from "./Disk.ts"
+import { findDuplicates } from "./Duplicates.ts"
+import { mergeEvents } from "./EventMerge.ts"
+import * as Files from "./HandoverFiles.ts"
+import * as KnownFiles from "./KnownFiles.ts"
+import * as Lock from "./Lock.ts"
+import type { ArticleResult } from "./MapArticles.ts"
+import type { EventResult } from "./MapEvents.ts"
+import { Progress, type StageReport } from "./Progress.ts"
+import * as Published from "./Published.ts"
+import { publishTables } from "./PublishTables.ts"
+import * as Rules from "./Rules.ts"
+import { Settings } from "./Settings.ts"
+import { sweep } from "./Shard.ts"
+import * as Source from "./Source.ts"
+import * as StageCounts from "./StageCounts.ts"
+import { Workers } from "./Workers.ts"
+
+export interface RunSummary {
+  readonly reports: ReadonlyArray<StageReport>
+  /** Nothing had to be done. */
+  readonly upToDate: boolean
+  /** The published snapshot, when the run went as far as export. */
+  readonly snapshot: string | null
+}
+
+/** Map 1 over all batches, in the order of their paths. */
+const mapArticles = Effect.fn("Pipeline.mapArticles")(function* (source: Source.Source, rules: string) {
+  const { fullRefresh, out } = yield* Settings
+  const { tell } = yield* Progress
+  const workers = yield* Workers
+  const root = Files.articleShards(out)
+  let first = 0
+  const jobs = cut(source.sources).map((sources) => {
+    const knownHashes = source.hashes.slice(first, (first += sources.length))
+    return { _tag: "Articles" as const, batch: { sources, knownHashes, rules, root, fresh: fullRefresh } }
+  })
+  yield* tell({ _tag: "Started", step: "ingest, clean", total: source.sources.length })
+  const results = yield* workers.performAll(jobs, (answer) => {
+    const { result } = answer as { readonly result: ArticleResult }
+    const { articles, files } = result.shard.summary
+    return Effect.as(
+      tell({ _tag: "Advanced", step: "ingest, clean", done: files, rejected: files - articles.length }),
+      result
+    )
+  })
+  yield* tell({ _tag: "Finished", step: "ingest, clean" })
+  return results
+})
+
+/** Map 2 over the articles of all batches. */
+const mapEvents = Effect.fn("Pipeline.mapEvents")(function* (
+  articles: ReadonlyArray<ArticleResult>,
+  duplicates: ReadonlyArray<ReadonlyArray<string>>,
+  rules: string
+) {
+  const { fullRefresh, out } = yield* Settings
+  const { tell } = yield* Progress
+  const workers = yield* Workers
+  const root = Files.eventShards(out)
+  const jobs = articles.map(({ shard }, index) => ({
+    _tag: "Events" as const,
+    batch: {
+      articlesFolder: shard.folder,
+      articlesKey: shard.key,
+      duplicates: duplicates[index] ?? [],
+      rules,
+      root,
+      fresh: fullRefresh
+    }
+  }))
+  const total = articles.reduce((sum, { shard }) => sum + shard.summary.articles.length, 0)
+  yield* tell({ _tag: "Started", step: "language, events", total })
+  const results = yield* workers.performAll(jobs, (answer) => {
+    const { result } = answer as { readonly result: EventResult }
+    return Effect.as(
+      tell({ _tag: "Advanced", step: "language, events", done: result.shard.summary.articles, rejected: 0 }),
+      result
+    )
+  })
+  yield* tell({ _tag: "Finished", step: "language, events" })
+  return results
+})
+
+const remember = (source: Source.Source, hashes: ReadonlyArray<string | null>, path: string) =>
+  Disk.attempt("write", path, () =>
+    KnownFiles.save(
+      path,
+      new Map(
+        source.sources.map(({ source_path }, index) => [
+          source_path,
+          { stamp: source.stamps[index] as string, sha256: hashes[index] ?? null }
+        ])
+      )
+    )
+  )
+
+/** Runs the pipeline up to and including a stage. */
+export const run = Effect.fn("Pipeline.run")(function* (upTo: StageName) {
+  const { fullRefresh, out } = yield* Settings
+  const { tell } = yield* Progress
+  const reports: Array<StageReport> = []
+  const tellStages = (rows: ReadonlyArray<StageReport>) =>
+    Effect.forEach(
+      rows.filter((row) => StageName.indexOf(row.stage) <= StageName.indexOf(upTo)),
+      (row) => {
+        reports.push(row)
+        return tell({ _tag: "Stage", report: row })
+      }
+    )
+  const ends = (stage: StageName) => StageName.indexOf(upTo) <= StageName.indexOf(stage)
+  const summary = (snapshot: string | null, upToDate = false): RunSummary => ({ reports, upToDate, snapshot })
+
+  const startedAt = yield* Clock.currentTimeMillis
+  const source = yield* Source.open()
+  const lock = yield* Lock.acquire(out)
+  const rules = yield* Disk.attempt("read the rules", Files.lexiconNames(out), () =>
+    Rules.digest(Files.lexiconNames(out))
+  )
+  const isPublished = (hashes: ReadonlyArray<string | null>) =>
+    upTo === "export" && !fullRefresh && Published.isCurrent(out, Source.digest(source, hashes), rules.all)
+  if (!source.hashes.includes(null) && isPublished(source.hashes)) {
+    return summary(Published.manifest(out)?.snapshot ?? null, true)
+  }
+
+  const articles = yield* mapArticles(source, rules.articles)
+  const hashes = articles.flatMap((result) => result.hashes)
+  yield* remember(source, hashes, Source.knownFilesPath(out))
+  if (isPublished(hashes)) return summary(Published.manifest(out)?.snapshot ?? null, true)
+  yield* tellStages(StageCounts.countArticles(articles, source.rejects.length))
+  if (ends("clean")) return summary(null)
+
+  const shards = articles.map((result) => result.shard)
+  const count = shards.reduce((sum, shard) => sum + shard.summary.articles.length, 0)
+  const { duplicates } = yield* findDuplicates(shards, Files.duplicates(out))
+  yield* tellStages(StageCounts.countDuplicates(count))
+  if (ends("dedupe")) return summary(null)
+
+  const events = yield* mapEvents(articles, duplicates, rules.events)
+  yield* mergeEvents(
+    events.map((result) => result.shard),
+    Files.eventTables(out)
+  )
+  yield* tellStages(StageCounts.countEvents(events))
+  if (ends("event-extract")) return summary(null)
+
+  const exported = StageCounts.countExport(count)
+  const snapshot = yield* publishTables({
+    source,
+    inputDigest: Source.digest(source, hashes),
+    rulesDigest: rules.all,
+    articles: shards,
+    events: events.map((result) => result.shard),
+    reports: [...reports, ...exported],
+    startedAt,
+    lock
+  })
+  yield* tellStages(exported)
+  yield* Disk.attempt("tidy", out, () => {
+    sweep(Files.articleShards(out), new Set(shards.map((shard) => shard.key)))
+    sweep(Files.eventShards(out), new Set(events.map(({ shard }) => shard.key)))
+  })
+  return summary(snapshot)
+}, Effect.scoped)

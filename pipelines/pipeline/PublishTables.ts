@@ -1,0 +1,86 @@
+/**
+ * The last step of a run: hands everything that the stages left to export and writes
+ * what the run knows of itself into `run.json`.
+ */
+import { Clock, DateTime, Effect } from "effect"
+import * as Os from "node:os"
+import { schemaVersion } from "../../schemas/Tables.ts"
+import { ExportError, publish } from "../export/Export.ts"
+import * as RunManifest from "../export/RunManifest.ts"
+import { version } from "../Version.ts"
+import * as Disk from "./Disk.ts"
+import * as Files from "./HandoverFiles.ts"
+import type { Lock } from "./Lock.ts"
+import type { ArticleSummary } from "./MapArticles.ts"
+import type { EventSummary } from "./MapEvents.ts"
+import { Progress, type StageReport } from "./Progress.ts"
+import { cacheFolder, Settings } from "./Settings.ts"
+import { rowsToText, type Shard } from "./Shard.ts"
+import type { Source } from "./Source.ts"
+import { tableRows, versionOf } from "./StageCounts.ts"
+
+export interface PublishRequest {
+  readonly source: Source
+  readonly inputDigest: string
+  readonly rulesDigest: string
+  readonly articles: ReadonlyArray<Shard<ArticleSummary>>
+  readonly events: ReadonlyArray<Shard<EventSummary>>
+  readonly reports: ReadonlyArray<StageReport>
+  readonly startedAt: number
+  readonly lock: Lock
+}
+
+const isoTime = (millis: number): string => DateTime.formatIso(DateTime.makeUnsafe(millis))
+
+/** Publishes the tables and gives the name of the snapshot. */
+export const publishTables = Effect.fn("PublishTables.publishTables")(function* (request: PublishRequest) {
+  const { memoryLimit, out, raw, workers } = yield* Settings
+  const { tell } = yield* Progress
+  const { reports, source } = request
+  yield* Disk.attempt("write", cacheFolder(out), () => {
+    Disk.replaceFile(Files.empty(out), "")
+    Disk.replaceFile(Files.listingRejects(out), rowsToText(source.rejects))
+    Disk.replaceFile(Files.stageCounts(out), rowsToText(tableRows(reports)))
+  })
+  yield* tell({ _tag: "Started", step: "export", total: 0 })
+  const result = yield* publish({
+    out,
+    cache: cacheFolder(out),
+    handover: Files.handover(out, request.articles, request.events),
+    largestSource: source.sources.reduce((largest, { bytes }) => Math.max(largest, bytes), 0),
+    pipelineVersion: version,
+    inputDigest: request.inputDigest,
+    memoryLimit,
+    threads: Os.availableParallelism(),
+    tell: () => tell({ _tag: "Advanced", step: "export", done: 1, rejected: 0 }),
+    manifest: (files, snapshot) =>
+      Effect.map(Clock.currentTimeMillis, (now) =>
+        RunManifest.print({
+          schema_version: schemaVersion,
+          pipeline_version: version,
+          input_digest: request.inputDigest,
+          rules_digest: request.rulesDigest,
+          snapshot,
+          raw,
+          settings: { workers, memory_limit: memoryLimit },
+          host: {
+            name: Os.hostname(),
+            platform: `${process.platform}-${process.arch}`,
+            node: process.versions.node,
+            cpus: Os.availableParallelism()
+          },
+          started_at: isoTime(request.startedAt),
+          published_at: isoTime(now),
+          seconds: (now - request.startedAt) / 1000,
+          stages: reports.map((row) => ({ ...row, version: versionOf(row.stage) })),
+          files
+        })
+      ),
+    mayPublish: Effect.mapError(
+      request.lock.stillHeld,
+      ({ code, operation, path }) => new ExportError({ operation, path, reason: code })
+    )
+  })
+  yield* tell({ _tag: "Finished", step: "export" })
+  return result.snapshot
+})

@@ -1,0 +1,86 @@
+/**
+ * What the results of the map parts depend on besides their input: a digest of
+ * the code of the stages, their models and the lexicons that they read.
+ *
+ * Which lexicons a loader reads is learned by loading once and remembered in the
+ * cache for as long as the code stays the same, so that an unchanged run need not parse
+ * a single lexicon, and a changed one re-does exactly what reads it.
+ */
+import * as Fs from "node:fs"
+import * as Path from "node:path"
+import { schemaVersion } from "../../schemas/Tables.ts"
+import { recording, reader, type ReadLexicon } from "../lexicon/LexiconFolder.ts"
+import { sha256 } from "../text/StableId.ts"
+import * as Disk from "./Disk.ts"
+import * as Tools from "./Tools.ts"
+
+export interface Rules {
+  /** Of ingest, clean and the sketches. */
+  readonly articles: string
+  /** Of language-tag and event-extract. */
+  readonly events: string
+  /** Of everything, with the reduces and export. */
+  readonly all: string
+}
+
+const home = Path.dirname(import.meta.dirname)
+const modelFile = /\.(?:ts|bin)$/
+
+const filesBelow = (folder: string): ReadonlyArray<string> =>
+  Fs.readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted()
+
+const contents = (folders: ReadonlyArray<string>): string => {
+  const parts: Array<string> = []
+  for (const folder of folders) {
+    const root = Path.join(home, folder)
+    for (const name of filesBelow(root)) {
+      if (modelFile.test(name)) parts.push(`${folder}/${name}`, sha256(Fs.readFileSync(Path.join(root, name))))
+    }
+  }
+  return sha256(parts.join("\n"))
+}
+
+const shared = ["../schemas", "text", "lexicon"]
+const mapCode = ["MapArticles.ts", "MapEvents.ts", "Shard.ts", "Tools.ts"]
+
+const codeOfMaps = (): string =>
+  sha256(mapCode.map((name) => sha256(Fs.readFileSync(Path.join(import.meta.dirname, name)))).join("\n"))
+
+type KnownNames = Record<string, ReadonlyArray<string>>
+
+const lexiconDigest = (
+  known: KnownNames,
+  code: string,
+  language: string,
+  load: (read: ReadLexicon) => unknown
+): string => {
+  const read = reader(language)
+  const id = `${code}:${language}`
+  if (known[id] === undefined) {
+    const names = new Set<string>()
+    load(recording(read, names))
+    known[id] = [...names].toSorted()
+  }
+  return sha256((known[id] ?? []).map((name) => `${name}:${sha256(read(name))}`).join("\n"))
+}
+
+/** Computes the digests; `memory` is the file that keeps the learned names. */
+export const digest = (memory: string): Rules => {
+  const remembered = Disk.readText(memory)
+  const known: KnownNames = remembered === null ? {} : (JSON.parse(remembered) as KnownNames)
+  const base = sha256([schemaVersion, contents(shared), codeOfMaps()].join("\n"))
+  const articleCode = sha256([base, contents(["ingest", "clean", "dedupe"])].join("\n"))
+  const eventCode = sha256([base, contents(["language-tag", "event-extract"])].join("\n"))
+  const next: KnownNames = { ...known }
+  const articles = sha256([articleCode, lexiconDigest(next, articleCode, "ind", Tools.loadArticleLexicon)].join("\n"))
+  const packs = Tools.packLanguages.map((language) =>
+    lexiconDigest(next, eventCode, language, (read) => Tools.loadEventPack(language, read))
+  )
+  const events = sha256([eventCode, ...packs].join("\n"))
+  const rest = contents(["export", "duckdb", "pipeline"])
+  if (Object.keys(next).length > Object.keys(known).length) {
+    const current = Object.entries(next).filter(([id]) => id.startsWith(articleCode) || id.startsWith(eventCode))
+    Disk.replaceFile(memory, JSON.stringify(Object.fromEntries(current)))
+  }
+  return { articles, events, all: sha256([articles, events, rest].join("\n")) }
+}

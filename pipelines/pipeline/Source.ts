@@ -1,0 +1,79 @@
+/**
+ * The input of a run: the listed files, what the last run knew of them, and the
+ * digest that names this input.
+ */
+import { Clock, Effect } from "effect"
+import * as Path from "node:path"
+import type { RejectRow } from "../../schemas/Reject.ts"
+import { listSources, readSource, type SourceFile } from "../ingest/Ingest.ts"
+import { sha256 } from "../text/StableId.ts"
+import * as Disk from "./Disk.ts"
+import * as KnownFiles from "./KnownFiles.ts"
+import { cacheFolder, Settings } from "./Settings.ts"
+
+export interface Source {
+  readonly sources: ReadonlyArray<SourceFile>
+  readonly rejects: ReadonlyArray<RejectRow>
+  readonly stamps: ReadonlyArray<string>
+  readonly known: KnownFiles.KnownFiles
+  /** SHA-256 of each file as far as an unchanged stamp vouches for it. */
+  readonly hashes: ReadonlyArray<string | null>
+}
+
+export const knownFilesPath = (out: string): string => Path.join(cacheFolder(out), "files.json")
+
+const distinct = (rejects: ReadonlyArray<RejectRow>): ReadonlyArray<RejectRow> => [
+  ...new Map(rejects.map((row) => [`${row.source_path}\n${row.code}\n${row.message}`, row])).values()
+]
+
+/** Lists the raw folder. Writes nothing. */
+export const open = Effect.fn("Source.open")(function* () {
+  const { out, raw, fullRefresh } = yield* Settings
+  const now = yield* Clock.currentTimeMillis
+  const listing = yield* listSources(raw)
+  const path = knownFilesPath(out)
+  const known = yield* Disk.attempt("read", path, () => KnownFiles.load(path))
+  const stamps = yield* Disk.attempt("list", raw, () => KnownFiles.stampsOf(listing.sources, now))
+  const hashes = listing.sources.map((source, index) =>
+    fullRefresh ? null : KnownFiles.hashOf(known, source.source_path, stamps[index] as string)
+  )
+  return { sources: listing.sources, rejects: distinct(listing.rejects), stamps, known, hashes } satisfies Source
+})
+
+/** Names the input by its content: paths, bytes, manifest rows and what listing rejected. */
+export const digest = ({ sources, rejects }: Source, hashes: ReadonlyArray<string | null>): string =>
+  sha256(
+    JSON.stringify([
+      sources.map((source, index) => [source.source_path, hashes[index], source.manifest]),
+      rejects.map((row) => [row.source_path, row.code, row.message]).toSorted()
+    ])
+  )
+
+export interface Difference {
+  readonly new: ReadonlyArray<string>
+  readonly changed: ReadonlyArray<string>
+  readonly gone: ReadonlyArray<string>
+  readonly unchanged: number
+}
+
+/** What a run would find changed since the last one. Writes nothing. */
+export const difference = Effect.fn("Source.difference")(function* () {
+  const { hashes, known, sources } = yield* open()
+  const added: Array<string> = []
+  const changed: Array<string> = []
+  const gone = new Set(known.keys())
+  for (const [index, source] of sources.entries()) {
+    const before = known.get(source.source_path)
+    gone.delete(source.source_path)
+    if (before === undefined) added.push(source.source_path)
+    else if (hashes[index] === null && readSource(source).source_sha256 !== before.sha256) {
+      changed.push(source.source_path)
+    }
+  }
+  return {
+    new: added,
+    changed,
+    gone: [...gone].toSorted(),
+    unchanged: sources.length - added.length - changed.length
+  } satisfies Difference
+})

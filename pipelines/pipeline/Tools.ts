@@ -1,0 +1,57 @@
+/**
+ * The pure functions of the stages with their lexicons and models loaded.
+ *
+ * Each thread loads what it uses once, at its first batch: clean's lexicon for map
+ * 1, the language model and the language packs for map 2.
+ */
+import * as Fs from "node:fs"
+import * as Path from "node:path"
+import { clean } from "../clean/Clean.ts"
+import { type CleanLexicon, loadCleanLexicon } from "../clean/CleanLexicon.ts"
+import { encodeSketches, sketch } from "../dedupe/Sketch.ts"
+import { extract } from "../event-extract/Extract.ts"
+import { type LanguagePack, loadPack, packLanguages } from "../event-extract/LanguagePack.ts"
+import { segment } from "../event-extract/Segment.ts"
+import { readSource } from "../ingest/Ingest.ts"
+import { loadModel, tag } from "../language-tag/Identify.ts"
+import { reader, type ReadLexicon } from "../lexicon/LexiconFolder.ts"
+import type { ArticleTools } from "./MapArticles.ts"
+import type { EventTools } from "./MapEvents.ts"
+
+export { packLanguages }
+
+/** Language whose site and page patterns clean reads. */
+const pageLanguage = "ind"
+
+export const loadArticleLexicon = (read: ReadLexicon): CleanLexicon => loadCleanLexicon(read)
+export const loadEventPack = (language: string, read: ReadLexicon): LanguagePack => loadPack(language, read)
+
+const modelPath = Path.join(import.meta.dirname, "../language-tag/model.bin")
+
+const once = <A>(load: () => A): (() => A) => {
+  let value: A | undefined
+  return () => (value ??= load())
+}
+
+/** The functions of map 1. */
+export const articleTools = once((): ArticleTools => {
+  const lexicon = loadArticleLexicon(reader(pageLanguage))
+  return {
+    readSource: (source) => readSource(source),
+    clean: (document) => clean(document, lexicon),
+    sketch,
+    encodeSketches
+  }
+})
+
+/** The functions of map 2. */
+export const eventTools = once((): EventTools => {
+  const model = loadModel(Fs.readFileSync(modelPath))
+  const packs = new Map(packLanguages.map((language) => [language, loadEventPack(language, reader(language))] as const))
+  return {
+    tag: (text, stated) => tag(text, stated, model),
+    segment,
+    hasPack: (language) => packs.has(language),
+    extract: (input, language) => extract(input, packs.get(language) as LanguagePack)
+  }
+})

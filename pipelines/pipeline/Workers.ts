@@ -1,0 +1,83 @@
+/**
+ * The pool of map workers.
+ *
+ * `perform` runs one job on a free worker and waits for its answer; the number
+ * of calls that run at once is bounded by the pool. With one worker the job runs in
+ * the main thread. A worker thread starts at its first job and ends with the scope; one
+ * that dies fails its job, and the run, with the reason.
+ */
+import { Context, Effect, Layer, Pool, Schema } from "effect"
+import { Worker } from "node:worker_threads"
+import type { Job, JobAnswer, JobResult } from "./Job.ts"
+import { Settings } from "./Settings.ts"
+
+/** The batch could not be worked on: the disk, a lexicon or the thread itself failed, not an article. */
+export class WorkFailed extends Schema.TaggedError<WorkFailed>()("WorkFailed", { reason: Schema.String }) {}
+
+const entry = new URL("./worker.js", import.meta.url)
+
+const ask = (worker: Worker, job: Job): Effect.Effect<JobAnswer, WorkFailed> =>
+  Effect.callback((resume) => {
+    const done = (effect: Effect.Effect<JobAnswer, WorkFailed>) => {
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit)
+      resume(effect)
+    }
+    const onMessage = (message: JobAnswer) => done(Effect.succeed(message))
+    const onError = (cause: Error) => done(Effect.fail(new WorkFailed({ reason: cause.message })))
+    const onExit = (code: number) => done(Effect.fail(new WorkFailed({ reason: `exit code ${code}` })))
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit)
+    worker.postMessage(job)
+  })
+
+const judge = (answer: JobAnswer): Effect.Effect<JobResult, WorkFailed> =>
+  answer._tag === "Failed" ? Effect.fail(new WorkFailed({ reason: answer.reason })) : Effect.succeed(answer)
+
+const inThread = Effect.fnUntraced(function* (job: Job) {
+  const { answer } = yield* Effect.promise(() => import("./Job.ts"))
+  return yield* judge(answer(job))
+})
+
+export class Workers extends Context.Service<
+  Workers,
+  {
+    /** Runs the jobs, at most `workers` at once, and gives the results in the order of the jobs. */
+    readonly performAll: <A>(
+      jobs: ReadonlyArray<Job>,
+      onResult: (result: JobResult, index: number) => Effect.Effect<A>
+    ) => Effect.Effect<ReadonlyArray<A>, WorkFailed>
+  }
+>()("kawat/pipeline/Workers") {
+  static readonly layer = Layer.effect(
+    Workers,
+    Effect.gen(function* () {
+      const { workers } = yield* Settings
+      const pool = yield* Pool.makeWithTTL({
+        acquire: Effect.acquireRelease(
+          Effect.sync(() => new Worker(entry)),
+          (worker) => Effect.promise(() => worker.terminate())
+        ),
+        min: 0,
+        max: workers,
+        timeToLive: "1 minute"
+      })
+      const inPool = (job: Job) =>
+        Effect.scoped(
+          Pool.get(pool).pipe(
+            Effect.flatMap((worker) => ask(worker, job)),
+            Effect.flatMap(judge)
+          )
+        )
+      return Workers.of({
+        performAll: (jobs, onResult) => {
+          const perform = workers === 1 || jobs.length === 1 ? inThread : inPool
+          return Effect.forEach(
+            jobs,
+            (job, index) =>
+              Effect.flatMap(perform(job), (result) => Effect.andThen(Effect.yieldNow, onResult(result, index))),
+            { concurrency: workers }
+          )
+        }
+      })
+    })
+  )
+}
