@@ -35,6 +35,7 @@ export type ArgumentSource =
   | "clause"
   | "carried"
   | "speaker"
+  | "discourse"
   | "none"
 
 /** What the discourse offers when the clause itself has no subject. */
@@ -268,8 +269,9 @@ export const argumentsOf = (
     if (object !== null) give(row.object, object.group.heads, object.via)
     obliques()
   }
-  if (roles.actor.length === 0 && fallback !== null && row.subject === "actor" && voice !== "passive")
-    give("actor", fallback.mentions, fallback.via)
+  if (roles.actor.length === 0 && fallback !== null && voice !== "passive") {
+    if (row.subject === "actor" || fallback.via === "speaker") give("actor", fallback.mentions, fallback.via)
+  }
 
   const reciprocal = row.reciprocal === "yes" && roles.actor.length + roles.recipient.length >= 2
   if (reciprocal) {

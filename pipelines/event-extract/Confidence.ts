@@ -18,13 +18,15 @@ const actorWeight: Readonly<Record<ArgumentSource, number>> = {
   clause: 0.75,
   carried: 0.45,
   speaker: 0.7,
+  discourse: 0.5,
   none: 0.3
 }
 
 export const confidenceOf = (draft: Draft, _clauses: Clauses, _field: MentionField): number => {
-  const { row } = draft.trigger.form
-  let confidence = row.confidence * actorWeight[draft.actorVia]
+  const { row } = draft.form
+  let confidence = draft.prior * actorWeight[draft.actorVia]
   const wantsRecipient = row.object === "recipient" || row.reciprocal === "yes"
+  if (draft.recipientVia === "discourse") confidence *= 0.85
   if (draft.recipients.length === 0 && !draft.reciprocal && wantsRecipient)
     confidence *= row.reciprocal === "yes" ? 0.4 : 0.7
   return Math.round(confidence * 1000) / 1000

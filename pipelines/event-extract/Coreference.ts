@@ -7,12 +7,13 @@
  * pronouns are bound to what stands before them. First-person pronouns stay
  * open: they are bound by Attribution, which knows who speaks.
  */
-import type { Sector } from "../../schemas/Vocabulary.ts"
+import type { MentionField, Sector } from "../../schemas/Vocabulary.ts"
 import type { LocalEntity, Mention, Phrase, Section } from "./Document.ts"
 import { sentenceAt, textOf } from "./Document.ts"
 import type { EntityTable } from "./EntityTable.ts"
 import type { LanguagePack } from "./LanguagePack.ts"
 import type { NameEntry } from "./Name.ts"
+import { insideQuotation } from "./Quotation.ts"
 import { type Person, PersonIndex } from "./PersonIndex.ts"
 import type { Affiliation, Candidate } from "./Recognizer.ts"
 import { unknownName } from "./UnknownName.ts"
@@ -50,7 +51,12 @@ export class Coreference {
   private readonly states = new Map<string, State>()
   private readonly focus: string | null
   private clock = 0
+  /** The section being read. */
+  private field: MentionField = "title"
   private lastPlural: ReadonlyArray<LocalEntity> = []
+  private lastPluralSentence = -9
+  /** The armed group named last, for "kelompok militan itu". */
+  private lastArmed: LocalEntity | null = null
   /** Subject of the sentence before, for a pronoun at the start of the next. */
   private lastSubject: Person | null = null
   private sentenceFirst: Person | null = null
@@ -164,6 +170,7 @@ export class Coreference {
     const mentions: Array<Mention> = []
     const phrases: Array<Phrase> = []
     const speakers: Array<Candidate> = []
+    this.field = section.field
     for (const candidate of candidates) {
       const sentence = sentenceAt(section, candidate.start).index
       if (sentence !== this.sentence) {
@@ -172,10 +179,26 @@ export class Coreference {
         this.sentence = sentence
       }
       for (const affiliation of candidate.affiliations) {
-        const mention = this.nameMention(affiliation.entry, affiliation.start, affiliation.end)
-        mentions.push(mention)
+        mentions.push(this.nameMention(affiliation.entry, affiliation.start, affiliation.end))
+        const { body, entry } = affiliation
+        if (body !== null && entry.country !== null) {
+          const state = this.touchState(entry.country).entity
+          const organ = this.entities.get("organization", `${body.row.name_en} of ${state.name}`, entry.country, body.row.sector)
+          mentions.push({
+            field: this.field,
+            start: body.start,
+            end: affiliation.end,
+            entity: organ,
+            kind: "name",
+            roleTitle: null,
+            country: entry.country,
+            sector: body.row.sector,
+            ruleId: body.row.rule_id,
+            confidence: 0.85
+          })
+        }
       }
-      if (candidate.reference.kind === "pronoun" && candidate.reference.word === "speaker") {
+      if (bySpeaker(section, candidate)) {
         speakers.push(candidate)
         continue
       }
@@ -190,6 +213,9 @@ export class Coreference {
   }
 
   private nameMention(entry: NameEntry, start: number, end: number): Mention {
+    if (entry.sector === "REB" || entry.sector === "UAF") {
+      this.lastArmed = this.entities.get(entry.type, entry.name, entry.country, entry.sector, entry.code)
+    }
     let entity: LocalEntity
     if (entry.kind === "country" && entry.country !== null) {
       entity = this.touchState(entry.country).entity
@@ -198,6 +224,7 @@ export class Coreference {
       entity = this.entities.get(entry.type, entry.name, entry.country, entry.sector, entry.code)
     }
     return {
+      field: this.field,
       start,
       end,
       entity,
@@ -219,6 +246,7 @@ export class Coreference {
       confidence: number,
       actingSector: Sector | null = sector
     ): Mention => ({
+      field: this.field,
       start: nameStart,
       end: nameEnd,
       entity,
@@ -282,7 +310,10 @@ export class Coreference {
           )
           return [mention(entity, "nominal", reference.ruleId, 0.7, origin.entry.sector)]
         }
-        const country = origin.country ?? this.nearestState()
+        const owner = reference.owner.length === 0 ? null : (this.persons.match(reference.owner) ?? this.persons.bySurname(reference.owner.at(-1) as string))
+        if (owner !== null) this.seePerson(owner)
+        else if (reference.owner.length > 0) return []
+        const country = origin.country ?? owner?.entity.country ?? (reference.definite || this.pack.standsForState(reference.ruleId) ? this.nearestState() : null)
         if (country === null) return []
         const state = this.touchState(country)
         if (!reference.proper) {
@@ -294,6 +325,8 @@ export class Coreference {
       case "collective": {
         const origin = originOf(candidate.affiliations)
         if (origin.country !== null) this.touchState(origin.country)
+        const armed = origin.country === null && reference.definite && (sector === "REB" || sector === "UAF") ? this.lastArmed : null
+        if (armed !== null) return [mention(armed, "nominal", "ind.coref.armed-group", 0.7, armed.sector)]
         return [
           mention(
             this.entities.get("group", reference.nameEn, origin.country, sector),
@@ -367,6 +400,7 @@ export class Coreference {
     const plural = (entities: ReadonlyArray<LocalEntity>): ReadonlyArray<Mention> => {
       if (entities.length < 2) return []
       this.lastPlural = entities
+      this.lastPluralSentence = this.sentence
       return entities.map((entity) => mention(entity, "pronoun", ruleId, 0.7))
     }
     switch (refers) {
@@ -383,7 +417,7 @@ export class Coreference {
       case "both-states":
         return plural(this.recentStates(2))
       case "they":
-        return this.lastPlural.length > 0
+        return this.lastPlural.length > 0 && this.sentence - this.lastPluralSentence <= 2
           ? this.lastPlural.map((entity) => mention(entity, "pronoun", ruleId, 0.5))
           : []
       case "state": {
@@ -399,6 +433,15 @@ export class Coreference {
         return []
     }
   }
+}
+
+/** First persons, and bodies of an unnamed state within a quotation, are those of whoever speaks. */
+const bySpeaker = (section: Section, candidate: Candidate): boolean => {
+  const { reference } = candidate
+  if (reference.kind === "pronoun") return reference.word === "speaker"
+  if (reference.kind !== "body" || candidate.affiliations.length > 0 || reference.owner.length > 0) return false
+  const { end, start } = section.tokens[candidate.nameStart] as Section["tokens"][number]
+  return insideQuotation(section.quotes, { start, end })
 }
 
 /** The state that an article names most often; the earlier one when two are even. */

@@ -37,8 +37,9 @@ export interface LocalEntity {
   readonly sector: Sector | null
 }
 
-/** One mention: tokens `start` to before `end` of a section. */
+/** One mention: tokens `start` to before `end` of the section `field`. */
 export interface Mention {
+  readonly field: MentionField
   readonly start: number
   readonly end: number
   readonly entity: LocalEntity

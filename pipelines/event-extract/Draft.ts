@@ -13,10 +13,18 @@ import type { Clauses } from "./Clause.ts"
 import type { Mention, SentenceTokens } from "./Document.ts"
 import type { LanguagePack } from "./LanguagePack.ts"
 import { modalityOf, type ModalityCue } from "./Modality.ts"
-import { findTriggers, type Trigger } from "./Trigger.ts"
+import { findTriggers, type PredicateForm, type Trigger } from "./Trigger.ts"
 
 export interface Draft {
-  readonly trigger: Trigger
+  /** Tokens of the words that name the act. */
+  readonly start: number
+  readonly end: number
+  /** Lexicon row, or the derivation that made this reading out of another. */
+  readonly ruleId: string
+  /** How sure the lexicon row is by itself. */
+  readonly prior: number
+  readonly form: PredicateForm
+  readonly rejected: ReadonlyArray<string>
   readonly sentence: SentenceTokens
   readonly type: EventType
   readonly mode: string | null
@@ -155,7 +163,12 @@ const draftOf = (
   if (actors.length === 0) return null
   mode ??= modeFromWords(clauses, sentence, trigger, type, pack)
   return {
-    trigger,
+    start: trigger.start,
+    end: trigger.end,
+    ruleId: row.rule_id,
+    prior: row.confidence,
+    form: trigger.form,
+    rejected: trigger.rejected,
     sentence,
     type,
     mode,

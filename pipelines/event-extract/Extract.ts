@@ -30,12 +30,14 @@ import {
   type SentenceTokens,
   textOf
 } from "./Document.ts"
+import { allegationOf, Discourse } from "./Discourse.ts"
 import { type Draft, readSentence } from "./Draft.ts"
 import { EntityTable } from "./EntityTable.ts"
 import type { ExtractInput, Extraction, FoundEntity } from "./Extraction.ts"
 import type { LanguagePack } from "./LanguagePack.ts"
 import { type Comparable, partyKey, sameEvent } from "./LocalEvent.ts"
 import { locationOf } from "./Location.ts"
+import type { Trigger } from "./Trigger.ts"
 import { insideQuotation } from "./Quotation.ts"
 import { type Candidate, recognize } from "./Recognizer.ts"
 import { sentenceRows } from "./Segment.ts"
@@ -71,7 +73,8 @@ export const extract = (input: ExtractInput, pack: LanguagePack): Extraction => 
   const read = recognized.map(({ section, candidates }) => readSection(section, candidates, coreference, pack))
 
   const today = published ?? firstFullDate(sections[1] as Section, pack)
-  const reports = read.flatMap((one) => reportsOf(one, today, pack))
+  const discourse = new Discourse(read.map((one) => one.clauses))
+  const reports = read.flatMap((one) => reportsOf(one, today, discourse, pack))
   return rowsOf(input, read, reports, published ?? today, published === null, pack)
 }
 
@@ -94,7 +97,8 @@ const readSection = (
       start: candidate.nameStart,
       end: candidate.nameEnd,
       kind: "pronoun",
-      ruleId: candidate.reference.kind === "pronoun" ? candidate.reference.ruleId : speaker.ruleId,
+      sector: candidate.sector ?? speaker.sector,
+      ruleId: "ruleId" in candidate.reference ? candidate.reference.ruleId : speaker.ruleId,
       confidence: 0.7
     }))
     mentions.push(...heads)
@@ -122,20 +126,28 @@ const firstFullDate = (section: Section, pack: LanguagePack): Day | null => {
   return null
 }
 
-const reportsOf = (read: ReadSection, today: Day | null, pack: LanguagePack): ReadonlyArray<Report> => {
+const reportsOf = (
+  read: ReadSection,
+  today: Day | null,
+  discourse: Discourse,
+  pack: LanguagePack
+): ReadonlyArray<Report> => {
   const { clauses, section, speeches } = read
   const reports: Array<Report> = []
   let carried: ReadonlyArray<Mention> = []
   for (const sentence of section.sentences) {
     const dates = findDates(section, sentence, today, pack)
     const before = carried
-    const fallback = (trigger: Draft["trigger"]): Fallback | null => {
+    const fallback = (trigger: Trigger): Fallback | null => {
       const speech = speechAt(speeches, trigger.start)
       if (speech !== null && speech.speaker.length > 0) return { mentions: speech.speaker, via: "speaker" }
       return before.length > 0 ? { mentions: before, via: "carried" } : null
     }
     for (const draft of readSentence(clauses, sentence, fallback, pack)) {
-      reports.push(reportOf(draft, read, dates, today))
+      const allegation = allegationOf(draft, speechAt(speeches, draft.start))
+      for (const one of allegation === null ? [draft] : [allegation, draft]) {
+        reports.push(reportOf(discourse.complete(one), read, dates, today))
+      }
     }
     const subject = subjectOf(clauses, sentence, sentence.to, pack)
     if (subject !== null) carried = subject.group.heads
@@ -144,7 +156,6 @@ const reportsOf = (read: ReadSection, today: Day | null, pack: LanguagePack): Re
 }
 
 const reportOf = (draft: Draft, read: ReadSection, dates: ReadonlyArray<FoundDate>, today: Day | null): Report => {
-  const { trigger } = draft
   let nearest: FoundDate | null = null
   let distance = Infinity
   let planned: Day | null = null
@@ -153,7 +164,7 @@ const reportOf = (draft: Draft, read: ReadSection, dates: ReadonlyArray<FoundDat
       if (draft.aux.includes("future")) planned ??= date.day
       continue
     }
-    const away = date.start >= trigger.end ? date.start - trigger.end : trigger.start - date.end
+    const away = date.start >= draft.end ? date.start - draft.end : draft.start - date.end
     if (away < distance) {
       nearest = date
       distance = away
@@ -168,7 +179,7 @@ const reportOf = (draft: Draft, read: ReadSection, dates: ReadonlyArray<FoundDat
     date: nearest,
     method: nearest?.method ?? (today === null ? "none" : "published"),
     planned,
-    speech: speechAt(read.speeches, trigger.start),
+    speech: speechAt(read.speeches, draft.start),
     type: draft.type,
     mode: draft.mode,
     aux: [...aux].toSorted(),
@@ -256,19 +267,19 @@ const rowsOf = (
   reports.forEach((report, index) => {
     const { draft, read: from } = report
     const { section } = from
-    const { trigger, sentence } = draft
-    const triggerSpan = span(section, trigger.start, trigger.end)
+    const { sentence } = draft
+    const triggerSpan = span(section, draft.start, draft.end)
     const reportId = stableId(
       "r",
       article,
       section.field,
       triggerSpan.start_offset,
       triggerSpan.end_offset,
-      trigger.form.row.rule_id,
+      draft.ruleId,
       report.type
     )
     const scale = pack.scale(report.type, report.mode)
-    const location = locationOf(from.clauses, sentence, trigger, report.mode === "visit", pack)
+    const location = locationOf(from.clauses, sentence, draft, report.mode === "visit", pack)
     const speaker = report.speech?.speaker[0]
     const participants: Array<EventReport["participants"][number]> = []
     const add = (role: "actor" | "recipient", list: ReadonlyArray<Mention>) =>
@@ -296,7 +307,7 @@ const rowsOf = (
       trigger: triggerSpan.text,
       trigger_start: triggerSpan.start_offset,
       trigger_end: triggerSpan.end_offset,
-      rule_id: trigger.form.row.rule_id,
+      rule_id: draft.ruleId,
       aux: [...report.aux],
       attributed_to: speaker === undefined ? null : note(speaker.entity),
       attribution: report.speech === null ? "none" : report.speech.kind === "direct" ? "direct_quote" : "reported",
@@ -344,9 +355,13 @@ const rowsOf = (
       )
         evidence.push(row)
     }
-    prove("trigger", trigger.start, trigger.end, null)
-    for (const mention of report.actors) prove("actor", mention.start, mention.end, mention.entity.id)
-    for (const mention of report.recipients) prove("recipient", mention.start, mention.end, mention.entity.id)
+    prove("trigger", draft.start, draft.end, null)
+    for (const mention of report.actors) {
+      if (mention.field === section.field) prove("actor", mention.start, mention.end, mention.entity.id)
+    }
+    for (const mention of report.recipients) {
+      if (mention.field === section.field) prove("recipient", mention.start, mention.end, mention.entity.id)
+    }
     if (report.date !== null) prove("date", report.date.start, report.date.end, null)
     if (location.mention !== null)
       prove("place", location.mention.start, location.mention.end, note(location.mention.entity))

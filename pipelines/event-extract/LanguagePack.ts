@@ -31,6 +31,7 @@ import { type Voice, verbForms, withoutClitic } from "./Morphology.ts"
 import { loadNames, type NameLexicon } from "./NameLexicon.ts"
 import { PhraseTrie } from "./PhraseTrie.ts"
 import { compilePredicates } from "./PredicateLexicon.ts"
+import { tokenize } from "./Token.ts"
 import type { PredicateForm } from "./Trigger.ts"
 import { WordSet } from "./WordSet.ts"
 
@@ -71,6 +72,8 @@ export interface LanguagePack extends NameLexicon {
   readonly fullTitle: (lower: string) => string
   readonly isLeaderTitle: (lower: string) => boolean
   readonly standsAlone: (title: Title) => boolean
+  /** Whether a state body without a name means the state last named: "pemerintah", "militer". */
+  readonly standsForState: (ruleId: string) => boolean
   readonly isVerbForm: (lower: string) => boolean
   readonly isSpeechVerb: (lower: string) => boolean
   /** Verbs that carry another verb or noun without closing its clause: light verbs, "berencana", "mulai". */
@@ -120,6 +123,7 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
   }
   const bodies = new PhraseTrie<StateBody>()
   for (const row of load(StateBody, `${folder}/bodies.csv`)) bodies.insert(row.surface, row)
+  const loneBodies = new Set([...["pemerintah", "pemerintahan", "otoritas", "militer", "tentara", "parlemen", "kementerian luar negeri", "kementerian pertahanan", "kemenlu", "kemlu"]].flatMap((surface) => bodies.longest(tokenize(surface), 0, () => true)?.values.map((row) => row.rule_id) ?? []))
   const collectives = new PhraseTrie<CollectiveNoun>()
   for (const row of load(CollectiveNoun, `${folder}/groups.csv`)) collectives.insert(row.surface, row)
   const pronouns = new PhraseTrie<Pronoun>()
@@ -224,6 +228,7 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     scale: (type, mode) => (scales.get(`${type} ${mode ?? ""}`) ?? scales.get(`${type} `)) as Scale,
     fullTitle: (lower) => fullTitles.get(lower) ?? lower,
     isLeaderTitle: (lower) => leaders.has(lower),
+    standsForState: (ruleId) => loneBodies.has(ruleId),
     standsAlone: (title) => title.sector !== null,
     isVerbForm,
     isSpeechVerb: (lower) => speech.has(lower) || speech.has(withoutClitic(lower) ?? ""),

@@ -10,6 +10,7 @@
  */
 import type { Sector } from "../../schemas/Vocabulary.ts"
 import type { LanguagePack } from "./LanguagePack.ts"
+import type { StateBody } from "../../schemas/lexicon/StateBody.ts"
 import type { Section, SentenceTokens } from "./Document.ts"
 import { kindRank, type NameEntry, writtenAs } from "./Name.ts"
 import type { Token } from "./Token.ts"
@@ -19,8 +20,16 @@ export type Reference =
   | { readonly kind: "name"; readonly entry: NameEntry }
   | { readonly kind: "person"; readonly name: string; readonly known: NameEntry | null }
   | { readonly kind: "office"; readonly definite: boolean }
-  | { readonly kind: "body"; readonly nameEn: string; readonly proper: boolean; readonly ruleId: string }
-  | { readonly kind: "collective"; readonly nameEn: string; readonly ruleId: string }
+  | {
+      readonly kind: "body"
+      readonly nameEn: string
+      readonly proper: boolean
+      readonly definite: boolean
+      readonly ruleId: string
+      /** Tokens of the leader whose body it is ("pemerintahan Trump"); empty when there is none. */
+      readonly owner: ReadonlyArray<string>
+    }
+  | { readonly kind: "collective"; readonly nameEn: string; readonly definite: boolean; readonly ruleId: string }
   | { readonly kind: "pending" }
   | { readonly kind: "pronoun"; readonly word: string; readonly ruleId: string }
 
@@ -29,6 +38,8 @@ export interface Affiliation {
   readonly entry: NameEntry
   readonly start: number
   readonly end: number
+  /** A proper state body in front of the state: "Kementerian Luar Negeri" in "juru bicara Kementerian Luar Negeri Iran". */
+  readonly body: { readonly row: StateBody; readonly start: number } | null
 }
 
 /** One recognised phrase: tokens `start` to before `end`, its naming part `nameStart` to before `nameEnd`. */
@@ -66,6 +77,7 @@ const particles = new Set([
   "di"
 ])
 const linkWords = new Set(["untuk", "urusan", "dari", "di", "bidang", "bagi", "pada", "pasukan"])
+const portfolioWords = new Set(["urusan", "bidang", "koordinator", "dan"])
 const definiteWords = new Set(["itu", "tersebut", "ini"])
 const adjectives = new Set([
   "terpilih",
@@ -175,12 +187,25 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     return end > at ? { end, known: null } : null
   }
 
+  /** Skips a portfolio between a title and its state: "Menteri [Urusan Eropa dan Luar Negeri] Prancis". */
+  const portfolioEnd = (at: number, limit: number): number => {
+    if (!portfolioWords.has(token(at)?.lower ?? "")) return at
+    for (let i = at + 1; i < Math.min(limit, at + 9); i++) {
+      const word = token(i) as Token
+      const name = nameAt(i, limit)
+      if (name !== null && affiliates(name.entry)) return i
+      if (word.kind !== "word" || (!word.capital && word.lower !== "dan")) return at
+    }
+    return at
+  }
+
   const affiliationsFrom = (
     at: number,
     limit: number
   ): { readonly end: number; readonly list: ReadonlyArray<Affiliation> } => {
     const list: Array<Affiliation> = []
-    let end = at
+    let end = portfolioEnd(at, limit)
+    let inner: Affiliation["body"] = null
     for (let step = 0; step < 5; step++) {
       let next = afterBracket(end, limit)
       const word = token(next)
@@ -189,12 +214,15 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
       const linked = linkWords.has(token(next)?.lower ?? "") ? next + 1 : next
       const body = pack.bodies.longest(tokens, linked, (_, __, bodyEnd) => bodyEnd <= limit)
       if (body !== null && body.end > linked) {
+        const row = body.values[0] as StateBody
+        inner = row.form === "proper" ? { row, start: linked } : null
         end = body.end
         continue
       }
       const name = nameAt(linked, limit)
       if (name !== null && affiliates(name.entry)) {
-        list.push({ entry: name.entry, start: linked, end: name.end })
+        list.push({ entry: name.entry, start: linked, end: name.end, body: inner })
+        inner = null
         end = name.end
         continue
       }
@@ -286,14 +314,23 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     if (match === null) return null
     const body = match.values[0] as NonNullable<(typeof match.values)[0]>
     const affiliation = affiliationsFrom(match.end, limit)
-    const definite = definiteWords.has(token(affiliation.end)?.lower ?? "")
-    const end = definite ? affiliation.end + 1 : affiliation.end
+    const owner: Array<string> = []
+    let last = affiliation.end
+    if (affiliation.list.length === 0) {
+      const person = personAt(match.end, limit)
+      if (person !== null) {
+        for (let i = match.end; i < person.end; i++) if (token(i)?.kind === "word") owner.push((token(i) as Token).lower)
+        last = person.end
+      }
+    }
+    const definite = definiteWords.has(token(last)?.lower ?? "")
+    const end = definite ? last + 1 : last
     return candidate(
       at,
       end,
       at,
-      affiliation.end,
-      { kind: "body", nameEn: body.name_en, proper: body.form === "proper", ruleId: body.rule_id },
+      last,
+      { kind: "body", nameEn: body.name_en, proper: body.form === "proper", definite, ruleId: body.rule_id, owner },
       null,
       body.sector,
       affiliation.list
@@ -312,7 +349,7 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
       end,
       at,
       end,
-      { kind: "collective", nameEn: noun.name_en, ruleId: noun.rule_id },
+      { kind: "collective", nameEn: noun.name_en, definite: definiteWords.has(token(end)?.lower ?? ""), ruleId: noun.rule_id },
       null,
       noun.sector,
       country
