@@ -7,11 +7,24 @@ export const PageWord = Schema.Struct({
   /** Lower case; may hold several words where the role allows it. */
   word: Schema.NonEmptyString,
   /**
-   * `minor`: small even in a headline; `starter`: begins a sentence, hardly a headline's inside; `credit`: introduces
-   * a photo credit; `cue`: announces a cited source; `report`: verb whose subject is a cited source; `link`: may stand
+   * `minor`: small even in a headline; `opener`: begins sentences and nearly never stands inside a headline; `office`:
+   * begins the name of a person in office; `starter`: begins sentences, but stands in headlines too; `credit`:
+   * introduces a photo credit; `cue`: announces a cited source; `report`: verb whose subject is a cited source; `link`: may stand
    * between a cue and the source; `section`: name of a section of a site; `stamp`: introduces a publication or update time.
    */
-  role: Schema.Literals(["minor", "starter", "credit", "cue", "report", "link", "section", "stamp", "update"]),
+  role: Schema.Literals([
+    "minor",
+    "opener",
+    "office",
+    "starter",
+    "credit",
+    "cue",
+    "report",
+    "link",
+    "section",
+    "stamp",
+    "update"
+  ]),
   comment: Schema.String
 })
 export type PageWord = typeof PageWord.Type

@@ -1,0 +1,89 @@
+/**
+ * Recognises photo captions by their credits.
+ *
+ * A credit is a bracket at the end that names an agency, an outlet or a label
+ * such as `Foto:` (`(Gerard JULIEN/POOL/AFP)`, `(Sumber: TASS)`), a tail behind
+ * a bar (`… | AKURAT.CO/Sopian`), a tail of outlet and photographer without a
+ * bracket (`… TEMPO/Tony Hartawan`), or the same in front. A caption without a
+ * credit is not recognised here; its place on the page has to tell.
+ */
+import type { CleanLexicon } from "./CleanLexicon.ts"
+
+export const maxCaption = 700
+
+const bracketTail = /\(([^()]{2,120})\)[.\s]*$/
+const barTail = /\s\|\s?([^|]{2,60})$/
+const slashTail =
+  /(?:^|[\s.])([A-Z][A-Za-z.]{2,24}(?: [A-Z]{2,6})?(?: FOTO| PHOTO)?\/[A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]+){0,4})\.?$/u
+const slashHead =
+  /^(?:[A-Z]{3,12}(?:\.(?:com|COM|co|CO|id|ID))?|[A-Z]{2,12}\.(?:com|COM))(?: FOTO| PHOTO)?\/\s?[\p{L}]/u
+const labelHead =
+  /^(?:foto|photo|ilustrasi|infografis|keterangan foto|tangkapan layar|screenshot|dok\.?|grafis)\s?[:/]\s?/i
+const people = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}$/u
+
+const isCredit = (credit: string, lexicon: CleanLexicon): boolean => {
+  const lower = credit.toLowerCase().trim()
+  const label = /^[a-z]+\.?(?: foto)?/.exec(lower)?.[0] ?? ""
+  if (/[:/]/.test(credit) && lexicon.credits.has(label)) return true
+  if (lexicon.credits.has(lower)) return true
+  if (/^(?:dok\.?|dokumentasi|foto|photo|courtesy|via|credit|istimewa)\b/.test(lower) && credit.length <= 60)
+    return true
+  const parts = credit.split(/[/|,;]| - | via | untuk | for /).map((part) => part.trim())
+  if (parts.length > 5) return false
+  return parts.some(
+    (part) =>
+      /^\p{Lu}|\./u.test(part) && (lexicon.outlets.named(part) !== null || lexicon.credits.has(part.toLowerCase()))
+  )
+}
+
+/** Whether a line ends with the same three or more words twice, as captions do that a page prints as text and as label. */
+const saysTwice = (line: string): boolean => {
+  if (line.length < 24 || line.length > 240 || /[.!?"”]$/.test(line)) return false
+  const words = line.split(/\s+/)
+  for (let half = words.length >> 1; half >= 3 && words.length - 2 * half <= 4; half--) {
+    const from = words.length - half
+    let same = 0
+    while (same < half && words[from + same] === words[from - half + same]) same++
+    if (same === half) return true
+  }
+  return false
+}
+
+/** The rule by which a line is a caption, or null. */
+export const captionRule = (line: string, lexicon: CleanLexicon): string | null => {
+  if (line.length > maxCaption) return null
+  const bracket = bracketTail.exec(line)
+  if (bracket !== null) {
+    const credit = bracket[1] as string
+    const before = line.slice(0, bracket.index).trimEnd()
+    const lowerOnly = credit === credit.toLowerCase()
+    const inSentence = /\)\s*\.\s*$/.test(line) && !/[.!?…]$/.test(before)
+    if (!lowerOnly && !inSentence && before.length >= 3 && isCredit(credit, lexicon)) {
+      const quoted = /["”]$|[”"]\s[\p{Ll} ]{2,40}\.$/u.test(before)
+      return quoted ? null : "clean.caption.bracket"
+    }
+    if (before === "" && isCredit(credit, lexicon)) return "clean.caption.credit-alone"
+  }
+  const bar = barTail.exec(line)
+  if (bar !== null && isCredit(bar[1] as string, lexicon)) return "clean.caption.bar"
+  const slash = slashTail.exec(line)
+  if (slash !== null && isCredit(slash[1] as string, lexicon)) return "clean.caption.slash"
+  if (slashHead.test(line) && line.length <= 250) {
+    const head = line.slice(0, line.indexOf("/"))
+    if (lexicon.outlets.named(head.replace(/ FOTO$| PHOTO$/, "")) !== null) return "clean.caption.head"
+  }
+  if (labelHead.test(line) && line.length <= 250) return "clean.caption.label"
+  if (saysTwice(line)) return "clean.caption.twice"
+  return null
+}
+
+/** Whether a line is nothing but a photographer and an agency, `Gerard JULIEN / AFP`. */
+export const isBareCredit = (line: string, lexicon: CleanLexicon): boolean => {
+  if (line.length > 60 || !/[/|]/.test(line)) return false
+  const parts = line.split(/[/|]/).map((part) => part.trim())
+  return (
+    parts.length <= 4 &&
+    parts.some((part) => lexicon.outlets.named(part) !== null) &&
+    parts.every((part) => people.test(part) || lexicon.outlets.named(part) !== null)
+  )
+}

@@ -1,0 +1,210 @@
+/**
+ * Reads the head of a page: title, deck, section and where the body begins.
+ *
+ * The manifest's title decides when a line repeats it, then a slug line, then
+ * the first line that looks like a headline before any running text. A page
+ * may have no title: a first line that ends in a full stop or carries a
+ * dateline is body. Only the first 30 lines are taken into account. Everything
+ * in front of the first certain dateline is head as long as it holds no more
+ * than three paragraphs.
+ */
+import { type Dateline, readDateline } from "./Dateline.ts"
+import { type Stamp, readByline, readStamp } from "./Byline.ts"
+import { captionRule } from "./Caption.ts"
+import type { CleanLexicon } from "./CleanLexicon.ts"
+import { capitalShare, isEnded, isHeadlineLike, wordCount } from "./Headline.ts"
+import { type Line, type Verdict, isListItem, isProse, isSlug, lettersOf } from "./Line.ts"
+
+/** How many lines the head may have. */
+export const headReach = 30
+
+export interface Head {
+  /** Index of the title's line, -1 when no line is the title. */
+  readonly titleLine: number
+  readonly title: string | null
+  readonly titleRule: string
+  /** Index of the first line of the body. */
+  readonly bodyLine: number
+  readonly dateline: Dateline | null
+  readonly stamps: ReadonlyMap<number, Stamp>
+  readonly section: string | null
+  readonly sectionLines: ReadonlySet<number>
+}
+
+const crumbs = /\s[>»/|]\s|^(?:home|beranda)\b/i
+
+/** The section that a breadcrumb line names, or null when the line is none. */
+export const readSection = (line: string, lexicon: CleanLexicon): string | null => {
+  if (line.length > 90 || isEnded(line)) return null
+  const parts = line.split(/\s*[>»|/]\s*/).filter((part) => part !== "")
+  const isSection = (part: string): boolean =>
+    lexicon.sections.has(part.toLowerCase()) || lexicon.outlets.named(part) !== null
+  if (parts.length > 1 || crumbs.test(line)) {
+    const known = parts.filter((part) => lexicon.sections.has(part.toLowerCase()))
+    if (known.length === 0 || known.length * 2 < parts.length) return null
+    return known.findLast((part) => !/^(?:home|beranda|news|berita)$/i.test(part)) ?? (known.at(-1) as string)
+  }
+  const words = line.split(/\s+/)
+  if (words.length > 7) return null
+  if (words.length === 1) return isSection(line) && lexicon.outlets.named(line) === null ? line : null
+  let section: string | null = null
+  for (let at = 0; at < words.length;) {
+    let taken = 0
+    for (let length = Math.min(3, words.length - at); length > 0; length--) {
+      const phrase = words.slice(at, at + length).join(" ")
+      if (!isSection(phrase)) continue
+      taken = length
+      if (section === null && lexicon.outlets.named(phrase) === null) section = phrase
+      break
+    }
+    if (taken === 0) return null
+    at += taken
+  }
+  return section
+}
+
+const sameTitle = (line: string, title: string, letters: string): boolean => {
+  if (line.length < 8 || Math.abs(line.length - title.length) > 60) return false
+  const own = lettersOf(line)
+  return (
+    own === letters ||
+    (Math.min(own.length, letters.length) >= 24 && (own.startsWith(letters) || letters.startsWith(own)))
+  )
+}
+
+const findTitle = (
+  lines: ReadonlyArray<Line>,
+  verdicts: ReadonlyArray<Verdict | undefined>,
+  stamps: ReadonlyMap<number, Stamp>,
+  sections: ReadonlySet<number>,
+  stated: string | null,
+  lexicon: CleanLexicon
+): { readonly line: number; readonly rule: string } => {
+  const reach = Math.min(lines.length, headReach)
+  if (stated !== null) {
+    const letters = lettersOf(stated)
+    for (let i = 0; i < Math.min(reach, 15); i++) {
+      if (sameTitle((lines[i] as Line).text, stated, letters)) return { line: i, rule: "clean.title.manifest" }
+    }
+  }
+  for (let i = 1; i < reach; i++) {
+    const slug = (lines[i] as Line).text
+    if (!isSlug(slug)) continue
+    const letters = slug.replaceAll("-", "")
+    for (let j = 0; j < i; j++) {
+      const candidate = lettersOf((lines[j] as Line).text)
+      if (candidate.length >= 12 && (candidate.startsWith(letters) || letters.startsWith(candidate))) {
+        return { line: j, rule: "clean.title.slug" }
+      }
+    }
+  }
+  for (let i = 0; i < reach; i++) {
+    const { text } = lines[i] as Line
+    if (verdicts[i] !== undefined || stamps.has(i) || sections.has(i) || isSlug(text)) continue
+    if (readByline(text, lexicon) !== null) continue
+    if (i > 0 && captionRule(text, lexicon) !== null) continue
+    if (readDateline(text, false, lexicon)?.certain === true) break
+    const count = wordCount(text)
+    const sentence =
+      (isEnded(text) && !/[?!…]["”'’]?$|\.\.\.$/.test(text)) || /[\p{L}\p{N})]\.\s\p{Lu}[\p{Ll}\p{Lu}]{2}/u.test(text)
+    if (sentence || text.length > 220 || /^["“,;]/.test(text) || /[,:;]$/.test(text)) {
+      if (isProse(text) || i === 0) break
+      continue
+    }
+    if (count < 3 || isListItem(text)) {
+      if (i === 0 && isListItem(text)) break
+      continue
+    }
+    if (stated !== null) {
+      if (i > 3) break
+      const other = count >= 5 && capitalShare(text, lexicon.headline) >= 0.85 && !/[)"”,]$/.test(text)
+      if (other && (lines[i + 1] !== undefined || isHeadlineLike(text, lexicon.headline))) {
+        return { line: i, rule: "clean.title.other" }
+      }
+      continue
+    }
+    if (isHeadlineLike(text, lexicon.headline)) return { line: i, rule: "clean.title.first-line" }
+    const gap = (lines[i + 1]?.number ?? 0) > (lines[i] as Line).number + 1
+    if (i === 0 && text.length <= 150 && count >= 4 && gap && /^[\p{Lu}\p{N}"“']/u.test(text)) {
+      return { line: i, rule: "clean.title.first-line" }
+    }
+    if (capitalShare(text, lexicon.headline) < 0.5 && isProse(text)) break
+  }
+  return { line: -1, rule: "clean.title.none" }
+}
+
+export const readHead = (
+  lines: ReadonlyArray<Line>,
+  verdicts: ReadonlyArray<Verdict | undefined>,
+  stated: string | null,
+  lexicon: CleanLexicon
+): Head => {
+  const reach = Math.min(lines.length, headReach)
+  const stamps = new Map<number, Stamp>()
+  const sectionLines = new Set<number>()
+  let section: string | null = null
+  for (let i = 0; i < reach; i++) {
+    const { text } = lines[i] as Line
+    const stamp = readStamp(text, lexicon)
+    if (stamp !== null) stamps.set(i, stamp)
+    if (i > 8 || text.length > 90) continue
+    const named = readSection(text, lexicon)
+    if (named === null) continue
+    sectionLines.add(i)
+    section ??= named
+  }
+  const found = findTitle(lines, verdicts, stamps, sectionLines, stated, lexicon)
+  sectionLines.delete(found.line)
+  stamps.delete(found.line)
+  let bodyLine = -1
+  let dateline: Dateline | null = null
+  let prose = 0
+  let firstProse = -1
+  for (let i = found.line + 1; i < Math.min(lines.length, found.line + 1 + headReach); i++) {
+    const { text } = lines[i] as Line
+    const free = verdicts[i] === undefined && !stamps.has(i) && !sectionLines.has(i) && !isSlug(text)
+    if (!free || readByline(text, lexicon) !== null) continue
+    const here = readDateline(text, firstProse < 0 && captionRule(text, lexicon) === null, lexicon)
+    if (here !== null && (here.certain || firstProse < 0)) {
+      bodyLine = i
+      dateline = here
+      break
+    }
+    if (captionRule(text, lexicon) !== null) continue
+    if (isProse(text) || isEnded(text)) {
+      if (firstProse < 0) firstProse = i
+      if (++prose > 3) break
+    }
+  }
+  if (bodyLine < 0) bodyLine = bodyWithoutDateline(lines, verdicts, stamps, found.line, firstProse, lexicon)
+  const title = stated ?? (found.line < 0 ? null : (lines[found.line] as Line).text)
+  return { titleLine: found.line, title, titleRule: found.rule, bodyLine, dateline, stamps, section, sectionLines }
+}
+
+/** Without a dateline the body begins at the first paragraph, behind a deck if bylines or captions part the two. */
+const bodyWithoutDateline = (
+  lines: ReadonlyArray<Line>,
+  verdicts: ReadonlyArray<Verdict | undefined>,
+  stamps: ReadonlyMap<number, Stamp>,
+  titleLine: number,
+  firstProse: number,
+  lexicon: CleanLexicon
+): number => {
+  if (firstProse < 0) return Math.max(0, titleLine + 1)
+  const { text } = lines[firstProse] as Line
+  if (titleLine < 0 || text.length > 260 || firstProse - titleLine > 4) return firstProse
+  for (let i = firstProse + 1; i < Math.min(lines.length, firstProse + 6); i++) {
+    const line = (lines[i] as Line).text
+    const furniture =
+      stamps.has(i) || isSlug(line) || readByline(line, lexicon) !== null || captionRule(line, lexicon) !== null
+    if (furniture) {
+      for (let j = i + 1; j < lines.length; j++) {
+        if (verdicts[j] === undefined && !stamps.has(j) && isProse((lines[j] as Line).text)) {
+          return captionRule((lines[j] as Line).text, lexicon) === null ? j : firstProse
+        }
+      }
+    }
+    if (isProse(line)) break
+  }
+  return firstProse
+}

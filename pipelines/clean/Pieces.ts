@@ -1,0 +1,163 @@
+/**
+ * Cuts a paragraph into the pieces that stay and the pieces that go.
+ *
+ * Dateline in front, markers inside (`Baca Juga: …` with its headline, video
+ * hints, ads, brackets of the page's own markup) and closings behind become
+ * pieces of their own; what remains is body. A leftover that holds no letter
+ * or digit goes too. Offsets are UTF-16 units in the document.
+ */
+import type { BlockKind } from "../../schemas/Vocabulary.ts"
+import type { BylinePart } from "./Byline.ts"
+import type { CleanLexicon } from "./CleanLexicon.ts"
+import { readClosing } from "./Closing.ts"
+import { headlineEnd, isEnded } from "./Headline.ts"
+import type { InlineHit } from "./LineRules.ts"
+import type { Line } from "./Line.ts"
+
+export interface Piece {
+  readonly start: number
+  readonly end: number
+  readonly kind: BlockKind
+  readonly kept: boolean
+  readonly rule_id: string
+  readonly byline?: ReadonlyArray<BylinePart>
+}
+
+const quotePairs: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ["'", "'"],
+  ["“", "”"],
+  ["‘", "’"],
+  ["”", "”"],
+  ["’", "’"]
+])
+const afterQuoted = /^[\s,]{0,2}(?:di sini|berikut(?: ini)?|selengkapnya(?: di sini)?|di bawah(?: ini)?)?\s{0,2}[:.]?/i
+const content = /[\p{L}\p{N}]/u
+
+/** End of the piece that a marker at `hit` opens, or -1 when the words are no marker here. */
+const extentEnd = (
+  text: string,
+  hit: InlineHit,
+  line: Line,
+  lexicon: CleanLexicon,
+  known: (phrase: string) => boolean
+): number => {
+  const before = text.slice(line.start, hit.start).trimEnd()
+  const opens = before === "" || /[.!?…"”'’)\]:;,|-]$/.test(before) || hit.start === line.start
+  switch (hit.rule.extent) {
+    case "self":
+      return hit.end
+    case "bracket": {
+      const close = text.indexOf("]", hit.start)
+      if (close < 0 || close > hit.start + 300 || close >= line.end) return -1
+      const link = /^\([^()]{0,200}\)?/.exec(text.slice(close + 1, Math.min(line.end, close + 220)))
+      return close + 1 + (link?.[0].length ?? 0)
+    }
+    case "paren": {
+      const close = text.slice(hit.start, Math.min(line.end, hit.start + 320)).search(/[)\]](?![^()]{0,40}\))|[)\]]/)
+      return close < 0 ? Math.min(line.end, hit.start + 320) : hit.start + close + 1
+    }
+    case "rest":
+      return opens ? line.end : -1
+    case "sentence": {
+      const close = text.slice(hit.end, line.end).search(/[.!?](?=\s|$|["”])/)
+      return !opens ? -1 : close < 0 ? line.end : hit.end + close + 1
+    }
+    case "quoted": {
+      const lead = /^[\s:]{0,3}/.exec(text.slice(hit.end, hit.end + 3))?.[0] ?? ""
+      const at = hit.end + lead.length
+      const close = quotePairs.get(text[at] ?? "")
+      if (close !== undefined) {
+        const window = text.slice(at + 1, Math.min(line.end, at + 240))
+        const closing = close === "'" || close === "’" ? /['’](?![\p{L}\p{N}])/u : close === "”" ? /["”]/ : /["”]/
+        const found = window.search(closing)
+        if (found >= 0) {
+          const end = at + 1 + found + 1
+          return end + (afterQuoted.exec(text.slice(end, Math.min(line.end, end + 40)))?.[0].length ?? 0)
+        }
+      }
+      if (!opens || !(lead.includes(":") || hit.rule.pattern.endsWith(":"))) return -1
+      return headlineEnd(text, at, line.end, lexicon.headline, known)
+    }
+    case "headline": {
+      const lead = /^\s{0,2}[:,;]{0,3}\s{0,3}/.exec(text.slice(hit.end, hit.end + 8))?.[0] ?? ""
+      const colon = lead.includes(":") || hit.rule.pattern.endsWith(":")
+      const at = hit.end + lead.length
+      if (lead.includes(",,")) return at
+      if (at >= line.end) return opens ? line.end : -1
+      if (!colon) {
+        const capital = /\p{Lu}/u.test(text[hit.start] as string)
+        if (!capital || !opens || !/[\p{Lu}\p{N}"“'‘(]/u.test(text[at] as string)) return -1
+        if (/^[.!?]/.test(lead)) return -1
+      }
+      return headlineEnd(text, at, line.end, lexicon.headline, known)
+    }
+    default:
+      return -1
+  }
+}
+
+/** Cuts one line; `bodyFrom` is where its text begins behind a dateline, `last` that no body text follows. */
+export const cutParagraph = (
+  text: string,
+  line: Line,
+  kind: "paragraph" | "list_item",
+  rule_id: string,
+  dateline: { readonly end: number; readonly rule_id: string } | null,
+  hits: ReadonlyArray<InlineHit>,
+  last: boolean,
+  lexicon: CleanLexicon
+): ReadonlyArray<Piece> => {
+  const gone: Array<Piece> = []
+  let from = line.start
+  if (dateline !== null) {
+    gone.push({ start: from, end: from + dateline.end, kind: "byline", kept: false, rule_id: dateline.rule_id })
+    from += dateline.end
+  }
+  let end = line.end
+  for (const closing of readClosing(line.text, last, lexicon).toReversed()) {
+    const start = line.start + closing.start
+    if (start < from) break
+    gone.push({ ...closing, start, end: Math.min(end, line.start + closing.end), kept: false })
+    end = start
+  }
+  let covered = from
+  for (let i = 0; i < hits.length; i++) {
+    const hit = hits[i] as InlineHit
+    if (hit.start < covered || hit.start >= end || hit.rule.match !== "inline") continue
+    const known = (phrase: string): boolean => {
+      const at = text.indexOf(phrase)
+      return phrase.length >= 5 && at >= 0 && (at < hit.start || text.indexOf(phrase, hit.end + 300) >= 0)
+    }
+    const stop = extentEnd(text, hit, { ...line, end: Math.min(end, hits[i + 1]?.start ?? end) }, lexicon, known)
+    if (stop < 0) continue
+    const rest = text.slice(stop, end)
+    const whole = rest.length < 30 && !isEnded(rest.trim()) && hit.rule.extent === "headline"
+    const pieceEnd = whole ? end : Math.min(stop, end)
+    gone.push({ start: hit.start, end: pieceEnd, kind: hit.rule.kind, kept: false, rule_id: hit.rule.rule_id })
+    covered = pieceEnd
+  }
+  gone.sort((a, b) => a.start - b.start)
+  const pieces: Array<Piece> = []
+  const keep = (start: number, stop: number): void => {
+    let a = start
+    let b = stop
+    while (a < b && /\s/.test(text[a] as string)) a++
+    while (b > a && /\s/.test(text[b - 1] as string)) b--
+    if (a === b) return
+    if (content.test(text.slice(a, b))) pieces.push({ start: a, end: b, kind, kept: true, rule_id })
+    else pieces.push({ start: a, end: b, kind: "other", kept: false, rule_id: "clean.leftover-signs" })
+  }
+  let at = line.start
+  for (const piece of gone) {
+    keep(at, piece.start)
+    let a = Math.max(at, piece.start)
+    let b = piece.end
+    while (a < b && /\s/.test(text[a] as string)) a++
+    while (b > a && /\s/.test(text[b - 1] as string)) b--
+    if (b > a) pieces.push({ ...piece, start: a, end: b })
+    at = piece.end
+  }
+  keep(at, line.end)
+  return pieces
+}

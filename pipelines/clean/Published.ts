@@ -1,0 +1,103 @@
+/**
+ * Decides when an article was published.
+ *
+ * The manifest wins; then a stamp line, the nearest to the title and labelled
+ * ones first; then the body, whose reports are dated `Senin (21/2/2022)`. A
+ * stamp in front of the title is a site's clock and may be the day of the
+ * crawl: when every dated report in the body is older by more than
+ * `staleDays`, an unlabelled stamp gives way to the body and the conflict is
+ * flagged. A date from the body has the precision of a day and is the latest
+ * report date that no cue of the future spoils.
+ */
+import type { ManifestRow } from "../../schemas/handover/SourceDocument.ts"
+import type { PublishedMethod, PublishedPrecision } from "../../schemas/Vocabulary.ts"
+import { type Calendar, type FoundDate, findDates, weekdayOf } from "../text/DateLine.ts"
+import type { Stamp } from "./Byline.ts"
+
+/** By how many days a bare stamp may be later than every report in the body. */
+export const staleDays = 21
+
+export interface Published {
+  readonly published_at: string | null
+  readonly published_precision: PublishedPrecision
+  readonly published_method: PublishedMethod
+  readonly updated_at: string | null
+  readonly conflict: boolean
+}
+
+/** Days from news to print for which a report date counts as the day of publication. */
+const earliest = 1990
+
+const reportDates = (body: string, calendar: Calendar): ReadonlyArray<FoundDate> =>
+  !/\d{4}/.test(body)
+    ? []
+    : findDates(body, calendar).filter(
+        (date) => date.weekday !== null && date.weekday === weekdayOf(date.epochDay) && date.year >= earliest
+      )
+
+/** Words in front of a date that put it in the future. */
+const future =
+  /\b(?:akan|mendatang|hingga|sampai|besok|depan|dijadwalkan|rencananya|direncanakan|tayang|digelar pada)\b[^.!?]{0,60}$/i
+
+const bodyDate = (body: string, dates: ReadonlyArray<FoundDate>): FoundDate | null => {
+  const told = dates.filter((date) => !future.test(body.slice(Math.max(0, date.start - 90), date.start)))
+  const bracketed = told.filter((date) => date.bracketed)
+  const pool = bracketed.length > 0 ? bracketed : told
+  let best: FoundDate | null = null
+  for (const date of pool) if (best === null || date.epochDay > best.epochDay) best = date
+  return best
+}
+
+export const decidePublished = (
+  manifest: ManifestRow | null,
+  stamps: ReadonlyMap<number, Stamp>,
+  titleLine: number,
+  body: string,
+  calendar: Calendar
+): Published => {
+  let updated: string | null = null
+  let best: { readonly date: FoundDate; readonly rank: number; readonly bare: boolean } | null = null
+  for (const [line, stamp] of stamps) {
+    for (const { date, kind } of stamp.dates) {
+      if (kind === "updated") updated ??= date.iso
+      if (date.year < earliest) continue
+      const rank =
+        (kind === "published" ? 4 : kind === "updated" ? 1 : 2) + (line > titleLine ? 4 : 0) + (stamp.labelled ? 1 : 0)
+      const bare = kind === "plain" && (line < titleLine || !stamp.labelled)
+      if (best === null || rank > best.rank) best = { date, rank, bare }
+    }
+  }
+  if (manifest?.published_at != null && manifest.published_precision !== "none") {
+    return {
+      published_at: manifest.published_at,
+      published_precision: manifest.published_precision,
+      published_method: "manifest",
+      updated_at: updated,
+      conflict: false
+    }
+  }
+  const reports = reportDates(body, calendar)
+  const report = bodyDate(body, reports)
+  const late = best !== null && report !== null && best.date.epochDay - report.epochDay > staleDays
+  const early = best !== null && report !== null && report.epochDay - best.date.epochDay > 2
+  const conflict = late || early
+  if (best !== null && !(conflict && best.bare)) {
+    return {
+      published_at: best.date.iso,
+      published_precision: best.date.precision,
+      published_method: "byline",
+      updated_at: updated,
+      conflict
+    }
+  }
+  if (report === null) {
+    return { published_at: null, published_precision: "none", published_method: "none", updated_at: updated, conflict }
+  }
+  return {
+    published_at: `${report.iso.slice(0, 10)}T00:00:00${report.iso.slice(19)}`,
+    published_precision: "day",
+    published_method: "body",
+    updated_at: updated,
+    conflict
+  }
+}

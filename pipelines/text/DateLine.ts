@@ -1,0 +1,142 @@
+/**
+ * Finds calendar dates in a line of text.
+ *
+ * Reads `28 Jun 2020, 17:00 WIB`, `Jum'at, 08 April 2022 - 06:10 WIB`,
+ * `RABU, 23 FEBRUARI 2022 | 09:43 WIB`, `Senin (21/2/2022)`, `April 4, 2024`
+ * and `2022-02-21 09:43`. Month, weekday and zone words come from the calendar
+ * that the caller brings, so the language is data. A date in figures is day
+ * first. Dates without a year, before 1945 or after 2100, and impossible ones
+ * (31/2/2022) are not found. A time without a zone is in the calendar's first
+ * zone. Offsets are UTF-16 units of the text given.
+ */
+export interface Calendar {
+  readonly months: ReadonlyMap<string, number>
+  /** 1 is Monday. */
+  readonly weekdays: ReadonlyMap<string, number>
+  /** Zone word to offset, such as `wib` to `+07:00`; the first is the default. */
+  readonly zones: ReadonlyMap<string, string>
+  /** Words that may stand between date and time, such as `pukul`. */
+  readonly clock: ReadonlySet<string>
+}
+
+export interface FoundDate {
+  readonly start: number
+  readonly end: number
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  /** Local date and time with offset, `2020-06-28T17:00:00+07:00`. */
+  readonly iso: string
+  readonly precision: "second" | "minute" | "day"
+  /** Days since 1970-01-01. */
+  readonly epochDay: number
+  /** Weekday that stands before the date, 1 is Monday. */
+  readonly weekday: number | null
+  /** Whether the date is written as `(21/2/2022)`. */
+  readonly bracketed: boolean
+}
+
+const datePattern =
+  /(?<![\d/])(?:(\d{1,2})(?: {1,2}|[-/. ])(?:(\d{1,2})|([A-Za-z]{3,9}))(?:\.?,? {1,2}|[-/.])(\d{4})|(\d{4})-(\d{2})-(\d{2})|([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}))(?!\d)/g
+const timePattern = /(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?/y
+const zonePattern = /[ (]{0,2}([A-Za-z]{3,4})\b/y
+const weekdayBefore = /([A-Za-z'’]{3,9})\.?[ ,]{0,2}[(|]?[ ]?$/
+const wordAt = /[A-Za-z]+/y
+const between = " \t,|-–—•/@().:"
+
+const pad = (value: number): string => (value < 10 ? `0${value}` : `${value}`)
+
+/** Days since 1970-01-01 of a date of the Gregorian calendar. */
+export const epochDayOf = (year: number, month: number, day: number): number => {
+  const shifted = month <= 2 ? year - 1 : year
+  const era = Math.floor(shifted / 400)
+  const yearOfEra = shifted - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146097 + dayOfEra - 719468
+}
+
+/** Weekday of a day since 1970-01-01, 1 is Monday. */
+export const weekdayOf = (epochDay: number): number => ((((epochDay + 3) % 7) + 7) % 7) + 1
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+const isDate = (year: number, month: number, day: number): boolean => {
+  if (year < 1945 || year > 2100 || month < 1 || month > 12 || day < 1) return false
+  const leap = month === 2 && (year % 4 === 0 ? year % 100 !== 0 || year % 400 === 0 : false)
+  return day <= (monthLengths[month - 1] as number) + (leap ? 1 : 0)
+}
+
+interface Clock {
+  readonly end: number
+  readonly hour: number
+  readonly minute: number
+  readonly second: number | null
+  readonly offset: string | undefined
+}
+
+const clockAfter = (text: string, from: number, calendar: Calendar): Clock | null => {
+  let at = from
+  const limit = Math.min(text.length, from + 16)
+  if (text[at] === "T") at++
+  while (at < limit) {
+    if (between.includes(text[at] as string)) at++
+    else {
+      wordAt.lastIndex = at
+      const word = wordAt.exec(text)?.[0].toLowerCase()
+      if (word === undefined || !calendar.clock.has(word)) break
+      at += word.length
+    }
+  }
+  timePattern.lastIndex = at
+  const time = timePattern.exec(text)
+  if (time === null) return null
+  const hour = Number(time[1])
+  const minute = Number(time[2])
+  const second = time[3] === undefined ? null : Number(time[3])
+  if (hour > 23 || minute > 59 || (second ?? 0) > 59) return null
+  const end = at + time[0].length
+  if (/\d/.test(text[end] ?? "")) return null
+  zonePattern.lastIndex = end
+  const zone = zonePattern.exec(text)
+  const offset = zone === null ? undefined : calendar.zones.get((zone[1] as string).toLowerCase())
+  return { end: offset === undefined || zone === null ? end : end + zone[0].length, hour, minute, second, offset }
+}
+
+/** All dates of `text`, in order. */
+export const findDates = (text: string, calendar: Calendar): ReadonlyArray<FoundDate> => {
+  const found: Array<FoundDate> = []
+  const defaultOffset = calendar.zones.values().next().value ?? "+00:00"
+  datePattern.lastIndex = 0
+  for (let match = datePattern.exec(text); match !== null; match = datePattern.exec(text)) {
+    const monthWord = (match[3] ?? match[8])?.toLowerCase()
+    const year = Number(match[4] ?? match[5] ?? match[10])
+    const month = monthWord === undefined ? Number(match[2] ?? match[6]) : (calendar.months.get(monthWord) ?? 0)
+    const day = Number(match[1] ?? match[7] ?? match[9])
+    if (!isDate(year, month, day)) {
+      datePattern.lastIndex = match.index + (/\d/.test(match[0][0] as string) ? 1 : (match[8] ?? "x").length)
+      continue
+    }
+    const start = match.index
+    const dateEnd = start + match[0].length
+    const before = weekdayBefore.exec(text.slice(Math.max(0, start - 14), start))
+    const weekday = before === null ? undefined : calendar.weekdays.get((before[1] as string).toLowerCase())
+    const clock = clockAfter(text, dateEnd, calendar)
+    const date = `${year}-${pad(month)}-${pad(day)}`
+    const time = clock === null ? "00:00:00" : `${pad(clock.hour)}:${pad(clock.minute)}:${pad(clock.second ?? 0)}`
+    found.push({
+      start: weekday === undefined || before === null ? start : start - before[0].length,
+      end: clock?.end ?? dateEnd,
+      year,
+      month,
+      day,
+      iso: `${date}T${time}${clock?.offset ?? defaultOffset}`,
+      precision: clock === null ? "day" : clock.second === null ? "minute" : "second",
+      epochDay: epochDayOf(year, month, day),
+      weekday: weekday ?? null,
+      bracketed: text[start - 1] === "(" && text[dateEnd] === ")"
+    })
+    datePattern.lastIndex = clock?.end ?? dateEnd
+  }
+  return found
+}
