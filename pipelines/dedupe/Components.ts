@@ -1,19 +1,19 @@
 /**
- * Union-find over ranks: which articles hang together by verified links.
+ * Union-find over the numbers below `count`: which of them hang together.
  *
- * The root of a component is its smallest rank, so it does not depend on the
- * order in which links are found.
+ * The root of a component is its smallest member, so it does not depend on
+ * the order in which links are found.
  */
 export class Components {
   private readonly parent: Int32Array
 
   constructor(count: number) {
-    this.parent = new Int32Array(count).map((_, rank) => rank)
+    this.parent = new Int32Array(count).map((_, member) => member)
   }
 
-  root(rank: number): number {
+  root(member: number): number {
     const parent = this.parent
-    let at = rank
+    let at = member
     while (parent[at] !== at) {
       parent[at] = parent[parent[at] as number] as number
       at = parent[at] as number

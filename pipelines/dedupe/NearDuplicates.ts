@@ -14,8 +14,9 @@
  * the work linear in the number of articles.
  */
 import { Components } from "./Components.ts"
+import { type BandBuckets, bandBuckets, unshared } from "./BandBuckets.ts"
 import { KeptIndex } from "./KeptIndex.ts"
-import { sharedBands } from "./SharedBands.ts"
+import { bandCount } from "./MinHash.ts"
 import { jaccardAtLeast } from "./ShingleSet.ts"
 import type { ShinglesOf } from "./ShingleCache.ts"
 
@@ -67,20 +68,43 @@ const choose = (
   return bestRank !== rank
 }
 
-/** First pass: candidates by bands, in publication order. */
-const linkByBands = (work: Work, ranks: Int32Array): Components => {
-  const components = new Components(work.order.length)
-  const masks = sharedBands(ranks, work.order, work.bands)
-  const capacity = masks.reduce((sum, mask) => (mask === 0 ? sum : sum + 1), 0)
-  const index = new KeptIndex(capacity, work.order, work.bands)
-  for (let i = 0; i < ranks.length; i++) {
-    const rank = ranks[i] as number
-    const mask = masks[i] as number
-    if (mask === 0) continue
-    const duplicate = choose(work, rank, index.candidates(rank, mask), (candidate) => components.join(rank, candidate))
-    if (!duplicate) index.add(rank, mask)
+/** Those of `ranks` that share a band with anyone, component by component, each in publication order. */
+const inComponents = (work: Work, ranks: Int32Array, buckets: BandBuckets): Uint32Array => {
+  const ends = new Uint32Array(work.order.length + 1)
+  const shares = (article: number): boolean => {
+    for (let at = article * bandCount; at < (article + 1) * bandCount; at++) {
+      if (buckets.bucketOf[at] !== unshared) return true
+    }
+    return false
   }
-  return components
+  const sharing = ranks.filter((rank) => shares(work.order[rank] as number))
+  for (const rank of sharing) {
+    const next = buckets.components.root(work.order[rank] as number) + 1
+    ends[next] = (ends[next] as number) + 1
+  }
+  for (let root = 1; root < ends.length; root++) ends[root] = (ends[root] as number) + (ends[root - 1] as number)
+  const grouped = new Uint32Array(sharing.length)
+  for (const rank of sharing) {
+    const root = buckets.components.root(work.order[rank] as number)
+    const place = ends[root] as number
+    ends[root] = place + 1
+    grouped[place] = rank
+  }
+  return grouped
+}
+
+/** First pass: candidates by bands. Returns the components that verified links make, over ranks. */
+const linkByBands = (work: Work, ranks: Int32Array): Components => {
+  const linked = new Components(work.order.length)
+  const articles = Uint32Array.from(ranks, (rank) => work.order[rank] as number).toSorted()
+  const buckets = bandBuckets(articles, work.bands)
+  const index = new KeptIndex(buckets)
+  for (const rank of inComponents(work, ranks, buckets)) {
+    const article = work.order[rank] as number
+    const duplicate = choose(work, rank, index.candidates(article), (candidate) => linked.join(rank, candidate))
+    if (!duplicate) index.add(article, rank)
+  }
+  return linked
 }
 
 /** Members, in publication order, of each component that kept several articles, but not too many. */

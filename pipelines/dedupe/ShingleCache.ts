@@ -1,8 +1,9 @@
 /**
  * Shingle sets that were read lately, at most 8 million shingles (32 MB).
  *
- * The set that was read first leaves first. What is cached never shows in a
- * result, only in how often the source is read.
+ * A full buffer is emptied: articles are compared component by component, so
+ * what was read long ago is not asked for again. What is buffered never
+ * shows in a result, only in how often the source is read.
  */
 const shingleLimit = 8_000_000
 
@@ -16,13 +17,12 @@ export const cached = (source: ShinglesOf): ShinglesOf => {
     const known = sets.get(index)
     if (known !== undefined) return known
     const read = source(index)
+    if (held + read.length > shingleLimit) {
+      sets.clear()
+      held = 0
+    }
     sets.set(index, read)
     held += read.length
-    for (const [oldest, shingles] of sets) {
-      if (held <= shingleLimit) break
-      sets.delete(oldest)
-      held -= shingles.length
-    }
     return read
   }
 }

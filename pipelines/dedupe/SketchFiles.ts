@@ -7,7 +7,7 @@
  */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs"
 
-const openLimit = 512
+const openLimit = 900
 
 export class SketchFiles {
   private readonly open = new Map<string, number>()
