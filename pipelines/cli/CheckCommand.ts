@@ -8,6 +8,7 @@ import * as Os from "node:os"
 import * as Audit from "../export/Audit.ts"
 import { openPublished } from "../export/PublishedTables.ts"
 import * as RunManifest from "../export/RunManifest.ts"
+import { seal } from "../export/Seal.ts"
 import * as Snapshot from "../export/Snapshot.ts"
 import * as Disk from "../pipeline/Disk.ts"
 import { defaultMemoryLimit } from "../pipeline/Settings.ts"
@@ -22,7 +23,7 @@ const changedFiles = (snapshot: string): ReadonlyArray<Audit.FailedCheck> => {
   }
   return manifest.value.files.flatMap((file) => {
     const path = Snapshot.fileIn(snapshot, file.format, file.table)
-    const found = Fs.existsSync(path) ? Snapshot.seal(path) : null
+    const found = Fs.existsSync(path) ? seal(path) : null
     if (found !== null && found.sha256 === file.sha256) return []
     const row = JSON.stringify({ path: file.path, published: file.sha256, found: found?.sha256 ?? null })
     return [{ table: file.table, check: `${file.format} file is as published`, rows: [row] }]

@@ -9,7 +9,8 @@ import type { DatabaseError } from "../duckdb/Database.ts"
 import type { CheckFailed } from "../export/Audit.ts"
 import type { ExportError } from "../export/Export.ts"
 import type { DiskError } from "../pipeline/Disk.ts"
-import type { LockHeld } from "../pipeline/Lock.ts"
+import type { LockHeld, OutFolderError } from "../pipeline/Lock.ts"
+import type { RulesError } from "../pipeline/Rules.ts"
 import type { WorkFailed } from "../pipeline/Workers.ts"
 
 const meanings: Readonly<Record<string, string>> = {
@@ -35,7 +36,15 @@ const checkSentence = (error: CheckFailed): string =>
 
 const firstParagraph = (text: string): string => text.split("\n\n")[0] ?? text
 
-type Failure = CheckFailed | DatabaseError | DiskError | ExportError | LockHeld | WorkFailed
+type Failure =
+  | CheckFailed
+  | DatabaseError
+  | DiskError
+  | ExportError
+  | LockHeld
+  | OutFolderError
+  | RulesError
+  | WorkFailed
 
 const sentence = (error: Failure): string => {
   switch (error._tag) {
@@ -49,12 +58,25 @@ const sentence = (error: Failure): string => {
       return `Could not ${error.operation} ${error.path}: ${error.reason}. ${kept}`
     case "LockHeld":
       return `Process ${error.pid} on ${error.host} is writing to this folder (${error.path}); wait until it is done.`
+    case "OutFolderError":
+      return `Cannot write to the out folder ${error.out}: ${meanings[error.code] ?? error.code}.`
+    case "RulesError":
+      return `A lexicon or model cannot be used: ${error.reason}`
     case "WorkFailed":
       return `A batch could not be worked on: ${error.reason}`
   }
 }
 
-const tags = ["CheckFailed", "DatabaseError", "DiskError", "ExportError", "LockHeld", "WorkFailed"]
+const tags = [
+  "CheckFailed",
+  "DatabaseError",
+  "DiskError",
+  "ExportError",
+  "LockHeld",
+  "OutFolderError",
+  "RulesError",
+  "WorkFailed"
+]
 
 const isFailure = (error: unknown): error is Failure => tags.some((tag) => Predicate.isTagged(error, tag))
 

@@ -52,12 +52,13 @@ const keyCheck = (table: Table): QueryCheck => {
 }
 
 const foreignKeyCheck = (table: Table, key: ForeignKey): QueryCheck => {
+  const columns = [...new Set([...table.primaryKey, ...key.columns])].map((column) => `here.${column}`).join(", ")
   const present = key.columns.map((column) => `here.${column} IS NOT NULL`).join(" AND ")
   const equal = key.columns.map((column, index) => `here.${column} = there.${key.references[index]}`).join(" AND ")
   return {
     name: `${key.columns.join(", ")} stands in ${key.table}`,
     table: table.name,
-    query: `SELECT here.* FROM ${table.name} here ANTI JOIN ${key.table} there ON ${equal} WHERE ${present}`
+    query: `SELECT ${columns} FROM ${table.name} here ANTI JOIN ${key.table} there ON ${equal} WHERE ${present}`
   }
 }
 

@@ -21,6 +21,7 @@ import type { Stage } from "../Stage.ts"
 import * as Audit from "./Audit.ts"
 import type { Handover } from "./Handover.ts"
 import type { PublishedFile } from "./RunManifest.ts"
+import { seal } from "./Seal.ts"
 import * as Snapshot from "./Snapshot.ts"
 import { safeText } from "./SpreadsheetSafe.ts"
 import { type TableQuery, tableQueries } from "./TableQuery.ts"
@@ -99,35 +100,17 @@ const writeCsv = (database: Database, staged: string, table: Table) =>
 const countRows = (database: Database, source: string): Effect.Effect<number, DatabaseError> =>
   Effect.map(database.query(`SELECT count(*)::DOUBLE FROM ${source}`), (answer) => Number(answer.rows[0]?.[0]))
 
-/** Reads the CSV file back and counts its rows. */
-const countCsv = (database: Database, path: string, table: Table, largestSource: number) => {
-  const columns = table.columns.map(({ name }) => `${name}: 'VARCHAR'`).join(", ")
-  const lineBytes = Math.max(16 * 1024 * 1024, largestSource * 3)
-  return countRows(
-    database,
-    `read_csv(${literal(path)}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',
-      max_line_size = ${lineBytes}, columns = {${columns}})`
-  )
-}
-
-const sealTable = Effect.fnUntraced(function* (
-  database: Database,
-  staged: string,
-  table: Table,
-  largestSource: number
-) {
+const sealTable = Effect.fnUntraced(function* (database: Database, staged: string, table: Table) {
   const rows = yield* countRows(database, table.name)
-  const csv = Snapshot.fileIn(staged, "csv", table.name)
-  const csvRows = yield* countCsv(database, csv, table, largestSource)
-  if (csvRows !== rows) {
-    const reason = `${csvRows} rows can be read back where ${rows} were written`
-    return yield* new ExportError({ operation: "read back", path: csv, reason })
-  }
   const files: Array<PublishedFile> = []
   for (const format of ["parquet", "csv"] as const) {
     const path = Snapshot.fileIn(staged, format, table.name)
-    const sealed = yield* attempt("sync", path, () => Snapshot.seal(path))
-    files.push({ table: table.name, format, path: Snapshot.publicPath(format, table.name), rows, ...sealed })
+    const { bytes, records, sha256 } = yield* attempt("sync", path, () => seal(path))
+    if (format === "csv" && records !== rows + 1) {
+      const reason = `${records - 1} rows can be read back where ${rows} were written`
+      return yield* new ExportError({ operation: "read back", path, reason })
+    }
+    files.push({ table: table.name, format, path: Snapshot.publicPath(format, table.name), rows, bytes, sha256 })
   }
   return files
 })
@@ -155,7 +138,7 @@ export const publish = Effect.fn("Export.publish")(function* (request: ExportReq
   for (const table of tables) {
     yield* request.tell(`csv/${table.name}`)
     yield* writeCsv(database, staged, table)
-    files.push(...(yield* sealTable(database, staged, table, request.largestSource)))
+    files.push(...(yield* sealTable(database, staged, table)))
   }
   const name = Snapshot.nameOf(files)
   const manifest = yield* request.manifest(files, name)

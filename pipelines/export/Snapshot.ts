@@ -9,7 +9,6 @@
  * snapshot carry no extension, so no glob of a reader ever finds them twice. The snapshot
  * before stays as `.previous`; older ones are removed.
  */
-import { createHash } from "node:crypto"
 import * as Fs from "node:fs"
 import * as Path from "node:path"
 import { tables } from "../../schemas/Tables.ts"
@@ -48,24 +47,6 @@ export const stage = (out: string): string => {
   Fs.rmSync(folder, { recursive: true, force: true })
   for (const format of ["parquet", "csv"]) Fs.mkdirSync(Path.join(folder, format), { recursive: true })
   return folder
-}
-
-const chunkBytes = 4 * 1024 * 1024
-
-/** Size and SHA-256 of a file, which is synced to disk on the way. */
-export const seal = (path: string): { readonly bytes: number; readonly sha256: string } => {
-  const handle = Fs.openSync(path, "r")
-  const hash = createHash("sha256")
-  const chunk = Buffer.allocUnsafe(chunkBytes)
-  let bytes = 0
-  for (let count = -1; count !== 0;) {
-    count = Fs.readSync(handle, chunk)
-    hash.update(chunk.subarray(0, count))
-    bytes += count
-  }
-  Fs.fsyncSync(handle)
-  Fs.closeSync(handle)
-  return { bytes, sha256: hash.digest("hex") }
 }
 
 const syncFolder = (path: string): void => {

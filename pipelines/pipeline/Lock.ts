@@ -6,7 +6,7 @@
  * host is stale and is taken over; one of another host is not judged. Before
  * anything is published `stillHeld` makes sure that nobody took it meanwhile.
  */
-import { Clock, Effect, Result, Schema } from "effect"
+import { Clock, Effect, Result, Runtime, Schema } from "effect"
 import * as Fs from "node:fs"
 import * as Os from "node:os"
 import * as Path from "node:path"
@@ -17,6 +17,14 @@ export class LockHeld extends Schema.TaggedError<LockHeld>()("LockHeld", {
   pid: Schema.Int,
   host: Schema.String
 }) {}
+
+/** The out folder cannot be made or written to. */
+export class OutFolderError extends Schema.TaggedError<OutFolderError>()("OutFolderError", {
+  out: Schema.String,
+  code: Schema.String
+}) {
+  override readonly [Runtime.errorExitCode] = 2
+}
 
 interface Owner {
   readonly pid: number
@@ -72,13 +80,15 @@ const clearStale = (path: string, stale: Owner, token: string): void => {
   Fs.rmSync(aside, { force: true })
 }
 
+let taken = 0
+
 const take = Effect.fn("Lock.take")(function* (path: string) {
   const now = yield* Clock.currentTimeMillis
   const owner: Owner = {
     pid: process.pid,
     host: Os.hostname(),
     start: startOf(process.pid),
-    token: `${process.pid}-${now}`
+    token: `${process.pid}-${now}-${++taken}`
   }
   for (let attempt = 0; attempt < 5; attempt++) {
     const holder = yield* Disk.attempt("lock", path, () => tryToLock(path, owner))
@@ -92,19 +102,23 @@ const take = Effect.fn("Lock.take")(function* (path: string) {
 
 const ownedBy = (path: string, owner: Owner): boolean => readOwner(path)?.token === owner.token
 
+const openFolder = (out: string, cache: string) =>
+  Effect.try({
+    try: () => {
+      Fs.mkdirSync(cache, { recursive: true })
+      Fs.accessSync(cache, Fs.constants.W_OK)
+    },
+    catch: (cause) => new OutFolderError({ out, code: Disk.codeOf(cause) })
+  })
+
 /** Holds the lock of `out` for as long as the scope lives. */
 export const acquire = (out: string) => {
   const path = Path.join(out, ".cache", "lock")
-  return Effect.acquireRelease(
-    Effect.andThen(
-      Disk.attempt("make the folder", Path.dirname(path), () => Fs.mkdirSync(Path.dirname(path), { recursive: true })),
-      take(path)
-    ),
-    (owner) =>
-      Effect.ignore(
-        Disk.attempt("unlock", path, () => {
-          if (ownedBy(path, owner)) Fs.rmSync(path, { force: true })
-        })
-      )
+  return Effect.acquireRelease(Effect.andThen(openFolder(out, Path.dirname(path)), take(path)), (owner) =>
+    Effect.ignore(
+      Disk.attempt("unlock", path, () => {
+        if (ownedBy(path, owner)) Fs.rmSync(path, { force: true })
+      })
+    )
   ).pipe(Effect.map((owner): Lock => ({ stillHeld: Disk.attempt("read the lock", path, () => ownedBy(path, owner)) })))
 }

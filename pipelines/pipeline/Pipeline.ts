@@ -131,9 +131,7 @@ export const run = Effect.fn("Pipeline.run")(function* (upTo: StageName) {
   const startedAt = yield* Clock.currentTimeMillis
   const source = yield* Source.open()
   const lock = yield* Lock.acquire(out)
-  const rules = yield* Disk.attempt("read the rules", Files.lexiconNames(out), () =>
-    Rules.digest(Files.lexiconNames(out))
-  )
+  const rules = yield* Rules.digest(Files.lexiconNames(out))
   const isPublished = (hashes: ReadonlyArray<string | null>) =>
     upTo === "export" && !fullRefresh && Published.isCurrent(out, Source.digest(source, hashes), rules.all)
   if (!source.hashes.includes(null) && isPublished(source.hashes)) {

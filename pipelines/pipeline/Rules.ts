@@ -6,6 +6,7 @@
  * cache for as long as the code stays the same, so that an unchanged run need not parse
  * a single lexicon, and a changed one re-does exactly what reads it.
  */
+import { Effect, Schema } from "effect"
 import * as Fs from "node:fs"
 import * as Path from "node:path"
 import { schemaVersion } from "../../schemas/Tables.ts"
@@ -13,6 +14,9 @@ import { recording, reader, type ReadLexicon } from "../lexicon/LexiconFolder.ts
 import { sha256 } from "../text/StableId.ts"
 import * as Disk from "./Disk.ts"
 import * as Tools from "./Tools.ts"
+
+/** A lexicon or model is missing or wrong; the reason names the file and, in a lexicon, the line. */
+export class RulesError extends Schema.TaggedError<RulesError>()("RulesError", { reason: Schema.String }) {}
 
 export interface Rules {
   /** Of ingest, clean and the sketches. */
@@ -64,8 +68,7 @@ const lexiconDigest = (
   return sha256((known[id] ?? []).map((name) => `${name}:${sha256(read(name))}`).join("\n"))
 }
 
-/** Computes the digests; `memory` is the file that keeps the learned names. */
-export const digest = (memory: string): Rules => {
+const compute = (memory: string): Rules => {
   const remembered = Disk.readText(memory)
   const known: KnownNames = remembered === null ? {} : (JSON.parse(remembered) as KnownNames)
   const base = sha256([schemaVersion, contents(shared), codeOfMaps()].join("\n"))
@@ -84,3 +87,11 @@ export const digest = (memory: string): Rules => {
   }
   return { articles, events, all: sha256([articles, events, rest].join("\n")) }
 }
+
+/** Computes the digests; `memory` is the file that keeps the learned names. */
+export const digest = Effect.fn("Rules.digest")((memory: string) =>
+  Effect.try({
+    try: () => compute(memory),
+    catch: (cause) => new RulesError({ reason: cause instanceof Error ? cause.message : String(cause) })
+  })
+)

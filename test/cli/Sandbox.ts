@@ -1,0 +1,113 @@
+/**
+ * A folder of its own for one test, with a raw folder that the test fills, and the
+ * command line run in it as a user runs it.
+ */
+import { spawnSync } from "node:child_process"
+import * as Crypto from "node:crypto"
+import * as Fs from "node:fs"
+import * as Os from "node:os"
+import * as Path from "node:path"
+import { tables } from "../../schemas/Tables.ts"
+
+const program = Path.join(import.meta.dirname, "../../pipelines/kawat.js")
+
+export interface Outcome {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+const states = [
+  "Indonesia",
+  "Malaysia",
+  "Jepang",
+  "Rusia",
+  "Prancis",
+  "Australia",
+  "India",
+  "Mesir",
+  "Brasil",
+  "Kanada"
+]
+const acts = ["bertemu dengan", "mengecam", "menelepon", "mendukung", "menuduh", "mengundang", "menolak usul"]
+const places = ["Jakarta", "Tokyo", "Paris", "Kairo", "Ottawa", "Canberra", "New Delhi", "Moskow"]
+const matters = [
+  "perdagangan beras",
+  "keamanan laut",
+  "perubahan iklim",
+  "bantuan pangan",
+  "kerja sama energi",
+  "riset vaksin"
+]
+
+/** A short article that differs from every other number's. */
+export const article = (number: number): string => {
+  let state = number * 2654435761 + 12345
+  const pick = (from: ReadonlyArray<string>): string => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0
+    return from[(state >>> 16) % from.length] as string
+  }
+  const sentence = (index: number) =>
+    `Pemerintah ${pick(states)} pada hari ke-${number}${index} ${pick(acts)} pemerintah ${pick(states)} di ${pick(places)} ` +
+    `mengenai ${pick(matters)} dan ${pick(matters)} nomor ${state % 100_000}.`
+  const paragraphs = [0, 1, 2].map((index) => `${sentence(index * 2)} ${sentence(index * 2 + 1)}`)
+  return `Pertemuan ${number} membahas ${pick(matters)}\n\n${paragraphs.join("\n\n")}\n`
+}
+
+export class Sandbox {
+  readonly folder: string
+  readonly raw: string
+  readonly out: string
+
+  constructor() {
+    this.folder = Fs.mkdtempSync(Path.join(Os.tmpdir(), "kawat-cli-"))
+    this.raw = Path.join(this.folder, "raw")
+    this.out = Path.join(this.folder, "out")
+  }
+
+  remove(): void {
+    Fs.rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  write(name: string, content: string | Uint8Array): void {
+    const path = Path.join(this.raw, name)
+    Fs.mkdirSync(Path.dirname(path), { recursive: true })
+    Fs.writeFileSync(path, content)
+  }
+
+  /** Writes articles `from` to `to`, exclusive. */
+  fill(from: number, to: number): void {
+    for (let number = from; number < to; number++) {
+      this.write(`berita/${String(number).padStart(4, "0")}.txt`, article(number))
+    }
+  }
+
+  kawat(args: ReadonlyArray<string>, env: Readonly<Record<string, string>> = {}): Outcome {
+    const { status, stderr, stdout } = spawnSync(process.execPath, [program, ...args], {
+      cwd: this.folder,
+      encoding: "utf8",
+      env: { ...process.env, NO_COLOR: "1", ...env }
+    })
+    return { code: status, stdout, stderr }
+  }
+
+  /** Rows of a query, as objects. */
+  rows<Row>(sql: string): ReadonlyArray<Row> {
+    return events<Row>(this.kawat(["query", sql, "--json"]))
+  }
+
+  /** SHA-256 of every published table. */
+  hashes(): Readonly<Record<string, string>> {
+    const paths = tables.flatMap(({ name }) => [`${name}.parquet`, `csv/${name}.csv`])
+    return Object.fromEntries(
+      paths.map((path) => [path, Crypto.hash("sha256", Fs.readFileSync(Path.join(this.out, path)), "hex")])
+    )
+  }
+}
+
+/** The objects of NDJSON on standard output. */
+export const events = <Row>(outcome: Outcome): ReadonlyArray<Row> =>
+  outcome.stdout
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Row)

@@ -1,0 +1,72 @@
+import { afterAll, describe, expect, it } from "@effect/vitest"
+import * as Fs from "node:fs"
+import { Sandbox } from "./Sandbox.ts"
+
+const sandbox = new Sandbox()
+afterAll(() => sandbox.remove())
+
+const oneLine = (text: string) => text.trimEnd().split("\n").length === 1
+
+describe("wrong use ends with exit code 2, one line that says what to do, and nothing written", () => {
+  it.each([
+    ["an unknown flag", ["run", "--wokers", "2"], {}, /--wokers.*--help/],
+    ["an unknown command", ["rnu"], {}, /rnu.*--help/],
+    ["a missing raw folder", ["run", "--raw", "nowhere"], {}, /nowhere does not exist; make the folder/],
+    ["no worker", ["run", "--workers", "0"], {}, /--workers is "0"; give a whole number from 1 to 64/],
+    ["a bad KAWAT_WORKERS", ["run"], { KAWAT_WORKERS: "many" }, /KAWAT_WORKERS is "many"; give a whole number/],
+    ["a bad KAWAT_MEMORY", ["run"], { KAWAT_MEMORY: "lots" }, /KAWAT_MEMORY is "lots"; give a size/],
+    ["a bad KAWAT_QUIET", ["run"], { KAWAT_QUIET: "maybe" }, /KAWAT_QUIET is "maybe"; give true or false/],
+    ["an empty --out", ["run", "--out", ""], {}, /--out is ""; give the path of a folder/]
+  ])("%s", (_, args, env, message) => {
+    const outcome = sandbox.kawat(args, env)
+    expect(outcome.stderr).toMatch(message)
+    expect(oneLine(outcome.stderr)).toBe(true)
+    expect(outcome).toMatchObject({ code: 2, stdout: "" })
+    expect(Fs.readdirSync(sandbox.folder)).toEqual([])
+  })
+
+  it("an out folder that cannot be written", () => {
+    const here = new Sandbox()
+    here.fill(0, 1)
+    Fs.writeFileSync(here.out, "a file")
+    const outcome = here.kawat(["run"])
+    expect(outcome.stderr).toMatch(/Cannot write to the out folder .*out: a file stands where a folder is needed/)
+    expect(outcome.code).toBe(2)
+    here.remove()
+  })
+})
+
+describe("commands that need published tables", () => {
+  it.each([["check"], ["rejects"], ["query", "SELECT 1"]])("%s says that nothing is published", (...args) => {
+    const outcome = sandbox.kawat(args)
+    expect(outcome).toMatchObject({ code: 1, stdout: "" })
+    expect(outcome.stderr).toMatch(/Nothing is published in .*; run `kawat run` first/)
+  })
+})
+
+describe("help and version", () => {
+  it("lists every command on standard output", () => {
+    const outcome = sandbox.kawat(["--help"])
+    expect(outcome.code).toBe(0)
+    for (const name of [
+      "run",
+      "ingest",
+      "clean",
+      "dedupe",
+      "language-tag",
+      "event-extract",
+      "export",
+      "check",
+      "query",
+      "rejects",
+      "version"
+    ]) {
+      expect(outcome.stdout).toContain(name)
+    }
+  })
+
+  it("prints versions, as JSON when asked", () => {
+    expect(sandbox.kawat(["version"]).stdout).toMatch(/^kawat \d+\.\d+\.\d+\nschema \d+\.\d+\.\d+\nnode \d+/)
+    expect(JSON.parse(sandbox.kawat(["version", "--json"]).stdout)).toHaveProperty("schema")
+  })
+})

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it } from "@effect/vitest"
+import { Effect } from "effect"
+import * as Fs from "node:fs"
+import * as Os from "node:os"
+import * as Path from "node:path"
+import * as Lock from "../../pipelines/pipeline/Lock.ts"
+
+let out = ""
+beforeEach(() => (out = Fs.mkdtempSync(Path.join(Os.tmpdir(), "kawat-lock-"))))
+afterEach(() => Fs.rmSync(out, { recursive: true, force: true }))
+
+const lockPath = () => Path.join(out, ".cache", "lock")
+
+const leave = (owner: object) => {
+  Fs.mkdirSync(Path.dirname(lockPath()), { recursive: true })
+  Fs.writeFileSync(lockPath(), JSON.stringify(owner))
+}
+
+describe("Lock", () => {
+  it.effect("is held inside its scope and gone after it", () =>
+    Effect.gen(function* () {
+      yield* Effect.scoped(
+        Effect.gen(function* () {
+          const lock = yield* Lock.acquire(out)
+          expect(yield* lock.stillHeld).toBe(true)
+        })
+      )
+      expect(Fs.readdirSync(Path.join(out, ".cache"))).toEqual([])
+    })
+  )
+
+  it.effect("refuses a second holder and names the first", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        yield* Lock.acquire(out)
+        const error = yield* Effect.flip(Lock.acquire(out))
+        expect(error).toMatchObject({ _tag: "LockHeld", pid: process.pid, host: Os.hostname() })
+      })
+    )
+  )
+
+  it.effect("takes over the lock of a process that is gone", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        leave({ pid: 2 ** 22 + 1, host: Os.hostname(), start: "1", token: "gone" })
+        const lock = yield* Lock.acquire(out)
+        expect(yield* lock.stillHeld).toBe(true)
+      })
+    )
+  )
+
+  it.effect("takes over when the number was given anew to another process", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        leave({ pid: process.pid, host: Os.hostname(), start: "1", token: "former" })
+        expect(yield* (yield* Lock.acquire(out)).stillHeld).toBe(true)
+      })
+    )
+  )
+
+  it.effect("does not judge a lock of another host", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        leave({ pid: 1, host: "other-host", start: "", token: "far" })
+        const error = yield* Effect.flip(Lock.acquire(out))
+        expect(error).toMatchObject({ _tag: "LockHeld", host: "other-host" })
+      })
+    )
+  )
+
+  it.effect("notices that it was taken away", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const lock = yield* Lock.acquire(out)
+        leave({ pid: 1, host: "other-host", start: "", token: "far" })
+        expect(yield* lock.stillHeld).toBe(false)
+      })
+    )
+  )
+})
