@@ -35,7 +35,13 @@ export type ArgumentSource =
   | "clause"
   | "carried"
   | "speaker"
+  | "second-subject"
+  | "answered"
   | "discourse"
+  | "discourse-second"
+  | "nearest"
+  | "domestic"
+  | "unknown"
   | "none"
 
 /** What the discourse offers when the clause itself has no subject. */
@@ -49,16 +55,16 @@ interface Scored {
   readonly score: number
 }
 
-/** The group that most likely is the subject of the word at `at`. */
-export const subjectOf = (
+/** The groups that may be the subject of the word at `at`, the likeliest first. */
+export const subjectsOf = (
   clauses: Clauses,
   sentence: SentenceTokens,
   at: number,
   pack: LanguagePack
-): Scored | null => {
+): ReadonlyArray<Scored> => {
   const { groups, section, tags } = clauses
   const { tokens } = section
-  let best: Scored | null = null
+  const scored: Array<Scored> = []
   for (const group of groups) {
     if (group.end > at) break
     if (group.start < sentence.from) continue
@@ -114,9 +120,20 @@ export const subjectOf = (
     if (onlyLight) score += relative || group.slot.kind === "object" ? 4 : 2.5
     else if (relative && group.slot.kind !== "subject") score -= 0.5
     score -= penalty + 0.03 * (at - group.end)
-    if (best === null || score >= best.score) best = { group, score }
+    scored.push({ group, score })
   }
-  return best !== null && best.score > 0 ? best : null
+  return scored.toReversed().toSorted((a, b) => b.score - a.score)
+}
+
+/** The group that most likely is the subject of the word at `at`. */
+export const subjectOf = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  at: number,
+  pack: LanguagePack
+): Scored | null => {
+  const best = subjectsOf(clauses, sentence, at, pack)[0]
+  return best !== undefined && best.score > 0 ? best : null
 }
 
 interface Hit {
@@ -316,6 +333,7 @@ const lightVerbOf = (clauses: Clauses, sentence: SentenceTokens, trigger: Trigge
       tag !== "determiner" &&
       tag !== "adverb" &&
       tag !== "number" &&
+      !(tag === "preposition" && tags[at - 1] === "verb") &&
       section.tokens[at]?.text !== '"' &&
       section.tokens[at]?.text !== "“"
     )

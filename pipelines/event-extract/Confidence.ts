@@ -1,33 +1,15 @@
 /**
- * How sure a report is, from the lexicon row and from how its parties were found.
+ * How likely a report is right in type and parties.
+ *
+ * A logistic model over readable features, fitted by train/Train.ts on labelled
+ * articles; its weights are a CSV of the language pack. A feature without a
+ * weight counts nothing.
  */
-import type { MentionField } from "../../schemas/Vocabulary.ts"
-import type { ArgumentSource } from "./Argument.ts"
-import type { Clauses } from "./Clause.ts"
-import type { Draft } from "./Draft.ts"
+export type Weights = ReadonlyMap<string, number>
 
-const actorWeight: Readonly<Record<ArgumentSource, number>> = {
-  subject: 1,
-  "distant-subject": 0.85,
-  object: 0.9,
-  "via-noun": 0.75,
-  oblique: 0.85,
-  agent: 0.95,
-  possessor: 0.8,
-  "light-verb": 0.9,
-  clause: 0.75,
-  carried: 0.45,
-  speaker: 0.7,
-  discourse: 0.5,
-  none: 0.3
-}
-
-export const confidenceOf = (draft: Draft, _clauses: Clauses, _field: MentionField): number => {
-  const { row } = draft.form
-  let confidence = draft.prior * actorWeight[draft.actorVia]
-  const wantsRecipient = row.object === "recipient" || row.reciprocal === "yes"
-  if (draft.recipientVia === "discourse") confidence *= 0.85
-  if (draft.recipients.length === 0 && !draft.reciprocal && wantsRecipient)
-    confidence *= row.reciprocal === "yes" ? 0.4 : 0.7
-  return Math.round(confidence * 1000) / 1000
+/** Probability between 0 and 1, rounded to three places. */
+export const confidenceOf = (features: ReadonlyArray<string>, weights: Weights): number => {
+  let sum = 0
+  for (const feature of features) sum += weights.get(feature) ?? 0
+  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000
 }

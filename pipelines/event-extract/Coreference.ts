@@ -183,7 +183,12 @@ export class Coreference {
         const { body, entry } = affiliation
         if (body !== null && entry.country !== null) {
           const state = this.touchState(entry.country).entity
-          const organ = this.entities.get("organization", `${body.row.name_en} of ${state.name}`, entry.country, body.row.sector)
+          const organ = this.entities.get(
+            "organization",
+            `${body.row.name_en} of ${state.name}`,
+            entry.country,
+            body.row.sector
+          )
           mentions.push({
             field: this.field,
             start: body.start,
@@ -310,10 +315,16 @@ export class Coreference {
           )
           return [mention(entity, "nominal", reference.ruleId, 0.7, origin.entry.sector)]
         }
-        const owner = reference.owner.length === 0 ? null : (this.persons.match(reference.owner) ?? this.persons.bySurname(reference.owner.at(-1) as string))
+        const owner =
+          reference.owner.length === 0
+            ? null
+            : (this.persons.match(reference.owner) ?? this.persons.bySurname(reference.owner.at(-1) as string))
         if (owner !== null) this.seePerson(owner)
         else if (reference.owner.length > 0) return []
-        const country = origin.country ?? owner?.entity.country ?? (reference.definite || this.pack.standsForState(reference.ruleId) ? this.nearestState() : null)
+        const country =
+          origin.country ??
+          owner?.entity.country ??
+          (reference.definite || this.pack.standsForState(reference.ruleId) ? this.nearestState() : null)
         if (country === null) return []
         const state = this.touchState(country)
         if (!reference.proper) {
@@ -325,7 +336,10 @@ export class Coreference {
       case "collective": {
         const origin = originOf(candidate.affiliations)
         if (origin.country !== null) this.touchState(origin.country)
-        const armed = origin.country === null && reference.definite && (sector === "REB" || sector === "UAF") ? this.lastArmed : null
+        const armed =
+          origin.country === null && reference.definite && (sector === "REB" || sector === "UAF")
+            ? this.lastArmed
+            : null
         if (armed !== null) return [mention(armed, "nominal", "ind.coref.armed-group", 0.7, armed.sector)]
         return [
           mention(

@@ -3,57 +3,140 @@
  *
  * A sentence often leaves out the other side: "Teheran membantah tuduhan itu",
  * "AS mengutuk serangan itu". The other side is then whoever made the
- * accusation or the attack that was reported before; failing that, for acts
- * that need one, the party that the article names most beside the actor. What
- * is found so is marked `discourse` and lowers confidence.
+ * accusation or the attack that was reported before; failing that, the party
+ * named last or most beside the actor. Each such reading is a hypothesis that
+ * the model of confidence weighs against the sentence taken by itself.
  */
 import type { EventType } from "../../schemas/Vocabulary.ts"
+import { stableId } from "../text/StableId.ts"
 import type { Speech } from "./Attribution.ts"
-import type { Clauses } from "./Clause.ts"
-import type { Mention } from "./Document.ts"
+import type { Clauses, Group } from "./Clause.ts"
+import type { LocalEntity, Mention, SentenceTokens } from "./Document.ts"
 import type { Draft } from "./Draft.ts"
 import { partyKey } from "./LocalEvent.ts"
 
-const needsOther: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT", "THREATEN", "REQUEST", "SANCTION", "SUPPORT", "ASSAULT", "COERCE", "CONCEDE", "RETREAT"])
+const needsOther: ReadonlySet<EventType> = new Set([
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "REQUEST",
+  "SANCTION",
+  "SUPPORT",
+  "ASSAULT",
+  "COERCE",
+  "CONCEDE",
+  "RETREAT",
+  "AID",
+  "PROTEST",
+  "MOBILIZE"
+])
+const mutual: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"])
 const violent: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE"])
+const mostReadings = 12
 
 const isParty = (mention: Mention): boolean =>
-  mention.sector !== null && mention.sector !== "MED" && mention.sector !== "EDU" && (mention.country !== null || mention.entity.code !== null)
+  mention.sector !== null &&
+  mention.sector !== "MED" &&
+  mention.sector !== "EDU" &&
+  (mention.country !== null || mention.entity.code !== null)
 
 const keysOf = (mentions: ReadonlyArray<Mention>): ReadonlySet<string> => new Set(mentions.map(partyKey))
 
+type Option = readonly [ReadonlyArray<Mention>, Draft["recipientVia"]]
+
 export class Discourse {
-  private readonly salience = new Map<string, { count: number; mention: Mention }>()
+  private readonly ranked: ReadonlyArray<{ readonly key: string; readonly mention: Mention }>
+  /** Groups of each sentence and of the one before it. */
+  private readonly groups = new Map<SentenceTokens, ReadonlyArray<Group>>()
   private readonly drafts: Array<Draft> = []
 
   /** `sections`: title first, which counts threefold. */
   constructor(sections: ReadonlyArray<Clauses>) {
+    const salience = new Map<string, { count: number; mention: Mention }>()
     for (const clauses of sections) {
+      let before: ReadonlyArray<Group> = []
+      for (const sentence of clauses.section.sentences) {
+        const here = clauses.groups.filter((group) => group.start >= sentence.from && group.start < sentence.to)
+        this.groups.set(sentence, [...before, ...here])
+        before = here
+      }
       const weight = clauses.section.field === "title" ? 3 : 1
       for (const group of clauses.groups) {
         for (const head of group.heads) {
           if (!isParty(head)) continue
-          const known = this.salience.get(partyKey(head))
-          if (known === undefined) this.salience.set(partyKey(head), { count: weight, mention: head })
+          const known = salience.get(partyKey(head))
+          if (known === undefined) salience.set(partyKey(head), { count: weight, mention: head })
           else known.count += weight
         }
       }
     }
+    this.ranked = [...salience]
+      .map(([key, { count, mention }]) => ({ key, mention, count }))
+      .toSorted((a, b) => b.count - a.count)
   }
 
-  /** `draft` with its missing side supplied where the article tells it. */
-  complete(draft: Draft): Draft {
-    const completed = this.completed(draft)
-    this.drafts.push(completed)
-    return completed
+  /**
+   * The ways in which the parties of `draft` can be read, the plainest first:
+   * as the sentence gives them, with the missing side supplied, with another
+   * subject. `carried` is the subject of the sentence before.
+   */
+  read(draft: Draft, speech: Speech | null, carried: ReadonlyArray<Mention>): ReadonlyArray<Draft> {
+    const readings: Array<Draft> = []
+    const seen = new Set<string>()
+    const add = (reading: Draft) => {
+      const key = `${[...keysOf(reading.actors)].join()}>${[...keysOf(reading.recipients)].join()}`
+      if (seen.has(key)) return
+      seen.add(key)
+      readings.push(reading)
+    }
+    for (const option of this.actorOptions(draft, speech, carried)) {
+      add(option)
+      if (option.actors.length === 0) continue
+      for (const [recipients, recipientVia] of this.recipientOptions(option)) {
+        add(
+          mutual.has(option.type)
+            ? { ...option, actors: [...option.actors, ...recipients], recipientVia, reciprocal: true }
+            : { ...option, recipients, recipientVia }
+        )
+      }
+    }
+    this.drafts.push(readings.find((one) => one.actors.length > 0 && one.recipients.length > 0) ?? draft)
+    return readings.slice(0, mostReadings)
   }
 
-  private completed(draft: Draft): Draft {
-    if (draft.reciprocal || draft.recipients.length > 0 || !needsOther.has(draft.type)) return draft
+  private actorOptions(draft: Draft, speech: Speech | null, carried: ReadonlyArray<Mention>): ReadonlyArray<Draft> {
+    const options: Array<Draft> = [draft]
+    if (draft.reciprocal) return options
+    const act = (actors: ReadonlyArray<Mention>, actorVia: Draft["actorVia"]) => {
+      const free = actors.filter((one) => !draft.recipients.some((other) => other.entity === one.entity))
+      if (free.length > 0) options.push({ ...draft, actors: free, actorVia })
+    }
+    act(draft.second, "second-subject")
+    if (speech !== null) act(speech.speaker, "speaker")
+    act(carried, "carried")
+    if (draft.actors.length === 0) {
+      const main = this.others(keysOf(draft.recipients))[0]
+      if (main !== undefined) act([main], "discourse")
+      if (draft.recipients.length > 0) act([ownState(draft.recipients[0] as Mention)], "domestic")
+      if (draft.type === "ASSAULT") act([unknownAttackers(draft)], "unknown")
+    }
+    return options
+  }
+
+  private recipientOptions(draft: Draft): ReadonlyArray<Option> {
+    if (draft.reciprocal || (draft.recipients.length > 0 && draft.recipientVia !== "via-noun")) return []
+    if (!needsOther.has(draft.type) && !mutual.has(draft.type)) return []
     const own = keysOf(draft.actors)
+    const options: Array<Option> = []
     const answered = this.answered(draft, own)
-    if (answered !== null) return { ...draft, recipients: answered, recipientVia: "discourse" }
-    return draft
+    if (answered !== null) options.push([answered, "answered"])
+    const nearest = this.nearestOther(draft, own)
+    if (nearest !== null) options.push([[nearest], "nearest"])
+    const [first, second] = this.others(own)
+    if (first !== undefined) options.push([[first], "discourse"])
+    if (second !== undefined) options.push([[second], "discourse-second"])
+    if (!mutual.has(draft.type)) options.push([[ownState(draft.actors[0] as Mention)], "domestic"])
+    return options
   }
 
   /** Whose earlier act this one answers. */
@@ -63,23 +146,57 @@ export class Discourse {
       const byOther = earlier.actors.length > 0 && !earlier.actors.some((actor) => own.has(partyKey(actor)))
       if (!byOther) continue
       const towardsUs = earlier.recipients.some((recipient) => own.has(partyKey(recipient)))
-      if (draft.type === "REJECT" && (earlier.type === "ACCUSE" || earlier.type === "REQUEST") && towardsUs) return earlier.actors
+      if (draft.type === "REJECT" && (earlier.type === "ACCUSE" || earlier.type === "REQUEST") && towardsUs)
+        return earlier.actors
       if (draft.type === "ACCUSE" && violent.has(earlier.type) && earlier.actors.some(isParty)) return earlier.actors
       if (towardsUs && (draft.type === "THREATEN" || draft.type === "ACCUSE")) return earlier.actors
     }
-    return this.mainOther(own)
+    return null
   }
 
-  /** The party named most in the article beside `own`. */
-  private mainOther(own: ReadonlySet<string>): ReadonlyArray<Mention> | null {
-    let best: { count: number; mention: Mention } | null = null
-    for (const [key, one] of this.salience) {
-      if (own.has(key)) continue
-      if (best === null || one.count > best.count) best = one
+  /** The party named last before the act. */
+  private nearestOther(draft: Draft, own: ReadonlySet<string>): Mention | null {
+    const groups = this.groups.get(draft.sentence) ?? []
+    for (let i = groups.length - 1; i >= 0; i--) {
+      const group = groups[i] as Group
+      if (group.start > draft.start) continue
+      const other = group.heads.find((head) => isParty(head) && !own.has(partyKey(head)))
+      if (other !== undefined) return other
     }
-    return best === null || best.count < 2 ? null : [best.mention]
+    return null
+  }
+
+  /** The parties of the article beside `own`, the most named first. */
+  private others(own: ReadonlySet<string>): ReadonlyArray<Mention> {
+    return this.ranked.filter(({ key }) => !own.has(key)).map(({ mention }) => mention)
   }
 }
+
+/** The state of a party as a party of its own: its people, when a government acts on them. */
+const ownState = (mention: Mention): Mention => ({ ...mention, sector: mention.sector === "GOV" ? "CVL" : "GOV" })
+
+const attackers: LocalEntity = {
+  id: stableId("e", "group", "unidentified attackers", ""),
+  name: "unidentified attackers",
+  type: "group",
+  country: null,
+  code: null,
+  sector: "UAF"
+}
+
+/** The codebook's actor of an attack that nobody claims. */
+const unknownAttackers = (draft: Draft): Mention => ({
+  field: "title",
+  start: draft.start,
+  end: draft.end,
+  entity: attackers,
+  kind: "nominal",
+  roleTitle: null,
+  country: null,
+  sector: "UAF",
+  ruleId: "ind.derive.unidentified-attackers",
+  confidence: 0.5
+})
 
 /**
  * Telling of another state's violence is an allegation by whoever tells it:
@@ -87,13 +204,13 @@ export class Discourse {
  * state is quoted.
  */
 export const allegationOf = (draft: Draft, speech: Speech | null): Draft | null => {
-  if (speech === null || !violent.has(draft.type) || draft.aux.includes("negation") || draft.aux.includes("hypothetical") || draft.aux.includes("future")) return null
+  if (speech === null || speech.cue < 0 || !violent.has(draft.type) || draft.aux.length > 0) return null
+  if (draft.actorVia === "speaker" || draft.actorVia === "carried") return null
   const speakers = speech.speaker.filter(isParty)
   const accused = draft.actors.filter(isParty)
   if (speakers.length === 0 || accused.length === 0) return null
   const own = keysOf(speakers)
   if (accused.some((one) => own.has(partyKey(one)))) return null
-  if (draft.actorVia === "speaker" || draft.actorVia === "carried" || speech.cue < 0) return null
   return {
     ...draft,
     start: speech.cue,
@@ -109,6 +226,7 @@ export const allegationOf = (draft: Draft, speech: Speech | null): Draft | null 
     recipients: accused,
     actorVia: "speaker",
     recipientVia: draft.actorVia,
-    reciprocal: false
+    reciprocal: false,
+    second: []
   }
 }

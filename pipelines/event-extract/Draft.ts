@@ -8,7 +8,7 @@
  * AGREE, future RETREAT becomes CONCEDE, and refusing to cooperate is REJECT.
  */
 import type { Aux, EventType } from "../../schemas/Vocabulary.ts"
-import { type Arguments, argumentsOf, type Fallback, subjectOf } from "./Argument.ts"
+import { type Arguments, argumentsOf, type Fallback, subjectOf, subjectsOf } from "./Argument.ts"
 import type { Clauses } from "./Clause.ts"
 import type { Mention, SentenceTokens } from "./Document.ts"
 import type { LanguagePack } from "./LanguagePack.ts"
@@ -36,6 +36,8 @@ export interface Draft {
   readonly actorVia: Arguments["actorVia"]
   readonly recipientVia: Arguments["recipientVia"]
   readonly reciprocal: boolean
+  /** The next likely subject, for the model to weigh. */
+  readonly second: ReadonlyArray<Mention>
 }
 
 const cooperative: ReadonlySet<EventType> = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AID"])
@@ -78,14 +80,37 @@ const modeFromWords = (
   return null
 }
 
+/** A reading that gives no event, and why. */
+export interface Dropped {
+  readonly start: number
+  readonly end: number
+  readonly ruleId: string
+  readonly type: EventType
+  readonly reason: "absorbed"
+}
+
+export interface SentenceReading {
+  readonly drafts: ReadonlyArray<Draft>
+  readonly dropped: ReadonlyArray<Dropped>
+}
+
+const droppedOf = (trigger: Trigger, reason: Dropped["reason"]): Dropped => ({
+  start: trigger.start,
+  end: trigger.end,
+  ruleId: trigger.form.row.rule_id,
+  type: trigger.form.row.event_type,
+  reason
+})
+
 export const readSentence = (
   clauses: Clauses,
   sentence: SentenceTokens,
   fallback: (trigger: Trigger) => Fallback | null,
   pack: LanguagePack
-): ReadonlyArray<Draft> => {
+): SentenceReading => {
   const triggers = findTriggers(clauses, sentence, pack)
   const drafts: Array<Draft> = []
+  const dropped: Array<Dropped> = []
   const absorbed = new Set<Trigger>()
   for (const trigger of triggers) {
     if (absorbed.has(trigger)) continue
@@ -96,13 +121,14 @@ export const readSentence = (
         if (inner.start < trigger.end || inner.start >= Math.min(args.reach, trigger.end + absorbReach)) continue
         if (content.length > 0 && inner.start - (content.at(-1) as Trigger).end > 8) break
         absorbed.add(inner)
+        dropped.push(droppedOf(inner, "absorbed"))
         content.push(inner)
       }
     }
     const draft = draftOf(clauses, sentence, trigger, triggers, content, args, pack)
-    if (draft !== null) drafts.push(draft)
+    drafts.push(draft)
   }
-  return drafts
+  return { drafts, dropped }
 }
 
 const draftOf = (
@@ -113,9 +139,9 @@ const draftOf = (
   content: ReadonlyArray<Trigger>,
   args: Arguments,
   pack: LanguagePack
-): Draft | null => {
+): Draft => {
   const { row } = trigger.form
-  const cues = modalityOf(clauses, sentence, modalStart(clauses, sentence, trigger, pack), pack)
+  const cues = modalityOf(clauses, sentence, modalStart(clauses, sentence, trigger, pack), trigger.end, pack)
   const flags = new Set(cues.map((cue) => cue.aux))
   let type: EventType = row.event_type
   let mode: string | null = row.event_mode === "" ? null : row.event_mode
@@ -160,7 +186,6 @@ const draftOf = (
       mode = null
     }
   }
-  if (actors.length === 0) return null
   mode ??= modeFromWords(clauses, sentence, trigger, type, pack)
   return {
     start: trigger.start,
@@ -179,7 +204,8 @@ const draftOf = (
     recipients,
     actorVia: args.actorVia,
     recipientVia: args.recipientVia,
-    reciprocal
+    reciprocal,
+    second: subjectsOf(clauses, sentence, trigger.start, pack)[1]?.group.heads ?? []
   }
 }
 

@@ -1,216 +1,34 @@
 /**
  * Extraction of one article: text in, rows out.
  *
- * The order is the whole design: sections → recognition → coreference → clauses
- * → speech → first-person pronouns → triggers → participants → modality → dates
- * and places → reports of the same event joined. Pure and deterministic; the
- * language comes in as a pack. Offsets turn from UTF-16 units into code points
- * here and nowhere else.
+ * Reading finds what the article tells; this file turns it into rows. Offsets
+ * turn from UTF-16 units into code points here and nowhere else. Readings that
+ * are not published become rows too, with their reason.
  */
+import type { DroppedEventRow } from "../../schemas/DroppedEvent.ts"
 import type { EvidenceRow } from "../../schemas/Evidence.ts"
 import type { MentionRow } from "../../schemas/Mention.ts"
 import type { QuoteRow } from "../../schemas/Quote.ts"
 import type { EventReport } from "../../schemas/handover/EventReport.ts"
 import * as CodePoints from "../text/CodePoints.ts"
 import { stableId } from "../text/StableId.ts"
-import { subjectOf, type Fallback } from "./Argument.ts"
-import { findSpeech, type Speech, speechAt } from "./Attribution.ts"
-import { type Day, dayOfIso, isoOf } from "./CalendarDay.ts"
-import { type Clauses, readClauses } from "./Clause.ts"
-import { confidenceOf } from "./Confidence.ts"
+import { isoOf } from "./CalendarDay.ts"
 import { contextsOf } from "./Contexts.ts"
-import { Coreference } from "./Coreference.ts"
-import { findDates, type FoundDate } from "./DateFinder.ts"
-import {
-  type LocalEntity,
-  makeSection,
-  type Mention,
-  type Phrase,
-  type Section,
-  type SentenceTokens,
-  textOf
-} from "./Document.ts"
-import { allegationOf, Discourse } from "./Discourse.ts"
-import { type Draft, readSentence } from "./Draft.ts"
-import { EntityTable } from "./EntityTable.ts"
+import { type LocalEntity, type Mention, type Section, sentenceAt, textOf } from "./Document.ts"
 import type { ExtractInput, Extraction, FoundEntity } from "./Extraction.ts"
 import type { LanguagePack } from "./LanguagePack.ts"
-import { type Comparable, partyKey, sameEvent } from "./LocalEvent.ts"
 import { locationOf } from "./Location.ts"
-import type { Trigger } from "./Trigger.ts"
 import { insideQuotation } from "./Quotation.ts"
-import { type Candidate, recognize } from "./Recognizer.ts"
+import { readArticle } from "./Reading.ts"
 import { sentenceRows } from "./Segment.ts"
-
-interface ReadSection {
-  readonly section: Section
-  readonly clauses: Clauses
-  readonly mentions: ReadonlyArray<Mention>
-  readonly speeches: ReadonlyArray<Speech>
-}
-
-interface Report extends Comparable {
-  readonly draft: Draft
-  readonly read: ReadSection
-  readonly date: FoundDate | null
-  readonly method: string
-  readonly planned: Day | null
-  readonly speech: Speech | null
-}
-
-const historicalAfterDays = 92
 
 /** Extracts everything from one article in the pack's language. */
 export const extract = (input: ExtractInput, pack: LanguagePack): Extraction => {
-  const entities = new EntityTable()
-  const sections = [
-    makeSection("title", input.title ?? "", pack.abbreviations),
-    makeSection("body", input.body, pack.abbreviations)
-  ]
-  const recognized = sections.map((section) => ({ section, candidates: recognize(section, pack) }))
-  const published = input.published_at === null ? null : dayOfIso(input.published_at)
-  const coreference = new Coreference(pack, entities, input.published_at?.slice(0, 10) ?? "", recognized)
-  const read = recognized.map(({ section, candidates }) => readSection(section, candidates, coreference, pack))
-
-  const today = published ?? firstFullDate(sections[1] as Section, pack)
-  const discourse = new Discourse(read.map((one) => one.clauses))
-  const reports = read.flatMap((one) => reportsOf(one, today, discourse, pack))
-  return rowsOf(input, read, reports, published ?? today, published === null, pack)
-}
-
-const readSection = (
-  section: Section,
-  candidates: ReadonlyArray<Candidate>,
-  coreference: Coreference,
-  pack: LanguagePack
-): ReadSection => {
-  const resolved = coreference.resolve(section, candidates)
-  let clauses = readClauses(section, resolved.phrases, pack)
-  let speeches = findSpeech(clauses, pack)
-  const spoken: Array<Phrase> = []
-  const mentions = [...resolved.mentions]
-  for (const candidate of resolved.speakers) {
-    const speech = speechAt(speeches, candidate.start)
-    if (speech === null || speech.speaker.length === 0) continue
-    const heads = speech.speaker.map((speaker): Mention => ({
-      ...speaker,
-      start: candidate.nameStart,
-      end: candidate.nameEnd,
-      kind: "pronoun",
-      sector: candidate.sector ?? speaker.sector,
-      ruleId: "ruleId" in candidate.reference ? candidate.reference.ruleId : speaker.ruleId,
-      confidence: 0.7
-    }))
-    mentions.push(...heads)
-    spoken.push({ start: candidate.start, end: candidate.end, heads, place: false })
-  }
-  if (spoken.length > 0) {
-    clauses = readClauses(
-      section,
-      [...resolved.phrases, ...spoken].toSorted((a, b) => a.start - b.start),
-      pack
-    )
-    speeches = findSpeech(clauses, pack)
-  }
-  return { section, clauses, mentions, speeches }
-}
-
-/** The article's day when nothing but its text tells it: the first full date of the body. */
-const firstFullDate = (section: Section, pack: LanguagePack): Day | null => {
-  for (const sentence of section.sentences) {
-    const found = findDates(section, sentence, null, pack).find(
-      (date) => date.precision === "day" && date.method === "text_full"
-    )
-    if (found !== undefined) return found.day
-  }
-  return null
-}
-
-const reportsOf = (
-  read: ReadSection,
-  today: Day | null,
-  discourse: Discourse,
-  pack: LanguagePack
-): ReadonlyArray<Report> => {
-  const { clauses, section, speeches } = read
-  const reports: Array<Report> = []
-  let carried: ReadonlyArray<Mention> = []
-  for (const sentence of section.sentences) {
-    const dates = findDates(section, sentence, today, pack)
-    const before = carried
-    const fallback = (trigger: Trigger): Fallback | null => {
-      const speech = speechAt(speeches, trigger.start)
-      if (speech !== null && speech.speaker.length > 0) return { mentions: speech.speaker, via: "speaker" }
-      return before.length > 0 ? { mentions: before, via: "carried" } : null
-    }
-    for (const draft of readSentence(clauses, sentence, fallback, pack)) {
-      const allegation = allegationOf(draft, speechAt(speeches, draft.start))
-      for (const one of allegation === null ? [draft] : [allegation, draft]) {
-        reports.push(reportOf(discourse.complete(one), read, dates, today))
-      }
-    }
-    const subject = subjectOf(clauses, sentence, sentence.to, pack)
-    if (subject !== null) carried = subject.group.heads
-  }
-  return reports
-}
-
-const reportOf = (draft: Draft, read: ReadSection, dates: ReadonlyArray<FoundDate>, today: Day | null): Report => {
-  let nearest: FoundDate | null = null
-  let distance = Infinity
-  let planned: Day | null = null
-  for (const date of dates) {
-    if (today !== null && date.day > today) {
-      if (draft.aux.includes("future")) planned ??= date.day
-      continue
-    }
-    const away = date.start >= draft.end ? date.start - draft.end : draft.start - date.end
-    if (away < distance) {
-      nearest = date
-      distance = away
-    }
-  }
-  const day = nearest?.day ?? today
-  const aux = new Set(draft.aux)
-  if (day !== null && today !== null && today - day > historicalAfterDays) aux.add("historical")
-  return {
-    draft: { ...draft, aux: [...aux].toSorted() },
-    read,
-    date: nearest,
-    method: nearest?.method ?? (today === null ? "none" : "published"),
-    planned,
-    speech: speechAt(read.speeches, draft.start),
-    type: draft.type,
-    mode: draft.mode,
-    aux: [...aux].toSorted(),
-    day,
-    ownDay: nearest !== null && nearest.precision === "day",
-    reciprocal: draft.reciprocal,
-    actors: draft.actors,
-    recipients: draft.recipients
-  }
-}
-
-/** Numbers the events of the article: reports with the same number tell of the same one. */
-const localEvents = (reports: ReadonlyArray<Report>): ReadonlyArray<number> => {
-  const numbers: Array<number> = []
-  reports.forEach((report, index) => {
-    const earlier = reports.findIndex((other, at) => at < index && sameEvent(other, report))
-    numbers.push(earlier < 0 ? index : (numbers[earlier] as number))
-  })
-  return numbers
-}
-
-const rowsOf = (
-  input: ExtractInput,
-  read: ReadonlyArray<ReadSection>,
-  reports: ReadonlyArray<Report>,
-  publishedDay: Day | null,
-  dayFromText: boolean,
-  pack: LanguagePack
-): Extraction => {
+  const reading = readArticle(input, pack)
+  const { sections: read } = reading
+  const reports = reading.reports.filter((report) => report.event >= 0)
   const article = input.article_id
-  const body = read[1] as ReadSection
+  const body = read[1] as (typeof read)[number]
   const toCodePoint = new Map(read.map((one) => [one.section, CodePoints.converter(one.section.text)]))
   const at = (section: Section, offset: number): number => (toCodePoint.get(section) as CodePoints.ToCodePoint)(offset)
   const span = (section: Section, start: number, end: number) => ({
@@ -233,7 +51,6 @@ const rowsOf = (
     return entity.id
   }
 
-  const numbers = localEvents(reports)
   const participating = new Set<string>()
   for (const report of reports)
     for (const mention of [...report.actors, ...report.recipients]) participating.add(mention.entity.id)
@@ -252,7 +69,7 @@ const rowsOf = (
         field: one.section.field,
         kind: mention.kind,
         ...place,
-        sentence_index: one.section.field === "title" ? null : sentenceOf(one.section, mention.start).index,
+        sentence_index: one.section.field === "title" ? null : sentenceAt(one.section, mention.start).index,
         role_title: mention.roleTitle,
         country: mention.country,
         sector: mention.sector,
@@ -264,7 +81,7 @@ const rowsOf = (
 
   const evidence: Array<EvidenceRow> = []
   const rows: Array<EventReport> = []
-  reports.forEach((report, index) => {
+  for (const report of reports) {
     const { draft, read: from } = report
     const { section } = from
     const { sentence } = draft
@@ -311,16 +128,11 @@ const rowsOf = (
       aux: [...report.aux],
       attributed_to: speaker === undefined ? null : note(speaker.entity),
       attribution: report.speech === null ? "none" : report.speech.kind === "direct" ? "direct_quote" : "reported",
-      confidence: confidenceOf(draft, from.clauses, section.field),
+      confidence: report.confidence,
       event_date: report.day === null ? null : isoOf(report.day),
       event_date_end: report.date?.endDay === null || report.date === null ? null : isoOf(report.date.endDay),
       date_precision: report.day === null ? "none" : (report.date?.precision ?? "day"),
-      date_method:
-        report.date?.conflict === true
-          ? "text_weekday_conflict"
-          : report.method === "published" && dayFromText
-            ? "first_date_in_text"
-            : report.method,
+      date_method: report.date?.conflict === true ? "text_weekday_conflict" : report.method,
       planned_date: report.planned === null ? null : isoOf(report.planned),
       event_type: report.type,
       event_mode: report.mode,
@@ -337,7 +149,7 @@ const rowsOf = (
       longitude: location.longitude,
       location_precision: location.precision,
       location_method: location.method,
-      local_event: numbers[index] as number,
+      local_event: report.event,
       participants,
       published_at: input.published_at
     })
@@ -366,8 +178,9 @@ const rowsOf = (
     if (location.mention !== null)
       prove("place", location.mention.start, location.mention.end, note(location.mention.entity))
     for (const cue of draft.cues) prove("modality", cue.start, cue.end, null)
-    if (speaker !== undefined) prove("speaker", speaker.start, speaker.end, speaker.entity.id)
-  })
+    if (speaker !== undefined && speaker.field === section.field)
+      prove("speaker", speaker.start, speaker.end, speaker.entity.id)
+  }
 
   const quotes: Array<QuoteRow> = []
   for (const speech of body.speeches) {
@@ -385,8 +198,39 @@ const rowsOf = (
   }
   const uniqueQuotes = [...new Map(quotes.map((quote) => [quote.quote_id, quote])).values()]
   const uniqueReports = [...new Map(rows.map((row) => [row.event_mention_id, row])).values()]
-  void publishedDay
-  void partyKey
+  const dropped = new Map<string, DroppedEventRow>()
+  const drop = (
+    section: Section,
+    start: number,
+    end: number,
+    rule: string,
+    type: DroppedEventRow["event_type"],
+    reason: string,
+    confidence: number | null
+  ) => {
+    const { end_offset, start_offset, text } = span(section, start, end)
+    const id = stableId("d", article, section.field, start_offset, end_offset, rule, type)
+    if (dropped.has(id)) return
+    dropped.set(id, {
+      dropped_id: id,
+      article_id: article,
+      field: section.field,
+      trigger: text,
+      trigger_start: start_offset,
+      trigger_end: end_offset,
+      rule_id: rule,
+      event_type: type,
+      reason,
+      confidence
+    })
+  }
+  for (const { reading: lost, section } of reading.dropped)
+    drop(section, lost.start, lost.end, lost.ruleId, lost.type, lost.reason, null)
+  for (const report of reading.reports) {
+    if (report.event >= 0) continue
+    const { draft } = report
+    drop(report.read.section, draft.start, draft.end, draft.ruleId, report.type, "below_threshold", report.confidence)
+  }
   return {
     sentences: sentenceRows(article, body.section.text, body.section.sentences, (one) =>
       insideQuotation(body.section.quotes, one)
@@ -395,11 +239,7 @@ const rowsOf = (
     mentions: [...mentions.values()],
     reports: uniqueReports,
     evidence,
-    quotes: uniqueQuotes
+    quotes: uniqueQuotes,
+    dropped: [...dropped.values()]
   }
-}
-
-const sentenceOf = (section: Section, token: number): SentenceTokens => {
-  for (const sentence of section.sentences) if (token < sentence.to) return sentence
-  return section.sentences.at(-1) as SentenceTokens
 }

@@ -5,6 +5,7 @@
  * and of the language pack; ids are final, only `event_id` is given later by
  * merging.
  */
+import type { DroppedEventRow } from "../../schemas/DroppedEvent.ts"
 import type { EntityRow } from "../../schemas/Entity.ts"
 import type { EvidenceRow } from "../../schemas/Evidence.ts"
 import type { MentionRow } from "../../schemas/Mention.ts"
@@ -33,4 +34,5 @@ export interface Extraction {
   readonly reports: ReadonlyArray<EventReport>
   readonly evidence: ReadonlyArray<EvidenceRow>
   readonly quotes: ReadonlyArray<QuoteRow>
+  readonly dropped: ReadonlyArray<DroppedEventRow>
 }

@@ -16,6 +16,7 @@ import { FunctionWord } from "../../schemas/lexicon/FunctionWord.ts"
 import { LightVerb } from "../../schemas/lexicon/LightVerb.ts"
 import { ModalityCue } from "../../schemas/lexicon/ModalityCue.ts"
 import { ModeCue } from "../../schemas/lexicon/ModeCue.ts"
+import { ModelWeight } from "../../schemas/lexicon/ModelWeight.ts"
 import { NameHead } from "../../schemas/lexicon/NameHead.ts"
 import { NonVerb } from "../../schemas/lexicon/NonVerb.ts"
 import { NumberWord } from "../../schemas/lexicon/NumberWord.ts"
@@ -27,6 +28,7 @@ import { StateBody } from "../../schemas/lexicon/StateBody.ts"
 import { Title } from "../../schemas/lexicon/Title.ts"
 import { WordClass } from "../../schemas/lexicon/WordClass.ts"
 import * as Lexicon from "../lexicon/Lexicon.ts"
+import type { Weights } from "./Confidence.ts"
 import { type Voice, verbForms, withoutClitic } from "./Morphology.ts"
 import { loadNames, type NameLexicon } from "./NameLexicon.ts"
 import { PhraseTrie } from "./PhraseTrie.ts"
@@ -44,6 +46,10 @@ export interface Scale {
 
 export interface LanguagePack extends NameLexicon {
   readonly language: string
+  /** Weights of the confidence model by feature. */
+  readonly weights: Weights
+  /** Confidence that an event must reach to be published. */
+  readonly threshold: number
   readonly abbreviations: ReadonlySet<string>
   readonly functionWords: ReadonlyMap<string, FunctionWord["class"]>
   readonly titles: PhraseTrie<Title>
@@ -123,7 +129,22 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
   }
   const bodies = new PhraseTrie<StateBody>()
   for (const row of load(StateBody, `${folder}/bodies.csv`)) bodies.insert(row.surface, row)
-  const loneBodies = new Set([...["pemerintah", "pemerintahan", "otoritas", "militer", "tentara", "parlemen", "kementerian luar negeri", "kementerian pertahanan", "kemenlu", "kemlu"]].flatMap((surface) => bodies.longest(tokenize(surface), 0, () => true)?.values.map((row) => row.rule_id) ?? []))
+  const loneBodies = new Set(
+    [
+      ...[
+        "pemerintah",
+        "pemerintahan",
+        "otoritas",
+        "militer",
+        "tentara",
+        "parlemen",
+        "kementerian luar negeri",
+        "kementerian pertahanan",
+        "kemenlu",
+        "kemlu"
+      ]
+    ].flatMap((surface) => bodies.longest(tokenize(surface), 0, () => true)?.values.map((row) => row.rule_id) ?? [])
+  )
   const collectives = new PhraseTrie<CollectiveNoun>()
   for (const row of load(CollectiveNoun, `${folder}/groups.csv`)) collectives.insert(row.surface, row)
   const pronouns = new PhraseTrie<Pronoun>()
@@ -184,6 +205,7 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
       goldstein: row.goldstein
     })
   }
+  const model = load(ModelWeight, `${folder}/model.csv`)
   const nonVerbs = new Set(load(NonVerb, `${folder}/non_verbs.csv`).map((row) => row.word))
   const classWords = new Set([...classes.values()].flat())
 
@@ -201,6 +223,8 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
   return {
     ...names,
     language,
+    weights: new Map(model.filter((row) => row.feature !== "threshold").map((row) => [row.feature, row.weight])),
+    threshold: model.find((row) => row.feature === "threshold")?.weight ?? 0,
     abbreviations: new Set(load(Abbreviation, `${folder}/abbreviations.csv`).map((row) => row.abbreviation)),
     functionWords,
     titles,

@@ -26,8 +26,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Surer reports first, then those that name more parties, then by id. */
 const byWorth = (a: EventReport, b: EventReport): number =>
-  b.participants.length - a.participants.length ||
   b.confidence - a.confidence ||
+  b.participants.length - a.participants.length ||
   compare(a.event_mention_id, b.event_mention_id)
 
 const side = (report: EventReport, role: Participant["role"]): ReadonlyArray<Participant> =>

@@ -18,12 +18,15 @@ export interface ModalityCue {
 }
 
 const reach = 7
+/** How far behind the trigger a time to come ("pekan depan") is looked for. */
+const forwardReach = 10
 
-/** Cues for the trigger whose verb group begins at `at`. */
+/** Cues for the trigger whose verb group begins at `at` and ends before `end`. */
 export const modalityOf = (
   clauses: Clauses,
   sentence: SentenceTokens,
   at: number,
+  end: number,
   pack: LanguagePack
 ): ReadonlyArray<ModalityCue> => {
   const { section, tags } = clauses
@@ -54,6 +57,12 @@ export const modalityOf = (
       blocked = true
     else if (tag === "phrase" && i < at - 1 && tags[i + 1] !== "phrase") blocked = blocked || at - i > 2
     else if (tag === "verb" && !pack.isCarrier(token.lower)) blocked = true
+  }
+  for (let i = end; i < Math.min(sentence.to, end + forwardReach); i++) {
+    if (tags[i] === "subordinator" || section.tokens[i]?.text === ";") break
+    for (const value of pack.modality.longest(section.tokens, i, () => true)?.values ?? []) {
+      if (value.aux === "future" && value.scope === "clause") add(value.aux, i, i + 1, value.ruleId)
+    }
   }
   return cues
 }

@@ -36,7 +36,7 @@ export const withNasal = (stem: string): ReadonlyArray<string> => {
     case "z":
       return [`men${stem}`, `menge${stem}`]
     case "s":
-      return [`meny${stem.slice(1)}`, `men${stem}`, `meng${stem}`]
+      return [`meny${stem.slice(1)}`, `men${stem}`, `meng${stem}`, `menge${stem}`]
     case "k":
       return cluster ? [`meng${stem}`, `meng${stem.slice(1)}`] : [`meng${stem.slice(1)}`, `meng${stem}`]
     case "l":

@@ -319,7 +319,8 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     if (affiliation.list.length === 0) {
       const person = personAt(match.end, limit)
       if (person !== null) {
-        for (let i = match.end; i < person.end; i++) if (token(i)?.kind === "word") owner.push((token(i) as Token).lower)
+        for (let i = match.end; i < person.end; i++)
+          if (token(i)?.kind === "word") owner.push((token(i) as Token).lower)
         last = person.end
       }
     }
@@ -349,7 +350,12 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
       end,
       at,
       end,
-      { kind: "collective", nameEn: noun.name_en, definite: definiteWords.has(token(end)?.lower ?? ""), ruleId: noun.rule_id },
+      {
+        kind: "collective",
+        nameEn: noun.name_en,
+        definite: definiteWords.has(token(end)?.lower ?? ""),
+        ruleId: noun.rule_id
+      },
       null,
       noun.sector,
       country

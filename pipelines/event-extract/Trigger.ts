@@ -117,6 +117,7 @@ export const findTriggers = (
     }
     if (best === null) continue
     triggers.push({ start: at, end: Math.max(at + 1, bestEnd), form: best, possessed, rejected })
+    at = Math.max(at, bestEnd - 1)
   }
   return triggers
 }

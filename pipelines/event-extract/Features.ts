@@ -1,0 +1,106 @@
+/**
+ * What the model of confidence looks at in a draft.
+ *
+ * Every feature is a readable name with the value 1, so that a report's
+ * confidence can be explained by the weights of its features. The same function
+ * serves training and extraction. Nothing here names a party or a topic: rule,
+ * type, how the parties were found, where and in whose voice the act is told.
+ */
+import type { Speech } from "./Attribution.ts"
+import type { Clauses } from "./Clause.ts"
+import type { Mention } from "./Document.ts"
+import type { Draft } from "./Draft.ts"
+import { partyKey } from "./LocalEvent.ts"
+
+/** What the rest of the article says about a draft. */
+export interface DraftContext {
+  readonly clauses: Clauses
+  readonly speech: Speech | null
+  /** Drafts in the same sentence, and the place of this one among them. */
+  readonly siblings: number
+  readonly rank: number
+  /** Other drafts of the article with the same type and an actor in common. */
+  readonly support: number
+  /** Whether the headline has a draft of the same type. */
+  readonly inTitle: boolean
+  /** Distinct states named in the article. */
+  readonly states: number
+  readonly sentences: number
+}
+
+const bucket = (value: number, edges: ReadonlyArray<number>): string => {
+  for (const edge of edges) if (value <= edge) return `<=${edge}`
+  return `>${edges.at(-1) ?? 0}`
+}
+
+const kindOf = (mentions: ReadonlyArray<Mention>): string => {
+  const first = mentions[0]
+  if (first === undefined) return "none"
+  return `${first.entity.type}/${first.kind}/${first.sector ?? "-"}`
+}
+
+const distance = (draft: Draft, mentions: ReadonlyArray<Mention>, field: string): string => {
+  const first = mentions[0]
+  if (first === undefined) return "none"
+  if (first.field !== field || first.start < draft.sentence.from || first.start >= draft.sentence.to) return "elsewhere"
+  return first.start < draft.start
+    ? `before${bucket(draft.start - first.end, [0, 2, 5, 10, 20])}`
+    : `after${bucket(first.start - draft.end, [0, 2, 5, 10, 20])}`
+}
+
+export const featuresOf = (draft: Draft, context: DraftContext): ReadonlyArray<string> => {
+  const { clauses, speech } = context
+  const { field, tokens } = clauses.section
+  const { row, voice } = draft.form
+  const actors = new Set(draft.actors.map(partyKey))
+  const recipients = new Set(draft.recipients.map(partyKey))
+  const domestic = [...recipients].some((key) => actors.has(key))
+  const sentenceTokens = draft.sentence.to - draft.sentence.from
+  const voiceOf = speech === null ? "none" : speech.kind
+  const spoken = speech !== null && speech.speaker.some((speaker) => actors.has(partyKey(speaker)))
+  const place = field === "title" ? "title" : bucket(draft.sentence.index, [0, 1, 4, 9])
+  const { type } = draft
+  return [
+    "bias",
+    `rule=${draft.ruleId}`,
+    `prior=${bucket(draft.prior, [0.35, 0.45, 0.55, 0.65, 0.75, 0.85])}`,
+    `type=${type}`,
+    `pos=${row.pos}/${voice}`,
+    `type,pos=${type},${row.pos}`,
+    `after=${draft.form.after.length > 0}`,
+    `actor=${draft.actorVia}`,
+    `recipient=${draft.recipientVia}`,
+    `type,actor=${type},${draft.actorVia}`,
+    `type,recipient=${type},${draft.recipientVia}`,
+    `actor,recipient=${draft.actorVia},${draft.recipientVia}`,
+    `actor.kind=${kindOf(draft.actors)}`,
+    `recipient.kind=${kindOf(draft.recipients)}`,
+    `type,actor.sector=${type},${draft.actors[0]?.sector ?? "-"}`,
+    `actors=${bucket(draft.actors.length, [1, 2, 3])}`,
+    `recipients=${bucket(draft.recipients.length, [0, 1, 2])}`,
+    `reciprocal=${draft.reciprocal}`,
+    `type,reciprocal=${type},${draft.reciprocal}`,
+    `domestic=${domestic}`,
+    `type,domestic=${type},${domestic}`,
+    `inside=${draft.actors[0]?.country ?? "-"}`.replace(/=(?!IDN$|-$).*/, "=abroad"),
+    `aux=${draft.aux.join("+")}`,
+    `type,aux=${type},${draft.aux.join("+")}`,
+    `place=${place}`,
+    `type,title=${type},${field}`,
+    `voice=${voiceOf}/${spoken}`,
+    `type,voice=${type},${voiceOf}/${spoken}`,
+    `distance.actor=${distance(draft, draft.actors, field)}`,
+    `distance.recipient=${distance(draft, draft.recipients, field)}`,
+    `siblings=${bucket(context.siblings, [1, 2, 3, 5])}`,
+    `rank=${bucket(context.rank, [0, 1, 2, 4])}`,
+    `support=${bucket(context.support, [0, 1, 2, 4])}`,
+    `inTitle=${context.inTitle}`,
+    `type,inTitle=${type},${context.inTitle}`,
+    `states=${bucket(context.states, [0, 1, 2, 4, 7])}`,
+    `length=${bucket(sentenceTokens, [10, 20, 30, 45])}`,
+    `sentences=${bucket(context.sentences, [5, 10, 20, 40])}`,
+    `capital=${field === "body" && (tokens[draft.start]?.capital ?? false) && draft.start > draft.sentence.from}`,
+    `absorbs=${draft.intended ?? "none"}`,
+    `question=${tokens[draft.sentence.to - 1]?.text === "?"}`
+  ]
+}

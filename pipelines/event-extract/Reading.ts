@@ -1,0 +1,288 @@
+/**
+ * Reads one article: from its text to reports of acts, each with what it was
+ * found by and how sure it is.
+ *
+ * The order is the whole design: sections → recognition → coreference → clauses
+ * → speech → first-person pronouns → triggers → participants → modality → dates
+ * → what the discourse supplies → confidence → reports of the same event joined.
+ * Pure and deterministic; the language comes in as a pack.
+ */
+import { type Fallback, subjectOf } from "./Argument.ts"
+import { findSpeech, type Speech, speechAt } from "./Attribution.ts"
+import { type Day, dayOfIso } from "./CalendarDay.ts"
+import { type Clauses, readClauses } from "./Clause.ts"
+import { confidenceOf } from "./Confidence.ts"
+import { Coreference } from "./Coreference.ts"
+import { findDates, type FoundDate } from "./DateFinder.ts"
+import { allegationOf, Discourse } from "./Discourse.ts"
+import { makeSection, type Mention, type Phrase, type Section, type SentenceTokens } from "./Document.ts"
+import { type Draft, type Dropped, readSentence } from "./Draft.ts"
+import { EntityTable } from "./EntityTable.ts"
+import type { ExtractInput } from "./Extraction.ts"
+import { featuresOf } from "./Features.ts"
+import type { LanguagePack } from "./LanguagePack.ts"
+import { type Comparable, partyKey, sameEvent } from "./LocalEvent.ts"
+import { type Candidate, recognize } from "./Recognizer.ts"
+import type { Trigger } from "./Trigger.ts"
+
+export interface ReadSection {
+  readonly section: Section
+  readonly clauses: Clauses
+  readonly mentions: ReadonlyArray<Mention>
+  readonly speeches: ReadonlyArray<Speech>
+}
+
+/** One act as one sentence tells it. */
+export interface Report extends Comparable {
+  /** Every reading of the parties that was weighed; this report is the best of them. */
+  readonly hypotheses: ReadonlyArray<Hypothesis>
+  readonly draft: Draft
+  readonly read: ReadSection
+  readonly date: FoundDate | null
+  readonly method: string
+  readonly planned: Day | null
+  readonly speech: Speech | null
+  readonly features: ReadonlyArray<string>
+  readonly confidence: number
+  /** Reports of the article with the same number tell of the same event; -1 when it is not published. */
+  readonly event: number
+}
+
+export interface Hypothesis {
+  readonly draft: Draft
+  readonly features: ReadonlyArray<string>
+  readonly confidence: number
+}
+
+export interface Reading {
+  readonly sections: ReadonlyArray<ReadSection>
+  readonly reports: ReadonlyArray<Report>
+  readonly dropped: ReadonlyArray<{ readonly section: Section; readonly reading: Dropped }>
+}
+
+/** An act told of a day longer ago than this is background. */
+const historicalAfterDays = 92
+
+export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading => {
+  const entities = new EntityTable()
+  const title = makeSection("title", input.title ?? "", pack.abbreviations)
+  const body = makeSection("body", input.body, pack.abbreviations)
+  const recognized = [title, body].map((section) => ({ section, candidates: recognize(section, pack) }))
+  const published = input.published_at === null ? null : dayOfIso(input.published_at)
+  const coreference = new Coreference(pack, entities, input.published_at?.slice(0, 10) ?? "", recognized)
+  const sections = recognized.map(({ section, candidates }) => readSection(section, candidates, coreference, pack))
+  const today = published ?? firstFullDate(body, pack)
+  const method = published === null ? "first_date_in_text" : "published"
+
+  const discourse = new Discourse(sections.map((one) => one.clauses))
+  const dropped: Array<Reading["dropped"][number]> = []
+  const found = sections.flatMap((read) => {
+    const { losses, readings } = draftsOf(read, discourse, pack)
+    for (const reading of losses) dropped.push({ section: read.section, reading })
+    return readings.map((drafts) => reportOf(drafts, read, today, method, pack))
+  })
+  return { sections, reports: joinEvents(judge(found, sections, pack), pack), dropped }
+}
+
+const readSection = (
+  section: Section,
+  candidates: ReadonlyArray<Candidate>,
+  coreference: Coreference,
+  pack: LanguagePack
+): ReadSection => {
+  const resolved = coreference.resolve(section, candidates)
+  const clauses = readClauses(section, resolved.phrases, pack)
+  const speeches = findSpeech(clauses, pack)
+  const spoken: Array<Phrase> = []
+  const mentions = [...resolved.mentions]
+  for (const candidate of resolved.speakers) {
+    const speech = speechAt(speeches, candidate.start)
+    if (speech === null || speech.speaker.length === 0) continue
+    const heads = speech.speaker.map((speaker): Mention => ({
+      ...speaker,
+      start: candidate.nameStart,
+      end: candidate.nameEnd,
+      kind: "pronoun",
+      sector: candidate.sector ?? speaker.sector,
+      ruleId: "ruleId" in candidate.reference ? candidate.reference.ruleId : speaker.ruleId,
+      confidence: 0.7
+    }))
+    mentions.push(...heads)
+    spoken.push({ start: candidate.start, end: candidate.end, heads, place: false })
+  }
+  if (spoken.length === 0) return { section, clauses, mentions, speeches }
+  const phrases = [...resolved.phrases, ...spoken].toSorted((a, b) => a.start - b.start)
+  const complete = readClauses(section, phrases, pack)
+  return { section, clauses: complete, mentions, speeches: findSpeech(complete, pack) }
+}
+
+/** The article's day when nothing but its text tells it: the first full date of the body. */
+const firstFullDate = (section: Section, pack: LanguagePack): Day | null => {
+  for (const sentence of section.sentences) {
+    const found = findDates(section, sentence, null, pack).find(
+      (date) => date.precision === "day" && date.method === "text_full"
+    )
+    if (found !== undefined) return found.day
+  }
+  return null
+}
+
+const draftsOf = (
+  read: ReadSection,
+  discourse: Discourse,
+  pack: LanguagePack
+): { readonly readings: ReadonlyArray<ReadonlyArray<Draft>>; readonly losses: ReadonlyArray<Dropped> } => {
+  const { clauses, section, speeches } = read
+  const readings: Array<ReadonlyArray<Draft>> = []
+  const losses: Array<Dropped> = []
+  let carried: ReadonlyArray<Mention> = []
+  for (const sentence of section.sentences) {
+    const before = carried
+    const fallback = (trigger: Trigger): Fallback | null => {
+      const speech = speechAt(speeches, trigger.start)
+      if (speech !== null && speech.speaker.length > 0) return { mentions: speech.speaker, via: "speaker" }
+      return before.length > 0 ? { mentions: before, via: "carried" } : null
+    }
+    const reading = readSentence(clauses, sentence, fallback, pack)
+    losses.push(...reading.dropped)
+    for (const draft of reading.drafts) {
+      const speech = speechAt(speeches, draft.start)
+      const allegation = allegationOf(draft, speech)
+      if (allegation !== null) readings.push(discourse.read(allegation, null, []))
+      readings.push(discourse.read(draft, speech, before))
+    }
+    const subject = subjectOf(clauses, sentence, sentence.to, pack)
+    if (subject !== null) carried = subject.group.heads
+  }
+  return { readings, losses }
+}
+
+type Unjudged = Omit<Report, "features" | "confidence" | "event" | "hypotheses"> & {
+  readonly drafts: ReadonlyArray<Draft>
+}
+
+const reportOf = (
+  drafts: ReadonlyArray<Draft>,
+  read: ReadSection,
+  today: Day | null,
+  method: string,
+  pack: LanguagePack
+): Unjudged => {
+  const draft = drafts[0] as Draft
+  let nearest: FoundDate | null = null
+  let distance = Infinity
+  let planned: Day | null = null
+  for (const date of findDates(read.section, draft.sentence, today, pack)) {
+    if (today !== null && date.day > today) {
+      if (draft.aux.includes("future")) planned ??= date.day
+      continue
+    }
+    const away = date.start >= draft.end ? date.start - draft.end : draft.start - date.end
+    if (away < distance) {
+      nearest = date
+      distance = away
+    }
+  }
+  const day = nearest?.day ?? today
+  const aux = new Set(draft.aux)
+  if (day !== null && today !== null && today - day > historicalAfterDays) aux.add("historical")
+  const flags = [...aux].toSorted()
+  return {
+    draft: { ...draft, aux: flags },
+    drafts: drafts.map((one) => ({ ...one, aux: flags })),
+    read,
+    date: nearest,
+    method: nearest?.method ?? (today === null ? "none" : method),
+    planned,
+    speech: speechAt(read.speeches, draft.start),
+    type: draft.type,
+    mode: draft.mode,
+    aux: flags,
+    day,
+    ownDay: nearest !== null && nearest.precision === "day",
+    reciprocal: draft.reciprocal,
+    actors: draft.actors,
+    recipients: draft.recipients
+  }
+}
+
+/** Gives every report its features and confidence. */
+const judge = (
+  reports: ReadonlyArray<Unjudged>,
+  sections: ReadonlyArray<ReadSection>,
+  pack: LanguagePack
+): ReadonlyArray<Report> => {
+  const states = new Set(
+    sections.flatMap((read) => read.mentions.map((mention) => mention.country).filter((country) => country !== null))
+  )
+  const sentences = sections.at(-1)?.section.sentences.length ?? 0
+  const bySentence = new Map<SentenceTokens, Array<Unjudged>>()
+  for (const report of reports) {
+    const list = bySentence.get(report.draft.sentence)
+    if (list === undefined) bySentence.set(report.draft.sentence, [report])
+    else list.push(report)
+  }
+  return reports.map((report) => {
+    const siblings = bySentence.get(report.draft.sentence) ?? []
+    const inTitle = reports.some((other) => other.read.section.field === "title" && other.type === report.type)
+    const hypotheses = report.drafts.map((draft): Hypothesis => {
+      const keys = new Set(draft.actors.map(partyKey))
+      const support = reports.filter(
+        (other) =>
+          other !== report && other.type === draft.type && other.actors.some((actor) => keys.has(partyKey(actor)))
+      ).length
+      const features = featuresOf(draft, {
+        clauses: report.read.clauses,
+        speech: report.speech,
+        siblings: siblings.length,
+        rank: siblings.indexOf(report),
+        support,
+        inTitle,
+        states: states.size,
+        sentences
+      })
+      return { draft, features, confidence: draft.actors.length === 0 ? 0 : confidenceOf(features, pack.weights) }
+    })
+    return { ...chosen(report, hypotheses), event: -1 }
+  })
+}
+
+/** The report with its likeliest reading; the first of equals. */
+export const chosen = (
+  report: Omit<Report, "features" | "confidence" | "event" | "hypotheses">,
+  hypotheses: ReadonlyArray<Hypothesis>
+): Omit<Report, "event"> => {
+  let best = hypotheses[0] as Hypothesis
+  for (const one of hypotheses) if (one.confidence > best.confidence) best = one
+  const { draft } = best
+  return {
+    ...report,
+    hypotheses,
+    draft,
+    features: best.features,
+    confidence: best.confidence,
+    type: draft.type,
+    mode: draft.mode,
+    reciprocal: draft.reciprocal,
+    actors: draft.actors,
+    recipients: draft.recipients
+  }
+}
+
+/** Numbers events, the surest report of each first; events below the pack's threshold keep -1. */
+const joinEvents = (reports: ReadonlyArray<Report>, pack: LanguagePack): ReadonlyArray<Report> => {
+  const order = reports
+    .map((report, index) => ({ report, index }))
+    .toSorted((a, b) => b.report.confidence - a.report.confidence || a.index - b.index)
+  const leaders: Array<Report> = []
+  const numbers = new Map<Report, number>()
+  for (const { report } of order) {
+    const known = leaders.findIndex((leader) => sameEvent(leader, report))
+    if (known >= 0) {
+      if (report.confidence >= pack.threshold / 2) numbers.set(report, known)
+    } else if (report.confidence >= pack.threshold) {
+      numbers.set(report, leaders.push(report) - 1)
+    }
+  }
+  return reports.map((report) => ({ ...report, event: numbers.get(report) ?? -1 }))
+}

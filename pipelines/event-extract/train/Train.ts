@@ -1,0 +1,267 @@
+/**
+ * Fits the confidence model of the Indonesian pack.
+ *
+ *   node pipelines/event-extract/train/Train.ts SHARED [--write]
+ *
+ * Examples are the reports that extraction finds in two labelled sets: the
+ * articles of labels.jsonl (labelled for this project; their texts stay in
+ * SHARED/corpora) and one half of SHARED/gold/dev, the half whose ids have an
+ * even hash. The other half only measures. A report is right when it agrees
+ * with a labelled event, undecided (left out) when that event is optional or
+ * when the report is flagged as no plain fact, else wrong. The threshold is the
+ * one with the best F1 in cross-validation over articles. Prints what it
+ * measured; `--write` stores weights and threshold as model.csv.
+ */
+import { createHash } from "node:crypto"
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { gunzipSync } from "node:zlib"
+import { clean } from "../../clean/Clean.ts"
+import { loadCleanLexicon } from "../../clean/CleanLexicon.ts"
+import { articleId } from "../../text/StableId.ts"
+import type { ExtractInput } from "../Extraction.ts"
+import { loadPack, type LanguagePack } from "../LanguagePack.ts"
+import { sameEvent } from "../LocalEvent.ts"
+import { chosen, readArticle, type Report } from "../Reading.ts"
+import { agrees, type GoldEvent } from "./Gold.ts"
+import { type Example, fit, predict } from "./Logistic.ts"
+
+interface Labelled {
+  readonly id: string
+  readonly input: ExtractInput
+  readonly events: ReadonlyArray<GoldEvent>
+}
+
+const pipelines = new URL("../../", import.meta.url)
+const readPipelineFile = (path: string): string => readFileSync(new URL(path, pipelines), "utf8")
+const lexicon = loadCleanLexicon((name) => readPipelineFile(`languages/ind/${name}`))
+
+const inputOf = (path: string, text: string, title: string | null, published: string | null): ExtractInput => {
+  const result = clean(
+    {
+      article_id: articleId(path),
+      source_path: path,
+      source_sha256: "",
+      source_bytes: text.length,
+      source_encoding: "utf-8",
+      text: text.normalize("NFC"),
+      quality_flags: [],
+      manifest: {
+        file: path,
+        url: null,
+        publisher: null,
+        published_at: published,
+        published_precision: published === null ? "none" : "minute",
+        title,
+        language: null,
+        authors: []
+      }
+    },
+    lexicon
+  )
+  const article = result._tag === "Article" ? result.document.article : null
+  return {
+    article_id: articleId(path),
+    title: article?.title ?? title,
+    body: article?.body ?? "",
+    published_at: published,
+    publisher: null,
+    dateline_place: null
+  }
+}
+
+const withOffset = (time: string): string => (/[+-]\d\d:?\d\d$|Z$/.test(time) ? time : `${time}+07:00`)
+
+const devArticles = (shared: string): ReadonlyArray<Labelled> =>
+  readdirSync(`${shared}/gold/dev/json`)
+    .toSorted()
+    .map((file) => {
+      const gold = JSON.parse(readFileSync(`${shared}/gold/dev/json/${file}`, "utf8"))
+      const id = file.slice(0, -".json".length)
+      const text = readFileSync(`${shared}/gold/dev/txt/${id}.txt`, "utf8")
+      return { id, input: inputOf(`${id}.txt`, text, gold.title, withOffset(gold.published_at)), events: gold.events }
+    })
+
+const labelledArticles = (shared: string): ReadonlyArray<Labelled> => {
+  const file = new URL("labels.jsonl", import.meta.url)
+  if (!existsSync(file)) return []
+  const labels = new Map<string, { readonly events: ReadonlyArray<GoldEvent> }>()
+  for (const line of readFileSync(file, "utf8").split("\n")) {
+    if (line === "") continue
+    const label = JSON.parse(line)
+    labels.set(label.id, label)
+  }
+  const articles: Array<Labelled> = []
+  for (const line of gunzipSync(readFileSync(`${shared}/corpora/indo_news.jsonl.gz`))
+    .toString("utf8")
+    .split("\n")) {
+    if (line === "") continue
+    const article = JSON.parse(line)
+    const label = labels.get(article.id)
+    if (label === undefined) continue
+    const published = article.date === "" || article.date === null ? null : withOffset(article.date)
+    articles.push({
+      id: article.id,
+      input: inputOf(`${article.id}.txt`, article.text, article.title, published),
+      events: label.events
+    })
+  }
+  return articles
+}
+
+const isSoft = (report: Report): boolean => report.aux.some((flag) => flag !== "future")
+
+interface Judged {
+  readonly report: Report
+  /** For each hypothesis; null: neither rewarded nor punished. */
+  readonly right: ReadonlyArray<boolean | null>
+}
+
+const judgeReports = (article: Labelled, pack: LanguagePack): ReadonlyArray<Judged> =>
+  readArticle(article.input, pack).reports.map((report) => ({
+    report,
+    right: report.hypotheses.map(({ draft }) => {
+      if (draft.actors.length === 0) return null
+      const events = article.events.filter((event) => agrees(event, draft))
+      if (events.some((event) => event.optional !== true)) return true
+      return events.length > 0 || isSoft(report) ? null : false
+    })
+  }))
+
+const examplesOf = (judged: ReadonlyArray<Judged>): ReadonlyArray<Example> =>
+  judged.flatMap(({ report, right }) =>
+    report.hypotheses.flatMap(({ features }, i) => {
+      const positive = right[i]
+      if (positive === null || positive === undefined) return []
+      return [{ features, positive, weight: 1 / Math.sqrt(right.length) }]
+    })
+  )
+
+interface Decided {
+  readonly report: Report
+  readonly score: number
+}
+
+/** The report with the reading that `weights` prefer. */
+const decide = (report: Report, weights: ReadonlyMap<string, number>): Decided => {
+  const scored = report.hypotheses.map((one) => ({
+    ...one,
+    confidence: one.draft.actors.length === 0 ? 0 : predict(one.features, weights)
+  }))
+  const best = { ...report, ...chosen(report, scored) }
+  return { report: best, score: best.confidence }
+}
+
+interface Count {
+  hit: number
+  extra: number
+  missed: number
+}
+
+/** Events of one article at a threshold against its labels, counted as the scorer counts. */
+const countEvents = (
+  article: Labelled,
+  reports: ReadonlyArray<{ readonly report: Report; readonly score: number }>,
+  threshold: number
+): Count => {
+  const leaders: Array<Report> = []
+  for (const { report, score } of [...reports].toSorted((a, b) => b.score - a.score)) {
+    if (score < threshold) break
+    if (!leaders.some((leader) => sameEvent(leader, report))) leaders.push(report)
+  }
+  const used = new Set<Report>()
+  const count = { hit: 0, extra: 0, missed: 0 }
+  for (const optional of [false, true]) {
+    for (const event of article.events) {
+      if ((event.optional === true) !== optional) continue
+      const found = leaders.find((report) => !used.has(report) && agrees(event, report))
+      if (found !== undefined) used.add(found)
+      if (!optional) count[found === undefined ? "missed" : "hit"]++
+    }
+  }
+  count.extra = leaders.filter((report) => !used.has(report) && !isSoft(report)).length
+  return count
+}
+
+const scores = (counts: ReadonlyArray<Count>) => {
+  const total = { hit: 0, extra: 0, missed: 0 }
+  for (const one of counts) {
+    total.hit += one.hit
+    total.extra += one.extra
+    total.missed += one.missed
+  }
+  const precision = total.hit / Math.max(1, total.hit + total.extra)
+  const recall = total.hit / Math.max(1, total.hit + total.missed)
+  return { precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall) }
+}
+
+const parity = (id: string): number => Number.parseInt(createHash("sha256").update(id).digest("hex").slice(-1), 16) % 2
+const thresholds = Array.from({ length: 17 }, (_, i) => 0.15 + i * 0.04)
+const line = (name: string, s: ReturnType<typeof scores>, threshold: number): string =>
+  `${name.padEnd(28)} P ${s.precision.toFixed(3)}  R ${s.recall.toFixed(3)}  F1 ${s.f1.toFixed(3)}  at ${threshold.toFixed(2)}`
+
+/** How many required events the hypotheses hold at all: the ceiling of any weights. */
+const reachable = (articles: ReadonlyArray<Labelled>, pack: LanguagePack): string => {
+  let hit = 0
+  let all = 0
+  for (const article of articles) {
+    const { reports } = readArticle(article.input, pack)
+    const drafts = reports
+      .flatMap((report) => report.hypotheses.map((one) => one.draft))
+      .filter((draft) => draft.actors.length > 0)
+    for (const event of article.events) {
+      if (event.optional === true) continue
+      all++
+      if (drafts.some((draft) => agrees(event, draft))) hit++
+    }
+  }
+  return `${hit} of ${all} required events among the hypotheses`
+}
+
+const main = (shared: string, write: boolean): void => {
+  const pack: LanguagePack = { ...loadPack("ind", readPipelineFile), threshold: 0 }
+  const dev = devArticles(shared)
+  const training = [...labelledArticles(shared), ...dev.filter((article) => parity(article.id) === 0)]
+  const heldOut = dev.filter((article) => parity(article.id) === 1)
+  const judged = training.map((article) => judgeReports(article, pack))
+  const folds = 5
+  const crossed = judged.map(() => [] as Array<{ report: Report; score: number }>)
+  for (let fold = 0; fold < folds; fold++) {
+    const weights = fit(judged.flatMap((one, i) => (i % folds === fold ? [] : examplesOf(one))))
+    judged.forEach((one, i) => {
+      if (i % folds === fold) crossed[i] = one.map(({ report }) => decide(report, weights))
+    })
+  }
+  let best = { threshold: 0, f1: -1 }
+  for (const threshold of thresholds) {
+    const s = scores(training.map((article, i) => countEvents(article, crossed[i] ?? [], threshold)))
+    if (s.f1 > best.f1) best = { threshold, f1: s.f1 }
+    process.stdout.write(`${line("cross-validated", s, threshold)}\n`)
+  }
+  const weights = fit(judged.flatMap(examplesOf))
+  process.stdout.write(`training: ${reachable(training, pack)}; held out: ${reachable(heldOut, pack)}\n`)
+  const measure = (name: string, articles: ReadonlyArray<Labelled>) => {
+    const scored = articles.map((article) =>
+      readArticle(article.input, pack).reports.map((report) => decide(report, weights))
+    )
+    process.stdout.write(
+      `${line(name, scores(articles.map((article, i) => countEvents(article, scored[i] ?? [], best.threshold))), best.threshold)}\n`
+    )
+  }
+  measure("fitted on", training)
+  measure("held-out half of dev", heldOut)
+  process.stdout.write(
+    `${training.length} articles, ${judged.flatMap(examplesOf).length} examples, ${weights.size} weights\n`
+  )
+  if (!write) return
+  const rows = [...weights]
+    .filter(([, weight]) => Math.abs(weight) >= 0.005)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([feature, weight]) => `${feature.includes(",") ? `"${feature}"` : feature},${weight.toFixed(3)}`)
+  const header = "# Weights of the confidence model, written by pipelines/event-extract/train/Train.ts\nfeature,weight"
+  writeFileSync(
+    new URL("languages/ind/model.csv", pipelines),
+    `${header}\nthreshold,${best.threshold.toFixed(2)}\n${rows.join("\n")}\n`
+  )
+}
+
+main(process.argv[2] ?? "../shared", process.argv.includes("--write"))
