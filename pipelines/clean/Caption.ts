@@ -14,11 +14,13 @@ export const maxCaption = 700
 const bracketTail = /\(([^()]{2,120})\)[.\s]*$/
 const barTail = /\s\|\s?([^|]{2,60})$/
 const slashTail =
-  /(?:^|[\s.])([A-Z][A-Za-z.]{2,24}(?: [A-Z]{2,6})?(?: FOTO| PHOTO)?\/[A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]+){0,4})\.?$/u
+  /(?:^|[\s.])((?:[A-Z][A-Z.]{2,20}(?:\.com|\.co|\.id|\.net)?(?: FOTO| PHOTO)?|Foto|Photo)\/[\p{L}@][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){0,4})\.?$/u
 const slashHead =
   /^(?:[A-Z]{3,12}(?:\.(?:com|COM|co|CO|id|ID))?|[A-Z]{2,12}\.(?:com|COM))(?: FOTO| PHOTO)?\/\s?[\p{L}]/u
+const sentenceTail = /[.!?]\s+((?:(?:Foto|Photo|Sumber)\s?[:/]\s?)?[A-Z][A-Za-z./ -]{2,40})$/
 const labelHead =
   /^(?:foto|photo|ilustrasi|infografis|keterangan foto|tangkapan layar|screenshot|dok\.?|grafis)\s?[:/]\s?/i
+const clockTime = /\d[:.]\d{2} (?:WIB|WITA|WIT)\b/
 const people = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}$/u
 
 const isCredit = (credit: string, lexicon: CleanLexicon): boolean => {
@@ -49,32 +51,40 @@ const saysTwice = (line: string): boolean => {
   return false
 }
 
-/** The rule by which a line is a caption, or null. */
-export const captionRule = (line: string, lexicon: CleanLexicon): string | null => {
-  if (line.length > maxCaption) return null
+/** The rule by which a line is a caption, or null; in the head of a page weaker signs suffice. */
+export const captionRule = (line: string, inHead: boolean, lexicon: CleanLexicon): string | null => {
+  if (line.length > maxCaption || clockTime.test(line)) return null
   const bracket = bracketTail.exec(line)
   if (bracket !== null) {
     const credit = bracket[1] as string
     const before = line.slice(0, bracket.index).trimEnd()
-    const lowerOnly = credit === credit.toLowerCase()
+    const initials = credit === credit.toLowerCase() && !lexicon.credits.has(credit)
     const inSentence = /\)\s*\.\s*$/.test(line) && !/[.!?…]$/.test(before)
-    if (!lowerOnly && !inSentence && before.length >= 3 && isCredit(credit, lexicon)) {
-      const quoted = /["”]$|[”"]\s[\p{Ll} ]{2,40}\.$/u.test(before)
-      return quoted ? null : "clean.caption.bracket"
+    const quoted = /["”]$|[”"]\s[\p{Ll} ]{2,40}\.$/u.test(before)
+    const weak = !/[/:]/.test(credit) && !/[.!?…]$/.test(before) && before.length > 90
+    const runs = !inHead && (weak || /^\p{Ll}/u.test(line))
+    if (!initials && !runs && !inSentence && !quoted && isCredit(credit, lexicon)) {
+      return before.length < 3 ? "clean.caption.credit-alone" : "clean.caption.bracket"
     }
-    if (before === "" && isCredit(credit, lexicon)) return "clean.caption.credit-alone"
   }
   const bar = barTail.exec(line)
-  if (bar !== null && isCredit(bar[1] as string, lexicon)) return "clean.caption.bar"
+  if (bar !== null && (inHead || (bar[1] as string).includes("/")) && isCredit(bar[1] as string, lexicon)) {
+    return "clean.caption.bar"
+  }
   const slash = slashTail.exec(line)
   if (slash !== null && isCredit(slash[1] as string, lexicon)) return "clean.caption.slash"
   if (slashHead.test(line) && line.length <= 250) {
     const head = line.slice(0, line.indexOf("/"))
     if (lexicon.outlets.named(head.replace(/ FOTO$| PHOTO$/, "")) !== null) return "clean.caption.head"
   }
-  if (labelHead.test(line) && line.length <= 250) return "clean.caption.label"
-  if (saysTwice(line)) return "clean.caption.twice"
-  return null
+  if (labelHead.test(line) && line.length <= (inHead ? 250 : 120)) return "clean.caption.label"
+  if (inHead) {
+    const tail = sentenceTail.exec(line)
+    if (tail !== null && (/^(?:Foto|Photo|Sumber)/.test(tail[1] as string) || isCredit(tail[1] as string, lexicon))) {
+      return "clean.caption.tail"
+    }
+  }
+  return saysTwice(line) ? "clean.caption.twice" : null
 }
 
 /** Whether a line is nothing but a photographer and an agency, `Gerard JULIEN / AFP`. */

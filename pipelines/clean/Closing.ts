@@ -24,7 +24,7 @@ const initialsThenTags =
   /(?<=[.!?…"”'’\]]\s{0,2})\(([a-z]{2,5}(?:\/[a-z]{2,5}){0,3})\)((?: [\p{Ll}\p{N}][\p{Ll}\p{N}'-]*){1,60})\s*$/u
 const signs = /(?<=[.!?…"”'’)])\s*(?:\[\]|\*{1,3}|";|\{\}|#{2,}|-{2,}|\/\/+)[\s.]*$/
 const labelled =
-  /(?<=[.!?…"”)]\s{0,3})(?:Editor|Penulis|Reporter|Sumber|Redaktur|Wartawan|Kontributor|Pewarta)\s?:\s?[^.!?:]{2,60}(?:\|[^.!?]{2,60})?$/
+  /(?<=[.!?…"”),]\s{0,3})\(?(?:[EPRSWK]|s)(?:ditor|enulis|eporter|umber|edaktur|artawan|ontributor|ewarta) ?: ?(?:[^.!?:]|\.(?=\p{L})){2,70}[.)]?$/u
 
 /** Signs without one of which nothing but a labelled name can close a paragraph. */
 const tail = /[)\]*;}#/-]/

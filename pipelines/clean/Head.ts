@@ -83,7 +83,8 @@ const findTitle = (
   const reach = Math.min(lines.length, headReach)
   if (stated !== null) {
     const letters = lettersOf(stated)
-    for (let i = 0; i < Math.min(reach, 15); i++) {
+    for (let i = 0, prose = 0; i < reach && prose < 2; i++) {
+      if (isProse((lines[i] as Line).text)) prose++
       if (sameTitle((lines[i] as Line).text, stated, letters)) return { line: i, rule: "clean.title.manifest" }
     }
   }
@@ -102,7 +103,7 @@ const findTitle = (
     const { text } = lines[i] as Line
     if (verdicts[i] !== undefined || stamps.has(i) || sections.has(i) || isSlug(text)) continue
     if (readByline(text, lexicon) !== null) continue
-    if (i > 0 && captionRule(text, lexicon) !== null) continue
+    if (i > 0 && captionRule(text, true, lexicon) !== null) continue
     if (readDateline(text, false, lexicon)?.certain === true) break
     const count = wordCount(text)
     const sentence =
@@ -164,19 +165,20 @@ export const readHead = (
     const { text } = lines[i] as Line
     const free = verdicts[i] === undefined && !stamps.has(i) && !sectionLines.has(i) && !isSlug(text)
     if (!free || readByline(text, lexicon) !== null) continue
-    const here = readDateline(text, firstProse < 0 && captionRule(text, lexicon) === null, lexicon)
+    const here = readDateline(text, firstProse < 0 && captionRule(text, true, lexicon) === null, lexicon)
     if (here !== null && (here.certain || firstProse < 0)) {
       bodyLine = i
       dateline = here
       break
     }
-    if (captionRule(text, lexicon) !== null) continue
+    if (captionRule(text, true, lexicon) !== null) continue
     if (isProse(text) || isEnded(text)) {
       if (firstProse < 0) firstProse = i
       if (++prose > 3) break
     }
   }
   if (bodyLine < 0) bodyLine = bodyWithoutDateline(lines, verdicts, stamps, found.line, firstProse, lexicon)
+  for (const i of stamps.keys()) if (i >= bodyLine) stamps.delete(i)
   const title = stated ?? (found.line < 0 ? null : (lines[found.line] as Line).text)
   return { titleLine: found.line, title, titleRule: found.rule, bodyLine, dateline, stamps, section, sectionLines }
 }
@@ -196,11 +198,11 @@ const bodyWithoutDateline = (
   for (let i = firstProse + 1; i < Math.min(lines.length, firstProse + 6); i++) {
     const line = (lines[i] as Line).text
     const furniture =
-      stamps.has(i) || isSlug(line) || readByline(line, lexicon) !== null || captionRule(line, lexicon) !== null
+      stamps.has(i) || isSlug(line) || readByline(line, lexicon) !== null || captionRule(line, true, lexicon) !== null
     if (furniture) {
       for (let j = i + 1; j < lines.length; j++) {
         if (verdicts[j] === undefined && !stamps.has(j) && isProse((lines[j] as Line).text)) {
-          return captionRule((lines[j] as Line).text, lexicon) === null ? j : firstProse
+          return captionRule((lines[j] as Line).text, true, lexicon) === null ? j : firstProse
         }
       }
     }

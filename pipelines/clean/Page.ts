@@ -26,7 +26,7 @@ export interface Page {
   readonly outlets: ReadonlyArray<NamedOutlet>
 }
 
-const capsName = /^\p{Lu}[\p{Lu} .'’|/-]{2,40}$/u
+const capsName = /^\p{Lu}[\p{Lu} .'’|/-]{2,90}$/u
 
 /** How many headlines a related-link marker may take with it. */
 const relatedReach = 4
@@ -110,7 +110,8 @@ export const readPage = (
       bylines.set(i, byline)
       continue
     }
-    const caption = i === head.bodyLine && head.dateline !== null ? null : captionRule(text, lexicon)
+    if (i > lastProse && lastProse >= 0 && !inHead(i) && readSignature(i)) continue
+    const caption = i === head.bodyLine && head.dateline !== null ? null : captionRule(text, inHead(i), lexicon)
     const ends = i >= lastProse && !inHead(i) && /[.!?…"”'’]\s*\([^()]*\)[.\s]*$/.test(text)
     if (caption !== null && !(ends && caption === "clean.caption.bracket") && (inHead(i) || text.length <= 450)) {
       set(i, "caption", caption)
@@ -153,7 +154,8 @@ export const readPage = (
       return
     }
     if (head.titleLine < 0 && head.dateline === null) return
-    const decked = verdicts.some((verdict) => verdict?.kind === "deck")
+    const decked =
+      verdicts.some((verdict) => verdict?.kind === "deck") || text.length > (head.titleLine < 0 ? 160 : 280)
     if (isEnded(text) && i > head.titleLine) {
       set(i, decked ? "caption" : "deck", decked ? "clean.caption.before-dateline" : "clean.deck")
       return
@@ -163,7 +165,7 @@ export const readPage = (
       below !== undefined &&
       below.number === (lines[i] as Line).number + 1 &&
       verdicts[i + 1] === undefined &&
-      captionRule(below.text, lexicon) !== null
+      captionRule(below.text, true, lexicon) !== null
     if (captioned) set(i, "caption", "clean.caption.title")
     else if (i < head.titleLine) set(i, "navigation", "clean.before-title")
     else if (isHeadlineLike(text, lexicon.headline)) set(i, "heading", "clean.heading.head")
@@ -171,26 +173,41 @@ export const readPage = (
     else set(i, "other", "clean.before-body")
   }
 
+  /** Names in capitals below the last paragraph: authors, or the outlets that the article draws on. */
+  function readSignature(i: number): boolean {
+    const text = textAt(i)
+    if (!capsName.test(text) || i < count - 4) return false
+    const found: Array<NamedOutlet> = []
+    const names: Array<string> = []
+    const parts = text.split(/\s*[|/]\s*/).filter((part) => part !== "")
+    for (const part of parts) {
+      const words = part.split(/\s+/)
+      const lead = lexicon.outlets.at(words, 0) ?? null
+      const outlet = lexicon.outlets.named(part)
+      if (outlet !== null) found.push(outlet)
+      else if (lead !== null) {
+        found.push(lead.outlet)
+        if (words.length - lead.length >= 2) names.push(titleCase(words.slice(lead.length).join(" ")))
+      } else if (words.length >= 2 && words.length <= 5) names.push(titleCase(part))
+    }
+    if (found.length + names.length === 0) return false
+    const source = found.length > 0
+    const rule_id = source ? "clean.source.capitals" : "clean.byline.capitals"
+    set(i, source ? "source_note" : "byline", rule_id)
+    const whole = { start: 0, end: text.length, rule_id, outlets: found }
+    const authorNames = source && parts.length > 1 ? [] : names
+    bylines.set(i, [{ ...whole, role: source ? "source" : "author", names: source ? [] : authorNames }])
+    if (source) authors.push(...authorNames)
+    return true
+  }
+
   function readTailLine(i: number): void {
     const text = textAt(i)
-    if (capsName.test(text) && i >= count - 4 && wordCount(text) <= 6) {
-      const named = text.split(/\s*[|/]\s*/).map((part) => ({ part, outlet: lexicon.outlets.named(part) }))
-      const source = named.some(({ outlet }) => outlet !== null)
-      if (source || wordCount(text) >= 2) {
-        set(i, source ? "source_note" : "byline", source ? "clean.source.capitals" : "clean.byline.capitals")
-        const role = source ? "source" : "author"
-        const names = source ? [] : named.map(({ part }) => titleCase(part))
-        const found = named.flatMap(({ outlet }) => (outlet === null ? [] : [outlet]))
-        const rule_id = source ? "clean.source.capitals" : "clean.byline.capitals"
-        bylines.set(i, [{ start: 0, end: text.length, rule_id, role, names, outlets: found }])
-        return
-      }
-    }
     const before = lines[i - 1]?.text ?? ""
-    if (before.endsWith(":") || isListItem(text) || isEnded(text) || /["“”,;:]/.test(text)) return
+    if (before.endsWith(":") || isListItem(text) || isEnded(text) || /["“”,;:(]| - /.test(text)) return
     const words = wordCount(text)
     const listed = verdicts[i - 1]?.rule_id === "clean.tail-headlines"
-    if (words >= 5 && isHeadlineLike(text, lexicon.headline) && capitalShare(text, lexicon.headline) >= 0.8) {
+    if (words >= 5 && isHeadlineLike(text, lexicon.headline) && capitalShare(text, lexicon.headline) >= 0.9) {
       if (listed || isEnded(before) || verdicts[i - 1] !== undefined) set(i, "related_link", "clean.tail-headlines")
     }
   }

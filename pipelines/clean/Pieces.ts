@@ -50,7 +50,7 @@ const extentEnd = (
     case "bracket": {
       const close = text.indexOf("]", hit.start)
       if (close < 0 || close > hit.start + 300 || close >= line.end) return -1
-      const link = /^\([^()]{0,200}\)?/.exec(text.slice(close + 1, Math.min(line.end, close + 220)))
+      const link = /^\([\d ,]{0,200}\)?/.exec(text.slice(close + 1, Math.min(line.end, close + 220)))
       return close + 1 + (link?.[0].length ?? 0)
     }
     case "paren": {
@@ -97,7 +97,13 @@ const extentEnd = (
   }
 }
 
-/** Cuts one line; `bodyFrom` is where its text begins behind a dateline, `last` that no body text follows. */
+/** A headline or video title ends where the next marker begins. */
+const boundOf = (hit: InlineHit, next: InlineHit | undefined, end: number): number =>
+  next !== undefined && next.rule.match === "inline" && /headline|quoted/.test(hit.rule.extent)
+    ? Math.min(end, next.start)
+    : end
+
+/** Cuts one line; `dateline` says where its text begins, `last` that no body text follows. */
 export const cutParagraph = (
   text: string,
   line: Line,
@@ -114,13 +120,17 @@ export const cutParagraph = (
     gone.push({ start: from, end: from + dateline.end, kind: "byline", kept: false, rule_id: dateline.rule_id })
     from += dateline.end
   }
-  let end = line.end
-  for (const closing of readClosing(line.text, last, lexicon).toReversed()) {
-    const start = line.start + closing.start
-    if (start < from) break
-    gone.push({ ...closing, start, end: Math.min(end, line.start + closing.end), kept: false })
-    end = start
+  const close = (end: number): number => {
+    let left = end
+    for (const closing of readClosing(text.slice(line.start, end), last, lexicon).toReversed()) {
+      const start = line.start + closing.start
+      if (start < from) break
+      gone.push({ ...closing, start, end: Math.min(left, line.start + closing.end), kept: false })
+      left = start
+    }
+    return left
   }
+  const end = close(line.end)
   let covered = from
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i] as InlineHit
@@ -129,13 +139,19 @@ export const cutParagraph = (
       const at = text.indexOf(phrase)
       return phrase.length >= 5 && at >= 0 && (at < hit.start || text.indexOf(phrase, hit.end + 300) >= 0)
     }
-    const stop = extentEnd(text, hit, { ...line, end: Math.min(end, hits[i + 1]?.start ?? end) }, lexicon, known)
+    const stop = extentEnd(text, hit, { ...line, end: boundOf(hit, hits[i + 1], end) }, lexicon, known)
     if (stop < 0) continue
     const rest = text.slice(stop, end)
     const whole = rest.length < 30 && !isEnded(rest.trim()) && hit.rule.extent === "headline"
     const pieceEnd = whole ? end : Math.min(stop, end)
     gone.push({ start: hit.start, end: pieceEnd, kind: hit.rule.kind, kept: false, rule_id: hit.rule.rule_id })
     covered = pieceEnd
+  }
+  const trailing = gone.find((piece) => piece.end >= end && piece.start < end && piece.start > from)
+  if (trailing !== undefined) {
+    let stop = trailing.start
+    while (stop > from && /\s/.test(text[stop - 1] as string)) stop--
+    close(stop)
   }
   gone.sort((a, b) => a.start - b.start)
   const pieces: Array<Piece> = []
