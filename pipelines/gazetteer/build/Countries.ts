@@ -140,7 +140,7 @@ export const countriesCsv = (load: (path: string) => unknown): string => {
       iso3,
       source.cca2,
       nameOf(source),
-      aliases.sort().join("|"),
+      aliases.toSorted().join("|"),
       demonyms.join("|"),
       ownCapital[iso3] ?? source.capital[0] ?? "",
       String(source.latlng[0]),
