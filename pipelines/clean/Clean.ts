@@ -19,7 +19,7 @@ import type { CleanLexicon } from "./CleanLexicon.ts"
 import { readDateline } from "./Dateline.ts"
 import { isHeadlineLike } from "./Headline.ts"
 import type { InlineHit } from "./LineRules.ts"
-import { type Line, isListItem, isProse, lettersOf, readLines } from "./Line.ts"
+import { type Line, isListItem, isProse, readLines } from "./Line.ts"
 import { normalizeMarkup } from "./Markup.ts"
 import type { NamedOutlet } from "./Outlets.ts"
 import { type Page, readPage } from "./Page.ts"
@@ -123,24 +123,16 @@ const cutLines = (
   return { cuts, outlets, datelines }
 }
 
-/** Marks repeated pieces and the title's echo as duplicates. */
-const withoutRepeats = (text: string, cuts: ReadonlyArray<Cut>, title: string | null) => {
+/** Marks repeated pieces as duplicates. */
+const withoutRepeats = (text: string, cuts: ReadonlyArray<Cut>) => {
   const seen = repeatFinder()
-  const titleLetters = title === null ? "" : lettersOf(title)
   let repeats = 0
   const marked = cuts.map(({ line, pieces }) => ({
     line,
     pieces: pieces.map((piece): Piece => {
-      if (!piece.kept) return piece
-      const slice = text.slice(piece.start, piece.end)
-      if (seen(slice)) {
-        repeats++
-        return { ...piece, kind: "duplicate", kept: false, rule_id: "clean.repeat" }
-      }
-      const echo = titleLetters.length >= 20 && slice.length <= (title?.length ?? 0) + 12
-      return echo && lettersOf(slice) === titleLetters
-        ? { ...piece, kind: "duplicate", kept: false, rule_id: "clean.repeat.title" }
-        : piece
+      if (!piece.kept || !seen(text.slice(piece.start, piece.end))) return piece
+      repeats++
+      return { ...piece, kind: "duplicate", kept: false, rule_id: "clean.repeat" }
     })
   }))
   return { cuts: marked, repeats }
@@ -168,7 +160,7 @@ export const clean = (document: SourceDocument, lexicon: CleanLexicon): Cleaned 
   const page = readPage(lines, hits, manifest?.title ?? null, lexicon)
   const { head } = page
   const cut = cutLines(text, lines, page, hits, lexicon)
-  const { cuts, repeats } = withoutRepeats(text, cut.cuts, head.title)
+  const { cuts, repeats } = withoutRepeats(text, cut.cuts)
   const { blocks, body } = buildBlocks(document.article_id, text, cuts)
 
   const parts = cuts.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.byline ?? []))

@@ -18,6 +18,9 @@ import { type Line, type Verdict, isListItem, isProse, isSlug, lettersOf } from 
 /** How many lines the head may have. */
 export const headReach = 30
 
+/** Longest deck without a dateline behind it, in UTF-16 units. */
+const maxDeck = 200
+
 export interface Head {
   /** Index of the title's line, -1 when no line is the title. */
   readonly titleLine: number
@@ -183,7 +186,7 @@ export const readHead = (
   return { titleLine: found.line, title, titleRule: found.rule, bodyLine, dateline, stamps, section, sectionLines }
 }
 
-/** Without a dateline the body begins at the first paragraph, behind a deck if bylines or captions part the two. */
+/** Without a dateline the body begins at the first paragraph, behind a deck if a byline or a stamp parts the two. */
 const bodyWithoutDateline = (
   lines: ReadonlyArray<Line>,
   verdicts: ReadonlyArray<Verdict | undefined>,
@@ -194,19 +197,15 @@ const bodyWithoutDateline = (
 ): number => {
   if (firstProse < 0) return Math.max(0, titleLine + 1)
   const { text } = lines[firstProse] as Line
-  if (titleLine < 0 || text.length > 260 || firstProse - titleLine > 4) return firstProse
-  for (let i = firstProse + 1; i < Math.min(lines.length, firstProse + 6); i++) {
+  const below = lines[firstProse + 1]
+  if (titleLine < 0 || text.length > maxDeck || firstProse - titleLine > 4 || below === undefined) return firstProse
+  const signed =
+    readByline(below.text, lexicon)?.some((part) => part.role === "author" || part.role === "both") ?? false
+  if (!signed && !stamps.has(firstProse + 1)) return firstProse
+  for (let i = firstProse + 2; i < lines.length; i++) {
     const line = (lines[i] as Line).text
-    const furniture =
-      stamps.has(i) || isSlug(line) || readByline(line, lexicon) !== null || captionRule(line, true, lexicon) !== null
-    if (furniture) {
-      for (let j = i + 1; j < lines.length; j++) {
-        if (verdicts[j] === undefined && !stamps.has(j) && isProse((lines[j] as Line).text)) {
-          return captionRule((lines[j] as Line).text, true, lexicon) === null ? j : firstProse
-        }
-      }
-    }
-    if (isProse(line)) break
+    const free = verdicts[i] === undefined && !stamps.has(i) && isProse(line)
+    if (free && captionRule(line, true, lexicon) === null) return i
   }
   return firstProse
 }

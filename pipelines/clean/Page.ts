@@ -14,7 +14,7 @@ import { type Head, readHead } from "./Head.ts"
 import { capitalShare, isEnded, isHeadlineLike, wordCount } from "./Headline.ts"
 import type { InlineHit } from "./LineRules.ts"
 import { maxRuleLine } from "./LineRules.ts"
-import { type Line, type Verdict, isListItem, isProse, isSlug } from "./Line.ts"
+import { type Line, type Verdict, isListItem, isProse, isSlug, lettersOf } from "./Line.ts"
 import type { NamedOutlet } from "./Outlets.ts"
 
 export interface Page {
@@ -93,6 +93,7 @@ export const readPage = (
     authors.push(...stamp.names)
     outlets.push(...stamp.outlets)
   }
+  const titleLetters = head.title === null ? "" : lettersOf(head.title)
   let lastProse = -1
   for (let i = 0; i < count; i++) if (verdicts[i] === undefined && isProse(textAt(i))) lastProse = i
 
@@ -101,6 +102,10 @@ export const readPage = (
     const text = textAt(i)
     if (isSlug(text)) {
       set(i, "slug", "clean.slug")
+      continue
+    }
+    if (titleLetters.length >= 20 && text.length <= titleLetters.length * 2 && lettersOf(text) === titleLetters) {
+      set(i, "duplicate", "clean.repeat.title")
       continue
     }
     const byline = readByline(text, lexicon)
