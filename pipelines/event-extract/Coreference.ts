@@ -335,19 +335,13 @@ export class Coreference {
       }
       case "collective": {
         const origin = originOf(candidate.affiliations)
+        const country = origin.country ?? reference.country
         if (origin.country !== null) this.touchState(origin.country)
         const armed =
-          origin.country === null && reference.definite && (sector === "REB" || sector === "UAF")
-            ? this.lastArmed
-            : null
+          country === null && reference.definite && (sector === "REB" || sector === "UAF") ? this.lastArmed : null
         if (armed !== null) return [mention(armed, "nominal", "ind.coref.armed-group", 0.7, armed.sector)]
         return [
-          mention(
-            this.entities.get("group", reference.nameEn, origin.country, sector),
-            "nominal",
-            reference.ruleId,
-            0.7
-          )
+          mention(this.entities.get("group", reference.nameEn, country, sector), "nominal", reference.ruleId, 0.7)
         ]
       }
       case "pronoun":

@@ -33,7 +33,6 @@ import { type Voice, verbForms, withoutClitic } from "./Morphology.ts"
 import { loadNames, type NameLexicon } from "./NameLexicon.ts"
 import { PhraseTrie } from "./PhraseTrie.ts"
 import { compilePredicates } from "./PredicateLexicon.ts"
-import { tokenize } from "./Token.ts"
 import type { PredicateForm } from "./Trigger.ts"
 import { WordSet } from "./WordSet.ts"
 
@@ -128,23 +127,11 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     if (leaderTitles.some((title) => row.name_en.toLowerCase() === title)) leaders.add(full)
   }
   const bodies = new PhraseTrie<StateBody>()
-  for (const row of load(StateBody, `${folder}/bodies.csv`)) bodies.insert(row.surface, row)
-  const loneBodies = new Set(
-    [
-      ...[
-        "pemerintah",
-        "pemerintahan",
-        "otoritas",
-        "militer",
-        "tentara",
-        "parlemen",
-        "kementerian luar negeri",
-        "kementerian pertahanan",
-        "kemenlu",
-        "kemlu"
-      ]
-    ].flatMap((surface) => bodies.longest(tokenize(surface), 0, () => true)?.values.map((row) => row.rule_id) ?? [])
-  )
+  const loneBodies = new Set<string>()
+  for (const row of load(StateBody, `${folder}/bodies.csv`)) {
+    bodies.insert(row.surface, row)
+    if (row.alone === "yes") loneBodies.add(row.rule_id)
+  }
   const collectives = new PhraseTrie<CollectiveNoun>()
   for (const row of load(CollectiveNoun, `${folder}/groups.csv`)) collectives.insert(row.surface, row)
   const pronouns = new PhraseTrie<Pronoun>()

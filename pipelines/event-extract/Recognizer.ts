@@ -29,7 +29,14 @@ export type Reference =
       /** Tokens of the leader whose body it is ("pemerintahan Trump"); empty when there is none. */
       readonly owner: ReadonlyArray<string>
     }
-  | { readonly kind: "collective"; readonly nameEn: string; readonly definite: boolean; readonly ruleId: string }
+  | {
+      readonly kind: "collective"
+      readonly nameEn: string
+      readonly definite: boolean
+      readonly ruleId: string
+      /** The state that the noun itself names ("WNI"). */
+      readonly country: string | null
+    }
   | { readonly kind: "pending" }
   | { readonly kind: "pronoun"; readonly word: string; readonly ruleId: string }
 
@@ -354,7 +361,8 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
         kind: "collective",
         nameEn: noun.name_en,
         definite: definiteWords.has(token(end)?.lower ?? ""),
-        ruleId: noun.rule_id
+        ruleId: noun.rule_id,
+        country: noun.country
       },
       null,
       noun.sector,

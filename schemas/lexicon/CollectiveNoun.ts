@@ -7,6 +7,8 @@ export const CollectiveNoun = Schema.Struct({
   surface: Schema.NonEmptyString,
   name_en: Schema.NonEmptyString,
   sector: Cell.SectorOrNull,
+  /** The state that the noun itself names ("WNI"); a country that follows the noun comes before it. */
+  country: Cell.CountryOrNull,
   comment: Schema.String
 })
 export type CollectiveNoun = typeof CollectiveNoun.Type

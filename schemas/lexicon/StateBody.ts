@@ -13,6 +13,8 @@ export const StateBody = Schema.Struct({
   /** English name, to be followed by "of" and the country. */
   name_en: Schema.NonEmptyString,
   sector: Cell.Sector,
-  form: Schema.Literals(["common", "proper"])
+  form: Schema.Literals(["common", "proper"]),
+  /** `yes` when it means, without a state's name, the state last named in the text. */
+  alone: Schema.Literals(["yes", "no"])
 })
 export type StateBody = typeof StateBody.Type
