@@ -75,6 +75,12 @@ export class Discourse {
       .toSorted((a, b) => b.count - a.count)
   }
 
+  /** Rank of a party by how often the article names it, from 0; 99 when it does not. */
+  readonly rankOf = (key: string): number => {
+    const rank = this.ranked.findIndex((one) => one.key === key)
+    return rank < 0 ? 99 : rank
+  }
+
   /**
    * The ways in which the parties of `draft` can be read, the plainest first:
    * as the sentence gives them, with the missing side supplied, with another

@@ -26,6 +26,8 @@ export interface DraftContext {
   /** Distinct states named in the article. */
   readonly states: number
   readonly sentences: number
+  /** Rank of a party by how often the article names it, from 0; large when it does not. */
+  readonly rankOf: (key: string) => number
 }
 
 const bucket = (value: number, edges: ReadonlyArray<number>): string => {
@@ -46,6 +48,22 @@ const distance = (draft: Draft, mentions: ReadonlyArray<Mention>, field: string)
   return first.start < draft.start
     ? `before${bucket(draft.start - first.end, [0, 2, 5, 10, 20])}`
     : `after${bucket(first.start - draft.end, [0, 2, 5, 10, 20])}`
+}
+
+const salience = (mentions: ReadonlyArray<Mention>, context: DraftContext): string => {
+  if (mentions.length === 0) return "none"
+  return bucket(Math.min(...mentions.map((mention) => context.rankOf(partyKey(mention)))), [0, 1, 2, 4])
+}
+
+/** The word that opens the clause of the act: a subordinator, "yang", or a preposition before the verb. */
+const opener = (draft: Draft, clauses: Clauses): string => {
+  for (let at = draft.start - 1; at >= Math.max(draft.sentence.from, draft.start - 10); at--) {
+    const tag = clauses.tags[at]
+    const lower = clauses.section.tokens[at]?.lower ?? ""
+    if (tag === "subordinator" || tag === "relative" || lower === "untuk") return lower
+    if (lower === "," || lower === ";" || lower === ":") return lower
+  }
+  return "none"
 }
 
 export const featuresOf = (draft: Draft, context: DraftContext): ReadonlyArray<string> => {
@@ -101,6 +119,14 @@ export const featuresOf = (draft: Draft, context: DraftContext): ReadonlyArray<s
     `sentences=${bucket(context.sentences, [5, 10, 20, 40])}`,
     `capital=${field === "body" && (tokens[draft.start]?.capital ?? false) && draft.start > draft.sentence.from}`,
     `absorbs=${draft.intended ?? "none"}`,
+    `actor.salience=${salience(draft.actors, context)}`,
+    `recipient.salience=${salience(draft.recipients, context)}`,
+    `recipient,salience=${draft.recipientVia},${salience(draft.recipients, context)}`,
+    `actor,salience=${draft.actorVia},${salience(draft.actors, context)}`,
+    `opener=${opener(draft, clauses)}`,
+    `pos,opener=${row.pos},${opener(draft, clauses)}`,
+    `before=${row.pos},${clauses.tags[draft.start - 1] ?? "none"}`,
+    `behind=${row.pos},${clauses.tags[draft.end] ?? "none"}`,
     `question=${tokens[draft.sentence.to - 1]?.text === "?"}`
   ]
 }

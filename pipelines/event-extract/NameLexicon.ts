@@ -213,7 +213,10 @@ export const loadNames = (language: string, read: (path: string) => string): Nam
     const all = bySurname.get(surname)
     if (all === undefined) return null
     const serving = all.filter((entry) => holds(entry, date))
-    const pool = serving.length > 0 ? serving : all
+    /** Former leaders stay in the news under their surname; former ministers do not. */
+    const former = all.filter((entry) => officeRank(entry.office) === 0 && surname.length >= 5)
+    const pool = serving.length > 0 ? serving : former
+    if (pool.length === 0) return null
     const best = Math.min(...pool.map((entry) => officeRank(entry.office)))
     const people = new Map<string, NameEntry>()
     for (const entry of pool)

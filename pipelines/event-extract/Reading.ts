@@ -81,7 +81,7 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
     for (const reading of losses) dropped.push({ section: read.section, reading })
     return readings.map((drafts) => reportOf(drafts, read, today, method, pack))
   })
-  return { sections, reports: joinEvents(judge(found, sections, pack), pack), dropped }
+  return { sections, reports: joinEvents(judge(found, sections, discourse, pack), pack), dropped }
 }
 
 const readSection = (
@@ -210,6 +210,7 @@ const reportOf = (
 const judge = (
   reports: ReadonlyArray<Unjudged>,
   sections: ReadonlyArray<ReadSection>,
+  discourse: Discourse,
   pack: LanguagePack
 ): ReadonlyArray<Report> => {
   const states = new Set(
@@ -239,7 +240,8 @@ const judge = (
         support,
         inTitle,
         states: states.size,
-        sentences
+        sentences,
+        rankOf: discourse.rankOf
       })
       return { draft, features, confidence: draft.actors.length === 0 ? 0 : confidenceOf(features, pack.weights) }
     })

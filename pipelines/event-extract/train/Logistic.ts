@@ -17,7 +17,7 @@ export interface FitOptions {
   readonly penalty: number
 }
 
-export const defaultFit: FitOptions = { passes: 300, rate: 0.3, penalty: 0.6 }
+export const defaultFit: FitOptions = { passes: 300, rate: 0.3, penalty: 1 }
 
 /** Weights by feature; features seen fewer than twice get none. */
 export const fit = (examples: ReadonlyArray<Example>, options: FitOptions = defaultFit): Map<string, number> => {
