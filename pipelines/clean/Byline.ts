@@ -11,7 +11,8 @@
 import type { CleanLexicon, Label } from "./CleanLexicon.ts"
 import { type FoundDate, findDates } from "../text/DateLine.ts"
 import { fold } from "../text/Fold.ts"
-import type { NamedOutlet } from "./Outlets.ts"
+import { isEnded } from "./Headline.ts"
+import { type NamedOutlet, soundsLikeOutlet } from "./Outlets.ts"
 
 export const maxByline = 160
 
@@ -42,6 +43,7 @@ const readNames = (value: string, lexicon: CleanLexicon) => {
     else if (
       personName.test(name) &&
       !office.test(name) &&
+      !soundsLikeOutlet(name) &&
       !initials.test(name) &&
       name.length >= 3 &&
       name.length <= 50 &&
@@ -93,7 +95,7 @@ const hitsOf = (line: string, lexicon: CleanLexicon): ReadonlyArray<LabelHit> =>
 
 /** The parts of a labelled byline, or null when the line is none. */
 export const readByline = (line: string, lexicon: CleanLexicon): ReadonlyArray<BylinePart> | null => {
-  if (line.length > maxByline || !/[:/]|laporan|disadur|diadaptasi|written/i.test(line)) return null
+  if (line.length > maxByline || !/[:/]|laporan|disadur|diadaptasi|written|^oleh |^by /i.test(line)) return null
   const lead = /^[(*\s]*/.exec(line)?.[0].length ?? 0
   const hits = hitsOf(line, lexicon)
   if (hits.length === 0 || (hits[0] as LabelHit).start > lead) return null
@@ -106,6 +108,8 @@ export const readByline = (line: string, lexicon: CleanLexicon): ReadonlyArray<B
     const words = value.split(/\s+/).length
     if (names.length === 0 && outlets.length === 0 && words > 5) return null
     if (words > 16) return null
+    const bare = !/^[:/]/.test(line.slice(hit.start + hit.label.label.length).trimStart())
+    if (bare && ((names.length + outlets.length === 0 && !office.test(value.trim())) || isEnded(line))) return null
     let end = next
     while (end > hit.start && /[\s|,;(/*–-]/.test(line[end - 1] as string)) end--
     parts.push({
@@ -162,7 +166,9 @@ export const readStamp = (line: string, lexicon: CleanLexicon): Stamp | null => 
     if (lexicon.calendar.weekdays.has(text.toLowerCase())) continue
     const outlet = lexicon.outlets.named(text)
     if (outlet !== null) outlets.push(outlet)
-    else if (/^[\d.,]+ ?(?:views?|kali|x|komentar)?$/i.test(text) || office.test(text)) continue
+    else if (soundsLikeOutlet(text) && text.split(" ").length <= 4) outlets.push({ name: text, country: null })
+    else if (/^[\d.,]+ ?(?:views?|kali|x|komentar)?$/i.test(text) || (office.test(text) && text.split(" ").length <= 4))
+      continue
     else if (personName.test(text) && text.split(" ").length <= 5 && text.length >= 4) names.push(text)
     else return null
   }
@@ -178,6 +184,8 @@ export const readStamp = (line: string, lexicon: CleanLexicon): Stamp | null => 
 /** A line that is only a person's name, as some pages print their authors. */
 export const isNameLine = (line: string, lexicon: CleanLexicon): boolean =>
   line.length <= 40 &&
+  !soundsLikeOutlet(line) &&
+  !office.test(line) &&
   personName.test(line) &&
   line.split(" ").length >= 2 &&
   line.split(" ").length <= 4 &&

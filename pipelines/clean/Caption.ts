@@ -54,7 +54,7 @@ const saysTwice = (line: string): boolean => {
 /** The rule by which a line is a caption, or null; in the head of a page weaker signs suffice. */
 export const captionRule = (line: string, inHead: boolean, lexicon: CleanLexicon): string | null => {
   if (line.length > maxCaption || clockTime.test(line)) return null
-  const bracket = bracketTail.exec(line)
+  const bracket = line.includes(")", line.length - 3) ? bracketTail.exec(line) : null
   if (bracket !== null) {
     const credit = bracket[1] as string
     const before = line.slice(0, bracket.index).trimEnd()
@@ -62,18 +62,20 @@ export const captionRule = (line: string, inHead: boolean, lexicon: CleanLexicon
     const inSentence = /\)\s*\.\s*$/.test(line) && !/[.!?…]$/.test(before)
     const quoted = /["”]$|[”"]\s[\p{Ll} ]{2,40}\.$/u.test(before)
     const weak = !/[/:]/.test(credit) && !/[.!?…]$/.test(before) && before.length > 90
+    const signed = inHead && /\//.test(credit) && credit.split("/").every((part) => people.test(part.trim()))
     const runs = !inHead && (weak || /^\p{Ll}/u.test(line))
-    if (!initials && !runs && !inSentence && !quoted && isCredit(credit, lexicon)) {
+    if (!initials && !runs && !inSentence && !quoted && (signed || isCredit(credit, lexicon))) {
       return before.length < 3 ? "clean.caption.credit-alone" : "clean.caption.bracket"
     }
   }
-  const bar = barTail.exec(line)
+  const bar = line.includes("|") ? barTail.exec(line) : null
   if (bar !== null && (inHead || (bar[1] as string).includes("/")) && isCredit(bar[1] as string, lexicon)) {
     return "clean.caption.bar"
   }
-  const slash = slashTail.exec(line)
+  const slashed = line.includes("/")
+  const slash = slashed ? slashTail.exec(line) : null
   if (slash !== null && isCredit(slash[1] as string, lexicon)) return "clean.caption.slash"
-  if (slashHead.test(line) && line.length <= 250) {
+  if (slashed && slashHead.test(line) && line.length <= 250) {
     const head = line.slice(0, line.indexOf("/"))
     if (lexicon.outlets.named(head.replace(/ FOTO$| PHOTO$/, "")) !== null) return "clean.caption.head"
   }

@@ -13,7 +13,7 @@ import type { CleanArticle, CleanDocument } from "../../schemas/handover/CleanDo
 import type { SourceDocument } from "../../schemas/handover/SourceDocument.ts"
 import * as CodePoints from "../text/CodePoints.ts"
 import { type Cut, buildBlocks } from "./Blocks.ts"
-import type { BylinePart } from "./Byline.ts"
+import { type BylinePart, readByline } from "./Byline.ts"
 import { citationScan, type CitationScan } from "./Citations.ts"
 import type { CleanLexicon } from "./CleanLexicon.ts"
 import { readDateline } from "./Dateline.ts"
@@ -80,7 +80,8 @@ const cutLines = (
   let lastKept = -1
   for (let i = 0; i < lines.length; i++) if (page.verdicts[i] === undefined) lastKept = i
   const cuts: Array<Cut> = []
-  const outlets: Array<NamedOutlet> = []
+  const { bodyLine, dateline: lead, datelineLine } = page.head
+  const outlets: Array<NamedOutlet> = datelineLine < bodyLine ? [...(lead?.outlets ?? [])] : []
   let datelines = 0
   let sinceDateline = 0
   for (let i = 0; i < lines.length; i++) {
@@ -93,7 +94,7 @@ const cutLines = (
       cuts.push({ line, pieces })
       continue
     }
-    const opens = i === page.head.bodyLine
+    const opens = i === page.head.datelineLine
     const found = opens
       ? page.head.dateline
       : line.text.length > 60 && dashed.test(line.text.slice(0, 70))
@@ -214,6 +215,8 @@ export const clean = (document: SourceDocument, lexicon: CleanLexicon): Cleaned 
     ...scanOf(lexicon).find(body),
     ...parts.flatMap((part) => (part.role === "source" ? part.outlets : []))
   ]
+  const signature = head.dateline?.signature ?? null
+  if (signature !== null) parts.push(...(readByline(signature, lexicon) ?? []))
   const byRole = (role: BylinePart["role"]) =>
     parts.filter((part) => part.role === role || part.role === "both").flatMap((part) => part.names)
   const authors =

@@ -10,7 +10,7 @@
  * Nothing behind the first 110 characters is looked at.
  */
 import type { CleanLexicon } from "./CleanLexicon.ts"
-import type { NamedOutlet } from "./Outlets.ts"
+import { type NamedOutlet, soundsLikeOutlet } from "./Outlets.ts"
 import { fold } from "../text/Fold.ts"
 
 export interface Dateline {
@@ -20,16 +20,22 @@ export interface Dateline {
   /** ISO 3166-1 alpha-3 of the place. */
   readonly country: string | null
   readonly outlets: ReadonlyArray<NamedOutlet>
+  /** A byline that stands in front of the dateline on the same line. */
+  readonly signature: string | null
   readonly rule_id: string
   /** Whether outlet or place is one that the lexicon knows, or stands in capitals. */
   readonly certain: boolean
 }
 
-const delimiter = /,| [-–—]{1,3}(?=[\s"“]|\p{Lu})| ?[–—]{1,2}|--|-(?= )|\(|\)|\/|\||: |\. /gu
+const delimiter =
+  /,| [-–—]{1,3}(?=[\s"“]|\p{Lu})| ?[–—]{1,2}|--|-(?= )|(?<=\.\p{L}{2,5})-(?=[\p{Lu}"“])|\(|\)|\/|\||: |\. /gu
 const reach = 110
 const capitals = /^\p{Lu}[\p{Lu} '’-]{2,30}$/u
 const nameLike = /^\p{Lu}[\p{L}.'’-]{2,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,2}$/u
 const cutDash = /^[,.\s]{0,4}(?:[-–—]{1,2})[\s,]{1,4}(?=\S)/u
+
+/** `Laporan Wartawan Tribunnews.com, X` in front of `TRIBUNNEWS.COM, JAKARTA - `, when a scraper joined the lines. */
+const signature = /^(?:Laporan|Oleh|Penulis)\b[^\n]{5,120}?(?=\b[A-Z]{4,20}\.(?:COM|CO\.ID|CO|ID|com|co\.id|id|co)\b)/
 
 /** Up to three capitalized words and the capital of the next sentence, as in `Jakarta Seorang …`. */
 const openPlace = /^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,2}(?= \p{Lu}| "\p{Lu})/u
@@ -63,6 +69,15 @@ const showName = (name: string): string =>
 
 /** Reads the dateline of a paragraph; `first` says that the paragraph opens the body. */
 export const readDateline = (paragraph: string, first: boolean, lexicon: CleanLexicon): Dateline | null => {
+  const signed = first ? signature.exec(paragraph) : null
+  if (signed === null) return readPlain(paragraph, first, lexicon)
+  const skipped = signed[0].length
+  const found = readPlain(paragraph.slice(skipped), true, lexicon)
+  if (found === null || found.outlets.length === 0) return null
+  return { ...found, end: found.end + skipped, signature: signed[0].trim() }
+}
+
+const readPlain = (paragraph: string, first: boolean, lexicon: CleanLexicon): Dateline | null => {
   const lead = paragraph.slice(0, reach)
   if (first) {
     const cut = cutDash.exec(lead)
@@ -72,6 +87,7 @@ export const readDateline = (paragraph: string, first: boolean, lexicon: CleanLe
         place: null,
         country: null,
         outlets: [],
+        signature: null,
         rule_id: "clean.dateline.cut",
         certain: false
       }
@@ -104,6 +120,9 @@ export const readDateline = (paragraph: string, first: boolean, lexicon: CleanLe
       } else if (outlet !== null) {
         outlets.push(outlet)
         certain = true
+      } else if (soundsLikeOutlet(part) && /^\p{Lu}/u.test(part) && part.split(" ").length <= 4) {
+        outlets.push({ name: showName(part), country: null })
+        guesses += certain ? 0 : 1
       } else if (lexicon.calendar.weekdays.has(foldedPart) && parts > 0) {
         parts++
       } else if (/^\d{1,4}(?: \p{L}{3,9}(?: \d{4})?)?$/u.test(part) && parts > 0) {
@@ -123,7 +142,12 @@ export const readDateline = (paragraph: string, first: boolean, lexicon: CleanLe
     const rest = paragraph.slice(at).trimStart()
     if (dash) {
       const glued = match[0] === "-"
-      if (guesses > 1 || (glued && guesses > 0) || (guesses === 1 && !first && outlets.length === 0)) break
+      if (
+        guesses > 1 ||
+        (glued && guesses > 0 && outlets.length === 0) ||
+        (guesses === 1 && !first && outlets.length === 0)
+      )
+        break
       end = at
       settled = place
       dashed = true
@@ -163,6 +187,7 @@ export const readDateline = (paragraph: string, first: boolean, lexicon: CleanLe
     place: settled?.name ?? null,
     country: settled?.country ?? null,
     outlets,
+    signature: null,
     rule_id: dashed ? "clean.dateline" : "clean.dateline.outlet",
     certain
   }

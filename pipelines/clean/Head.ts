@@ -18,6 +18,9 @@ import { type Line, type Verdict, isListItem, isProse, isSlug, lettersOf } from 
 /** How many lines the head may have. */
 export const headReach = 30
 
+/** Stands for the paragraph that a dateline on a line of its own has lost. */
+const filler = "Xxxxxxxxxxxxxxxxxxxx"
+
 /** Longest deck without a dateline behind it, in UTF-16 units. */
 const maxDeck = 200
 
@@ -29,6 +32,8 @@ export interface Head {
   /** Index of the first line of the body. */
   readonly bodyLine: number
   readonly dateline: Dateline | null
+  /** Index of the dateline's line: the body's first line, or the line above when it stands alone. */
+  readonly datelineLine: number
   readonly stamps: ReadonlyMap<number, Stamp>
   readonly section: string | null
   readonly sectionLines: ReadonlySet<number>
@@ -106,7 +111,7 @@ const findTitle = (
     const { text } = lines[i] as Line
     if (verdicts[i] !== undefined || stamps.has(i) || sections.has(i) || isSlug(text)) continue
     if (readByline(text, lexicon) !== null) continue
-    if (i > 0 && captionRule(text, true, lexicon) !== null) continue
+    if (captionRule(text, true, lexicon) !== null) continue
     if (readDateline(text, false, lexicon)?.certain === true) break
     const count = wordCount(text)
     const sentence =
@@ -129,7 +134,8 @@ const findTitle = (
     }
     if (isHeadlineLike(text, lexicon.headline)) return { line: i, rule: "clean.title.first-line" }
     const gap = (lines[i + 1]?.number ?? 0) > (lines[i] as Line).number + 1
-    if (i === 0 && text.length <= 150 && count >= 4 && gap && /^[\p{Lu}\p{N}"“']/u.test(text)) {
+    const plain = text.length <= (gap ? 150 : 110) && !/[()|]/.test(text)
+    if (i === 0 && plain && count >= 4 && lines.length > 2 && /^[\p{Lu}\p{N}"“']/u.test(text)) {
       return { line: i, rule: "clean.title.first-line" }
     }
     if (capitalShare(text, lexicon.headline) < 0.5 && isProse(text)) break
@@ -146,32 +152,37 @@ export const readHead = (
   const reach = Math.min(lines.length, headReach)
   const stamps = new Map<number, Stamp>()
   const sectionLines = new Set<number>()
-  let section: string | null = null
   for (let i = 0; i < reach; i++) {
     const { text } = lines[i] as Line
     const stamp = readStamp(text, lexicon)
     if (stamp !== null) stamps.set(i, stamp)
     if (i > 8 || text.length > 90) continue
-    const named = readSection(text, lexicon)
-    if (named === null) continue
-    sectionLines.add(i)
-    section ??= named
+    if (readSection(text, lexicon) !== null) sectionLines.add(i)
   }
   const found = findTitle(lines, verdicts, stamps, sectionLines, stated, lexicon)
   sectionLines.delete(found.line)
   stamps.delete(found.line)
   let bodyLine = -1
   let dateline: Dateline | null = null
+  let datelineLine = -1
   let prose = 0
   let firstProse = -1
   for (let i = found.line + 1; i < Math.min(lines.length, found.line + 1 + headReach); i++) {
     const { text } = lines[i] as Line
     const free = verdicts[i] === undefined && !stamps.has(i) && !sectionLines.has(i) && !isSlug(text)
     if (!free || readByline(text, lexicon) !== null) continue
+    const alone = text.length <= 70 && /[-–—]$/.test(text) ? readDateline(`${text} ${filler}`, true, lexicon) : null
+    if (alone !== null && alone.end > text.length && i + 1 < lines.length) {
+      bodyLine = i + 1
+      dateline = alone
+      datelineLine = i
+      break
+    }
     const here = readDateline(text, firstProse < 0 && captionRule(text, true, lexicon) === null, lexicon)
     if (here !== null && (here.certain || firstProse < 0)) {
       bodyLine = i
       dateline = here
+      datelineLine = i
       break
     }
     if (captionRule(text, true, lexicon) !== null) continue
@@ -181,9 +192,12 @@ export const readHead = (
     }
   }
   if (bodyLine < 0) bodyLine = bodyWithoutDateline(lines, verdicts, stamps, found.line, firstProse, lexicon)
+  const sectionLine = [...sectionLines].find((i) => i < bodyLine)
+  const section = sectionLine === undefined ? null : readSection((lines[sectionLine] as Line).text, lexicon)
   for (const i of stamps.keys()) if (i >= bodyLine) stamps.delete(i)
   const title = stated ?? (found.line < 0 ? null : (lines[found.line] as Line).text)
-  return { titleLine: found.line, title, titleRule: found.rule, bodyLine, dateline, stamps, section, sectionLines }
+  const titleLine = found.line
+  return { titleLine, title, titleRule: found.rule, bodyLine, dateline, datelineLine, stamps, section, sectionLines }
 }
 
 /** Without a dateline the body begins at the first paragraph, behind a deck if a byline or a stamp parts the two. */

@@ -37,6 +37,16 @@ const host =
   /^(?:www\.)?[A-Za-z0-9][A-Za-z0-9-]{1,40}\.(?:com|co\.id|or\.id|go\.id|web\.id|id|co|net|org|tv|news|info|my|sg|example)$/i
 const keyOf = (phrase: string): string => phrase.replace(signs, "").toLowerCase()
 const wordKey = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")
+/** Words of which outlets' names are made. */
+const mediaWord =
+  /news|(?:^|[ .])(?:post|times|tv|media|net|pos|press|daily|wire|radio)$|\b(?:warta|kabar|berita|tribun|suara|swara|radar|harian|koran|redaksi|jurnal)\b/i
+
+const plainName = /^\p{Lu}[\p{L}\p{N} .&'-]*$/u
+
+/** Whether a name that no list knows sounds like an outlet's. */
+export const soundsLikeOutlet = (name: string): boolean =>
+  name.length <= 40 && plainName.test(name) && mediaWord.test(name)
+
 const strictName = /^(?:[A-Z]{2,5}|[A-Z][a-z]+)$/
 
 export const compile = (rows: ReadonlyArray<Outlet>): Outlets => {

@@ -15,7 +15,7 @@ import { capitalShare, isEnded, isHeadlineLike, wordCount } from "./Headline.ts"
 import type { InlineHit } from "./LineRules.ts"
 import { maxRuleLine } from "./LineRules.ts"
 import { type Line, type Verdict, isListItem, isProse, isSlug, lettersOf } from "./Line.ts"
-import type { NamedOutlet } from "./Outlets.ts"
+import { type NamedOutlet, soundsLikeOutlet } from "./Outlets.ts"
 
 export interface Page {
   readonly head: Head
@@ -27,6 +27,9 @@ export interface Page {
 }
 
 const capsName = /^\p{Lu}[\p{Lu} .'’|/-]{2,90}$/u
+
+/** Closing initials on a line of their own. */
+const initialsLine = /^\((?:[a-z]{2,12}|[\p{L}\d]{1,12}(?:\/[\p{L}\d]{1,12}){1,5}|\*+)\)$/u
 
 /** How many headlines a related-link marker may take with it. */
 const relatedReach = 4
@@ -86,6 +89,7 @@ export const readPage = (
       taken++
     }
   }
+  if (head.datelineLine >= 0 && inHead(head.datelineLine)) set(head.datelineLine, "byline", "clean.dateline.alone")
   for (const i of head.sectionLines) if (inHead(i)) set(i, "section", "clean.section")
   for (const [i, stamp] of head.stamps) {
     if (!inHead(i) && i > head.bodyLine) continue
@@ -113,6 +117,10 @@ export const readPage = (
       const source = byline.every((part) => part.role === "source")
       set(i, source ? "source_note" : "byline", (byline[0] as BylinePart).rule_id)
       bylines.set(i, byline)
+      continue
+    }
+    if (!inHead(i) && initialsLine.test(text)) {
+      set(i, "byline", "clean.closing.initials")
       continue
     }
     if (i > lastProse && lastProse >= 0 && !inHead(i) && readSignature(i)) continue
@@ -144,7 +152,7 @@ export const readPage = (
       return
     }
     const parts = text.split(/\s*[,|/]\s*|\s[-–—]\s/)
-    const known = parts.filter((part) => lexicon.outlets.named(part) !== null)
+    const known = parts.filter((part) => lexicon.outlets.named(part) !== null || (nearStamp && soundsLikeOutlet(part)))
     if (
       known.length > 0 &&
       text.length <= 80 &&
@@ -154,7 +162,7 @@ export const readPage = (
       for (const part of parts) {
         const outlet = lexicon.outlets.named(part)
         if (outlet === null && isNameLine(part, lexicon) && !/^tim\b/i.test(part)) authors.push(part)
-        if (outlet !== null) outlets.push(outlet)
+        if (known.includes(part)) outlets.push(outlet ?? { name: part, country: null })
       }
       return
     }
@@ -173,7 +181,9 @@ export const readPage = (
       captionRule(below.text, true, lexicon) !== null
     if (captioned) set(i, "caption", "clean.caption.title")
     else if (i < head.titleLine) set(i, "navigation", "clean.before-title")
-    else if (isHeadlineLike(text, lexicon.headline)) set(i, "heading", "clean.heading.head")
+    else if (text.length <= 90 && !text.includes("(") && isHeadlineLike(text, lexicon.headline)) {
+      set(i, "heading", "clean.heading.head")
+    } else if (text.length > 90) set(i, "caption", "clean.caption.before-dateline")
     else if (isProse(text)) set(i, decked ? "caption" : "deck", decked ? "clean.caption.before-dateline" : "clean.deck")
     else set(i, "other", "clean.before-body")
   }

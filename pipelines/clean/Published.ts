@@ -4,9 +4,9 @@
  * The manifest wins; then a stamp line, the nearest to the title and labelled
  * ones first; then the body, whose reports are dated `Senin (21/2/2022)`. A
  * stamp in front of the title is a site's clock and may be the day of the
- * crawl: when every dated report in the body is older by more than
- * `staleDays`, an unlabelled stamp gives way to the body and the conflict is
- * flagged. A date from the body has the precision of a day and is the latest
+ * crawl: when a report near the start of the body is older and no date of the
+ * body comes within `staleDays` of the stamp, a stamp without a label or an
+ * outlet gives way to the body and the conflict is flagged. A date from the body has the precision of a day and is the latest
  * report date that no cue of the future spoils.
  */
 import type { ManifestRow } from "../../schemas/handover/SourceDocument.ts"
@@ -25,15 +25,15 @@ export interface Published {
   readonly conflict: boolean
 }
 
-/** Days from news to print for which a report date counts as the day of publication. */
+/** Years before this are history and no news. */
 const earliest = 1990
 
-const reportDates = (body: string, calendar: Calendar): ReadonlyArray<FoundDate> =>
-  !/\d{4}/.test(body)
-    ? []
-    : findDates(body, calendar).filter(
-        (date) => date.weekday !== null && date.weekday === weekdayOf(date.epochDay) && date.year >= earliest
-      )
+/** A date that news gives to what it reports: a full date behind its own weekday. */
+const isReport = (date: FoundDate): boolean =>
+  date.weekday !== null && date.weekday === weekdayOf(date.epochDay) && date.year >= earliest
+
+/** How far into the body a report must stand to speak against a stamp, in UTF-16 units. */
+const leadReach = 1200
 
 /** Words in front of a date that put it in the future. */
 const future =
@@ -63,7 +63,7 @@ export const decidePublished = (
       if (date.year < earliest) continue
       const rank =
         (kind === "published" ? 4 : kind === "updated" ? 1 : 2) + (line > titleLine ? 4 : 0) + (stamp.labelled ? 1 : 0)
-      const bare = kind === "plain" && (line < titleLine || !stamp.labelled)
+      const bare = kind === "plain" && (line < titleLine || stamp.outlets.length === 0)
       if (best === null || rank > best.rank) best = { date, rank, bare }
     }
   }
@@ -76,9 +76,12 @@ export const decidePublished = (
       conflict: false
     }
   }
-  const reports = reportDates(body, calendar)
+  const dates = /\d{4}/.test(body) ? findDates(body, calendar) : []
+  const reports = dates.filter(isReport)
   const report = bodyDate(body, reports)
-  const late = best !== null && report !== null && best.date.epochDay - report.epochDay > staleDays
+  const stamped = best?.date.epochDay ?? 0
+  const near = dates.some((date) => date.epochDay <= stamped + 1 && stamped - date.epochDay <= staleDays)
+  const late = best !== null && report !== null && !near && report.end < leadReach && stamped > report.epochDay
   const early = best !== null && report !== null && report.epochDay - best.date.epochDay > 2
   const conflict = late || early
   if (best !== null && !(conflict && best.bare)) {

@@ -91,11 +91,13 @@ const clockAfter = (text: string, from: number, calendar: Calendar): Clock | nul
   timePattern.lastIndex = at
   const time = timePattern.exec(text)
   if (time === null) return null
-  const hour = Number(time[1])
+  const half = /^ ?([ap])\.?m\b\.?/i.exec(text.slice(at + time[0].length, at + time[0].length + 6))
+  const stated = Number(time[1])
+  const hour = half === null ? stated : (stated % 12) + (/^p/i.test(half[1] as string) ? 12 : 0)
   const minute = Number(time[2])
   const second = time[3] === undefined ? null : Number(time[3])
   if (hour > 23 || minute > 59 || (second ?? 0) > 59) return null
-  const end = at + time[0].length
+  const end = at + time[0].length + (half?.[0].length ?? 0)
   if (/\d/.test(text[end] ?? "")) return null
   zonePattern.lastIndex = end
   const zone = zonePattern.exec(text)
