@@ -9,7 +9,7 @@
  * a copy of a near duplicate is a near duplicate.
  *
  * The result is the same whatever the order of the input. Ids must be unique.
- * Memory is about 250 bytes an article beside its id and date; time is linear.
+ * Memory is at most 300 bytes an article beside its id and date; time is linear.
  */
 import type { DuplicateVerdict } from "../../schemas/handover/DuplicateVerdict.ts"
 import { stableId } from "../text/StableId.ts"
