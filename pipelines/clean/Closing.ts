@@ -26,11 +26,15 @@ const signs = /(?<=[.!?…"”'’)])\s*(?:\[\]|\*{1,3}|";|\{\}|#{2,}|-{2,}|\/\/
 const labelled =
   /(?<=[.!?…"”),]\s{0,3})\(?(?:[EPRSWK]|s)(?:ditor|enulis|eporter|umber|edaktur|artawan|ontributor|ewarta) ?: ?(?:[^.!?:]|\.(?=\p{L})){2,70}[.)]?$/u
 
+const bracketed = /(?<=[.!?…"”]) ?\((?:Penulis|Reporter|Editor|Sumber|Kontributor|Wartawan) [^()]{3,100}\)\.?$/
+const bareLabel = /\b(Penulis|Reporter|Editor|Sumber|Wartawan) (?!:)/g
+
 /** Signs without one of which nothing but a labelled name can close a paragraph. */
 const tail = /[)\]*;}#/-]/
 
 const wellFormed = (inside: string, glued: boolean, last: boolean, lexicon: CleanLexicon): boolean => {
   if (inside.startsWith("*")) return true
+  if (!/\p{L}/u.test(inside)) return false
   const parts = inside.split(/[/.,&-]/).map((part) => part.trim())
   if (parts.every((part) => /^[\p{Ll}\p{N}]{1,12}$/u.test(part))) return true
   if (!last && !glued) return false
@@ -72,9 +76,9 @@ export const readClosing = (text: string, last: boolean, lexicon: CleanLexicon):
       end = from + sign.index
       continue
     }
-    const label = labelled.exec(window)
+    const label = labelled.exec(window) ?? bracketed.exec(window)
     if (label !== null) {
-      const byline = readByline(label[0], lexicon)
+      const byline = readByline(label[0].trim().replace(bareLabel, "$1: "), lexicon)
       if (byline !== null && byline.some((part) => part.names.length > 0 || part.outlets.length > 0)) {
         const source = byline.every((part) => part.role === "source")
         found.push({

@@ -31,6 +31,9 @@ const capsName = /^\p{Lu}[\p{Lu} .'’|/-]{2,90}$/u
 /** Closing initials on a line of their own. */
 const initialsLine = /^\((?:[a-z]{2,12}|[\p{L}\d]{1,12}(?:\/[\p{L}\d]{1,12}){1,5}|\*+)\)$/u
 
+/** Tags without a label: small words and nothing else. */
+const lowerTags = /^[\p{Ll}\p{N}-]{3,40}(?: [\p{Ll}\p{N}-]{2,40}){1,14}$/u
+
 /** How many headlines a related-link marker may take with it. */
 const relatedReach = 4
 
@@ -220,6 +223,10 @@ export const readPage = (
     const text = textAt(i)
     const before = lines[i - 1]?.text ?? ""
     if (before.endsWith(":") || isListItem(text) || isEnded(text) || /["“”,;:(]| - /.test(text)) return
+    if (lowerTags.test(text) && i >= count - 3 && (text.includes("-") || verdicts[i - 1] !== undefined)) {
+      set(i, "tags", "clean.tail-tags")
+      return
+    }
     const words = wordCount(text)
     const listed = verdicts[i - 1]?.rule_id === "clean.tail-headlines"
     if (words >= 5 && isHeadlineLike(text, lexicon.headline) && capitalShare(text, lexicon.headline) >= 0.9) {

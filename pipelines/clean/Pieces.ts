@@ -32,6 +32,11 @@ const quotePairs: ReadonlyMap<string, string> = new Map([
   ["’", "’"]
 ])
 const afterQuoted = /^[\s,]{0,2}(?:di sini|berikut(?: ini)?|selengkapnya(?: di sini)?|di bawah(?: ini)?)?\s{0,2}[:.]?/i
+/** A marker this long is no running text wherever it stands, in UTF-16 units. */
+const plainMarker = 20
+
+/** Initials and tags right behind a headline that has no full stop. */
+const initialsFirst = /^(\s*)(\([a-z]{2,5}(?:\/[a-z]{2,5}){1,3}\))(?: [\p{Ll}\p{N}][\p{Ll}\p{N}'’&/-]*)*\s*$/u
 const content = /[\p{L}\p{N}]/u
 
 /** End of the piece that a marker at `hit` opens, or -1 when the words are no marker here. */
@@ -39,10 +44,11 @@ const extentEnd = (
   text: string,
   hit: InlineHit,
   line: Line,
+  covered: number,
   lexicon: CleanLexicon,
   known: (phrase: string) => boolean
 ): number => {
-  const before = text.slice(line.start, hit.start).trimEnd()
+  const before = text.slice(covered, hit.start).trimEnd()
   const opens = before === "" || /[.!?…"”'’)\]:;,|-]$/.test(before) || hit.start === line.start
   switch (hit.rule.extent) {
     case "self":
@@ -58,7 +64,7 @@ const extentEnd = (
       return close < 0 ? Math.min(line.end, hit.start + 320) : hit.start + close + 1
     }
     case "rest":
-      return opens ? line.end : -1
+      return opens || hit.end - hit.start >= plainMarker ? line.end : -1
     case "sentence": {
       const close = text.slice(hit.end, line.end).search(/[.!?](?=\s|$|["”])/)
       return !opens ? -1 : close < 0 ? line.end : hit.end + close + 1
@@ -69,8 +75,9 @@ const extentEnd = (
       const close = quotePairs.get(text[at] ?? "")
       if (close !== undefined) {
         const window = text.slice(at + 1, Math.min(line.end, at + 240))
-        const closing = close === "'" || close === "’" ? /['’](?![\p{L}\p{N}])/u : close === "”" ? /["”]/ : /["”]/
-        const found = window.search(closing)
+        const single = close === "'" || close === "’"
+        const beforeColon = window.search(single ? /['’]\s?:/ : /["”]\s?:/)
+        const found = beforeColon >= 0 ? beforeColon : window.search(single ? /['’](?![\p{L}\p{N}])/u : /["”]/)
         if (found >= 0) {
           const end = at + 1 + found + 1
           return end + (afterQuoted.exec(text.slice(end, Math.min(line.end, end + 40)))?.[0].length ?? 0)
@@ -139,13 +146,20 @@ export const cutParagraph = (
       const at = text.indexOf(phrase)
       return phrase.length >= 5 && at >= 0 && (at < hit.start || text.indexOf(phrase, hit.end + 300) >= 0)
     }
-    const stop = extentEnd(text, hit, { ...line, end: boundOf(hit, hits[i + 1], end) }, lexicon, known)
+    const stop = extentEnd(text, hit, { ...line, end: boundOf(hit, hits[i + 1], end) }, covered, lexicon, known)
     if (stop < 0) continue
     const rest = text.slice(stop, end)
     const whole = rest.length < 30 && !isEnded(rest.trim()) && hit.rule.extent === "headline"
     const pieceEnd = whole ? end : Math.min(stop, end)
     gone.push({ start: hit.start, end: pieceEnd, kind: hit.rule.kind, kept: false, rule_id: hit.rule.rule_id })
     covered = pieceEnd
+  }
+  const signed = initialsFirst.exec(text.slice(covered, end))
+  if (last && covered > from && signed !== null) {
+    const at = covered + (signed[1] as string).length
+    const tagsAt = at + (signed[2] as string).length
+    gone.push({ start: covered, end: tagsAt, kind: "byline", kept: false, rule_id: "clean.closing.initials" })
+    if (tagsAt < end) gone.push({ start: tagsAt, end, kind: "tags", kept: false, rule_id: "clean.closing.tags" })
   }
   const trailing = gone.find((piece) => piece.end >= end && piece.start < end && piece.start > from)
   if (trailing !== undefined) {

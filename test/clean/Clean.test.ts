@@ -47,6 +47,7 @@ describe("a page with one kind of dirt", () => {
     ["a heading", "Bea Masuk Hasil Pertanian", "heading"],
     ["a repeated paragraph", first, "duplicate"],
     ["the title once more", title, "duplicate"],
+    ["closing initials on a line of their own", "(rtw/bdi)", "byline"],
     ["a ruled line", "* * *", "navigation"]
   ]
   for (const [name, line, kind] of kinds) {
@@ -123,11 +124,22 @@ describe("a paragraph that holds several things", () => {
     ["takes closing initials", `${second} (rtw/bdi)`, [second]],
     ["takes closing initials and the tags behind them", `${second} (rtw/bdi) dagang bebas hasil panen`, [second]],
     ["takes a channel prompt to the end", `${second} Dapatkan update berita pilihan setiap hari.`, [second]],
+    [
+      "takes a channel prompt behind a headline without a full stop",
+      `${second} Baca juga: Harga Gandum Naik Tajam di Pasar Dunia Dapatkan update berita pilihan setiap hari.`,
+      [second]
+    ],
+    [
+      "takes a bracketed signature without colons",
+      `${second} (Penulis Ratna Wulandari | Editor Budi Santoso)`,
+      [second]
+    ],
+    ["keeps a year in brackets", `${second.slice(0, -1)} (2007).`, [`${second.slice(0, -1)} (2007).`]],
     ["takes a signature behind the last sentence", `${second} Penulis: Ratna Wulandari`, [second]]
   ]
   for (const [name, line, expected] of inline) {
     it(name, () => {
-      const last = /initials|prompt|signature|tags/.test(name)
+      const last = /initials|prompt|signature|tags|year/.test(name)
       const result = last
         ? cleaned([title, "", first, "", line].join("\n"))
             .blocks.filter((block) => block.line_start === 5 && block.kept)
