@@ -107,10 +107,10 @@ export const headlineEnd = (
   words: HeadlineWords,
   known: (phrase: string) => boolean
 ): number => {
-  const joined = /,{1,3}(?=["“]?\p{Lu})/gu
-  joined.lastIndex = from + 12
-  const seam = joined.exec(text.slice(0, to))
   const limit = Math.min(to, from + 2 * longest)
+  const joined = from + 12 < limit ? text.slice(from + 12, limit).search(/,{1,3}["“]?\p{Lu}/u) : -1
+  const seam =
+    joined < 0 ? -1 : from + 12 + joined + (/^,+/.exec(text.slice(from + 12 + joined, limit))?.[0].length ?? 1)
   const tokens = tokensOf(text, from, limit)
   let first = -1
   for (let i = 1; i < tokens.length && first < 0; i++) {
@@ -125,13 +125,13 @@ export const headlineEnd = (
     if (runs) first = i
   }
   if (first < 0) {
-    if (seam !== null && seam.index < limit) return seam.index + seam[0].length
+    if (seam >= 0) return seam
     if (to - from <= longest) return to
     const cut = text.lastIndexOf(" ", from + longest)
     return cut > from ? cut + 1 : to
   }
   const running = (tokens[first] as Token).start
-  if (seam !== null && seam.index < running) return seam.index + seam[0].length
+  if (seam >= 0 && seam <= running) return seam
   const lowest = Math.max(2, first - 9)
   const capitalAt = (i: number): boolean => capital.test((tokens[i] as Token).word)
   const at = (i: number, set: ReadonlySet<string>): boolean =>

@@ -79,7 +79,7 @@ export const readPage = (
   for (const { at, reach, rule } of lists) {
     if (at < head.titleLine) continue
     let taken = 0
-    for (let i = at + 1; i < count && taken < reach; i++) {
+    for (let i = at + 1; i < Math.min(count, at + 200) && taken < reach; i++) {
       const text = textAt(i)
       if (verdicts[i] !== undefined) {
         if (i === head.titleLine) break
@@ -239,7 +239,7 @@ export const readPage = (
     const rule_id = headingRule(i)
     if (rule_id === null) continue
     let next = i + 1
-    while (next < count && verdicts[next] !== undefined) next++
+    while (next < count && next - i <= 6 && verdicts[next] !== undefined) next++
     if (next < count && next - i <= 6 && isProse(textAt(next)) && /^["“‘(]?[\p{Lu}\p{N}]/u.test(textAt(next))) {
       set(i, "heading", rule_id)
     }

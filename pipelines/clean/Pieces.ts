@@ -32,6 +32,9 @@ const quotePairs: ReadonlyMap<string, string> = new Map([
   ["’", "’"]
 ])
 const afterQuoted = /^[\s,]{0,2}(?:di sini|berikut(?: ini)?|selengkapnya(?: di sini)?|di bawah(?: ini)?)?\s{0,2}[:.]?/i
+/** How far around a marker a name is looked for, in UTF-16 units. */
+const nameReach = 8000
+
 /** A marker this long is no running text wherever it stands, in UTF-16 units. */
 const plainMarker = 20
 
@@ -143,8 +146,9 @@ export const cutParagraph = (
     const hit = hits[i] as InlineHit
     if (hit.start < covered || hit.start >= end || hit.rule.match !== "inline") continue
     const known = (phrase: string): boolean => {
-      const at = text.indexOf(phrase)
-      return phrase.length >= 5 && at >= 0 && (at < hit.start || text.indexOf(phrase, hit.end + 300) >= 0)
+      if (phrase.length < 5) return false
+      const before = text.slice(Math.max(0, hit.start - nameReach), hit.start)
+      return before.includes(phrase) || text.slice(hit.end + 300, hit.end + nameReach).includes(phrase)
     }
     const stop = extentEnd(text, hit, { ...line, end: boundOf(hit, hits[i + 1], end) }, covered, lexicon, known)
     if (stop < 0) continue
