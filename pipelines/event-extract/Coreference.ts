@@ -98,6 +98,7 @@ export class Coreference {
         const existing = this.persons.match(words)
         if (existing !== null) person = existing
         else if (section.field === "title" && words.length === 1) continue
+        else if (words.some((word) => this.pack.isCommonWord(word))) continue
         else {
           const surname = words.length === 1 ? this.persons.bySurname(words[0] as string) : null
           const origin = originOf(candidate.affiliations)

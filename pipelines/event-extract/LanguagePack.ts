@@ -33,6 +33,7 @@ import { type Voice, verbForms, withoutClitic } from "./Morphology.ts"
 import { loadNames, type NameLexicon } from "./NameLexicon.ts"
 import { PhraseTrie } from "./PhraseTrie.ts"
 import { compilePredicates } from "./PredicateLexicon.ts"
+import { tokenize } from "./Token.ts"
 import type { PredicateForm } from "./Trigger.ts"
 import { WordSet } from "./WordSet.ts"
 
@@ -80,6 +81,8 @@ export interface LanguagePack extends NameLexicon {
   /** Whether a state body without a name means the state last named: "pemerintah", "militer". */
   readonly standsForState: (ruleId: string) => boolean
   readonly isVerbForm: (lower: string) => boolean
+  /** Verbs that cite an outlet: dilansir, dikutip. */
+  readonly isSourceVerb: (lower: string) => boolean
   readonly isSpeechVerb: (lower: string) => boolean
   /** Verbs that carry another verb or noun without closing its clause: light verbs, "berencana", "mulai". */
   readonly isCarrier: (lower: string) => boolean
@@ -120,7 +123,8 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
   const titles = new PhraseTrie<Title>()
   const fullTitles = new Map<string, string>()
   const leaders = new Set<string>()
-  for (const row of load(Title, `${folder}/titles.csv`)) {
+  const titleRows = load(Title, `${folder}/titles.csv`)
+  for (const row of titleRows) {
     titles.insert(row.surface, row)
     const full = (row.abbreviates ?? row.surface).toLowerCase()
     fullTitles.set(row.surface.toLowerCase(), full)
@@ -128,12 +132,14 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
   }
   const bodies = new PhraseTrie<StateBody>()
   const loneBodies = new Set<string>()
-  for (const row of load(StateBody, `${folder}/bodies.csv`)) {
+  const bodyRows = load(StateBody, `${folder}/bodies.csv`)
+  for (const row of bodyRows) {
     bodies.insert(row.surface, row)
     if (row.alone === "yes") loneBodies.add(row.rule_id)
   }
   const collectives = new PhraseTrie<CollectiveNoun>()
-  for (const row of load(CollectiveNoun, `${folder}/groups.csv`)) collectives.insert(row.surface, row)
+  const groupRows = load(CollectiveNoun, `${folder}/groups.csv`)
+  for (const row of groupRows) collectives.insert(row.surface, row)
   const pronouns = new PhraseTrie<Pronoun>()
   for (const row of load(Pronoun, `${folder}/pronouns.csv`)) pronouns.insert(row.surface, row)
 
@@ -151,9 +157,13 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     for (const { form, voice } of verbForms(row.word, row.root))
       if (!lightVerbs.has(form)) lightVerbs.set(form, { row, voice })
   }
+  const sourceVerbs = new Set<string>()
   const speech = new Map<string, SpeechVerb>()
   for (const row of load(SpeechVerb, `${folder}/speech_verbs.csv`)) {
-    if (row.kind === "source") continue
+    if (row.kind === "source") {
+      for (const { form } of verbForms(row.word, row.root)) sourceVerbs.add(form.split(" ")[0] as string)
+      continue
+    }
     for (const { form } of verbForms(row.word, row.root))
       if (!form.includes(" ") && !speech.has(form)) speech.set(form, row)
   }
@@ -164,7 +174,8 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     else modality.insert(row.cue, { aux: row.aux, scope: row.scope, ruleId: row.rule_id })
   }
   const contexts = new PhraseTrie<ContextCue>()
-  for (const row of load(ContextCue, `${folder}/contexts.csv`)) contexts.insert(row.cue, row)
+  const contextRows = load(ContextCue, `${folder}/contexts.csv`)
+  for (const row of contextRows) contexts.insert(row.cue, row)
   const modeCues = new Map<EventType, Map<string, Array<string>>>()
   for (const row of load(ModeCue, `${folder}/modes.csv`)) {
     const byMode = modeCues.get(row.event_type) ?? new Map<string, Array<string>>()
@@ -194,7 +205,16 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
   }
   const model = load(ModelWeight, `${folder}/model.csv`)
   const nonVerbs = new Set(load(NonVerb, `${folder}/non_verbs.csv`).map((row) => row.word))
-  const classWords = new Set([...classes.values()].flat())
+  /** Words of offices, state bodies, groups and topics: never a person's name, however they are written. */
+  const commonWords = new Set([...classes.values()].flat())
+  const common = (phrase: string) => {
+    for (const token of tokenize(phrase))
+      if (token.kind === "word" && token.lower.length > 3) commonWords.add(token.lower)
+  }
+  for (const row of titleRows) common(row.surface)
+  for (const row of bodyRows) common(row.surface)
+  for (const row of groupRows) common(row.surface)
+  for (const row of contextRows) common(row.cue)
 
   const known = (lower: string): boolean =>
     (predicates.get(lower)?.some((form) => form.row.pos === "verb" && form.voice !== "bare") ?? false) ||
@@ -242,10 +262,11 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     standsForState: (ruleId) => loneBodies.has(ruleId),
     standsAlone: (title) => title.sector !== null,
     isVerbForm,
+    isSourceVerb: (lower) => sourceVerbs.has(lower),
     isSpeechVerb: (lower) => speech.has(lower) || speech.has(withoutClitic(lower) ?? ""),
     isCarrier: (lower) => lightVerbs.has(lower) || modality.longest([{ lower } as never], 0, () => true) !== null,
     isWillWord: (lower) => willWords.has(lower),
     isCommonWord: (lower) =>
-      functionWords.has(lower) || classWords.has(lower) || predicates.has(lower) || isVerbForm(lower)
+      functionWords.has(lower) || commonWords.has(lower) || predicates.has(lower) || isVerbForm(lower)
   }
 }

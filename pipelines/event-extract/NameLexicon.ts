@@ -17,8 +17,9 @@ import { Place } from "../../schemas/lexicon/Place.ts"
 import { Seat } from "../../schemas/lexicon/Seat.ts"
 import * as Lexicon from "../lexicon/Lexicon.ts"
 import { fold } from "../text/Fold.ts"
-import type { CaseRule, NameEntry } from "./Name.ts"
+import { type CaseRule, type NameEntry, writtenAs } from "./Name.ts"
 import { PhraseTrie } from "./PhraseTrie.ts"
+import { tokenize } from "./Token.ts"
 
 export interface NameLexicon {
   readonly names: PhraseTrie<NameEntry>
@@ -172,6 +173,15 @@ export const loadNames = (language: string, read: (path: string) => string): Nam
   for (const row of load<CityName>(CityName, `languages/${language}/city_names.csv`))
     insert(row.surface, cityEntry(row.rule_id, row.name, row.iso3), "capital")
 
+  /** Code of the organisation that an office belongs to: "Secretary-General of NATO". */
+  const codeOf = (office: string): string | null => {
+    const tokens = tokenize(office)
+    for (let at = 0; at < tokens.length; at++) {
+      const match = names.longest(tokens, at, (entry, from, end) => entry.code !== null && writtenAs(entry, tokens, from, end))
+      if (match !== null) return (match.values[0] as NameEntry).code
+    }
+    return null
+  }
   const offices = new Map<string, Array<NameEntry>>()
   const bySurname = new Map<string, Array<NameEntry>>()
   const personKey = (name: string, country: string | null): string => `${name}|${country ?? ""}`
@@ -184,7 +194,7 @@ export const loadNames = (language: string, read: (path: string) => string): Nam
       name: row.name,
       type: "person",
       country: row.country,
-      code: null,
+      code: row.country === null && row.sector === "IGO" ? codeOf(row.office) : null,
       sector: row.sector,
       from: row.from ?? "",
       to: row.to ?? "",

@@ -14,6 +14,7 @@ import { type Clauses, readClauses } from "./Clause.ts"
 import { confidenceOf } from "./Confidence.ts"
 import { Coreference } from "./Coreference.ts"
 import { findDates, type FoundDate } from "./DateFinder.ts"
+import { DayInMind, nearestDate, ownDate } from "./EventDate.ts"
 import { allegationOf, Discourse } from "./Discourse.ts"
 import { makeSection, type Mention, type Phrase, type Section, type SentenceTokens } from "./Document.ts"
 import { type Draft, type Dropped, readSentence } from "./Draft.ts"
@@ -79,7 +80,10 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
   const found = sections.flatMap((read) => {
     const { losses, readings } = draftsOf(read, discourse, pack)
     for (const reading of losses) dropped.push({ section: read.section, reading })
-    return readings.map((drafts) => reportOf(drafts, read, today, method, pack))
+    const dates = datesOf(read, new DayInMind(today, method), today, pack)
+    return readings.map((drafts) =>
+      reportOf(drafts, read, dates.get((drafts[0] as Draft).sentence) as SentenceDates, today, pack)
+    )
   })
   return { sections, reports: joinEvents(judge(found, sections, discourse, pack), pack), dropped }
 }
@@ -161,45 +165,66 @@ type Unjudged = Omit<Report, "features" | "confidence" | "event" | "hypotheses">
   readonly drafts: ReadonlyArray<Draft>
 }
 
+/** Dates of a sentence, and the day that acts without one of their own take. */
+interface SentenceDates {
+  readonly dates: ReadonlyArray<FoundDate>
+  readonly inMind: { readonly day: Day | null; readonly method: string }
+}
+
+const datesOf = (
+  read: ReadSection,
+  mind: DayInMind,
+  today: Day | null,
+  pack: LanguagePack
+): Map<SentenceTokens, SentenceDates> => {
+  const bySentence = new Map<SentenceTokens, SentenceDates>()
+  for (const sentence of read.section.sentences) {
+    const dates = findDates(read.section, sentence, today, pack)
+    mind.meet(dates)
+    bySentence.set(sentence, { dates, inMind: mind.current })
+  }
+  return bySentence
+}
+
 const reportOf = (
   drafts: ReadonlyArray<Draft>,
   read: ReadSection,
+  { dates, inMind }: SentenceDates,
   today: Day | null,
-  method: string,
   pack: LanguagePack
 ): Unjudged => {
   const draft = drafts[0] as Draft
-  let nearest: FoundDate | null = null
-  let distance = Infinity
-  let planned: Day | null = null
-  for (const date of findDates(read.section, draft.sentence, today, pack)) {
-    if (today !== null && date.day > today) {
-      if (draft.aux.includes("future")) planned ??= date.day
-      continue
-    }
-    const away = date.start >= draft.end ? date.start - draft.end : draft.start - date.end
-    if (away < distance) {
-      nearest = date
-      distance = away
-    }
-  }
-  const day = nearest?.day ?? today
+  const speech = speechAt(read.speeches, draft.start)
+  const past = dates.filter((date) => today === null || date.day <= today)
+  const own = ownDate(
+    read.clauses,
+    draft.sentence,
+    draft.start,
+    draft.end,
+    speech?.cue ?? -1,
+    past,
+    today ?? Infinity,
+    pack
+  )
+  const ahead = draft.aux.includes("future") ? dates.find((date) => today !== null && date.day > today) : undefined
+  const day = own?.day ?? inMind.day
   const aux = new Set(draft.aux)
-  if (day !== null && today !== null && today - day > historicalAfterDays) aux.add("historical")
+  const nearest = nearestDate(draft.start, draft.end, past)?.day ?? day
+  if (nearest !== null && today !== null && today - nearest > historicalAfterDays) aux.add("historical")
   const flags = [...aux].toSorted()
   return {
     draft: { ...draft, aux: flags },
     drafts: drafts.map((one) => ({ ...one, aux: flags })),
     read,
-    date: nearest,
-    method: nearest?.method ?? (today === null ? "none" : method),
-    planned,
-    speech: speechAt(read.speeches, draft.start),
+    date: own,
+    method: own?.method ?? inMind.method,
+    planned: ahead?.day ?? null,
+    speech,
     type: draft.type,
     mode: draft.mode,
     aux: flags,
     day,
-    ownDay: nearest !== null && nearest.precision === "day",
+    ownDay: own !== null && own.precision === "day",
     reciprocal: draft.reciprocal,
     actors: draft.actors,
     recipients: draft.recipients

@@ -78,10 +78,7 @@ const particles = new Set([
   "ben",
   "la",
   "le",
-  "ul",
-  "y",
-  "e",
-  "di"
+  "ul"
 ])
 const linkWords = new Set(["untuk", "urusan", "dari", "di", "bidang", "bagi", "pada", "pasukan"])
 const portfolioWords = new Set(["urusan", "bidang", "koordinator", "dan"])
