@@ -17,7 +17,7 @@ const readWordsAtMost = 2400
 const ampleLead = 7
 const ampleTwinLead = 6
 /** Softens the odds, so that a stated confidence of 0.9 is right nine times in ten. */
-const temperature = 1.4
+const temperature = 1.2
 const twinTemperature = 1.1
 
 const reader = new FeatureReader(1 << 16, 1024)
