@@ -138,7 +138,7 @@ export const unsafe: ReadonlySet<string> = new Set(
     "Salinas Salvador Santos Soledad Spokane Stanley Surrey Sutton Thornton Toledo Trujillo Tyler Ueda Vaughan",
     "Victoria Vladimir Warren Yamaguchi Yono York",
     "Americana Armenia Centurion Columbia Concord Concordia Hino Hitachi Jamaica Kawasaki Ontario Suzuka Toyota",
-    "Virginia Wola Safi Santo"
+    "Virginia Ulm Wola Safi Santo"
   ].flatMap((line) => line.split(" "))
 )
 
