@@ -9,6 +9,7 @@ import { Effect, Schema } from "effect"
 import { tables } from "../../schemas/Tables.ts"
 import { type Answer, type Database, literal } from "../duckdb/Database.ts"
 import { queryChecks, type RowCheck, rowChecks } from "./Checks.ts"
+import { preparations } from "./TextSpans.ts"
 
 export interface FailedCheck {
   readonly table: string
@@ -75,6 +76,7 @@ const failedRowChecks = Effect.fnUntraced(function* (
 
 /** Runs every check on the opened tables. */
 export const audit = Effect.fn("Audit.audit")(function* (database: Database) {
+  for (const statement of preparations) yield* database.run(statement)
   const failures: Array<FailedCheck> = []
   for (const { name } of tables) {
     const checks = rowChecks.filter((check) => check.table === name)

@@ -9,6 +9,7 @@
  */
 import type { ForeignKey, Table } from "../../schemas/Table.ts"
 import { tables } from "../../schemas/Tables.ts"
+import { wrongSpans } from "./TextSpans.ts"
 
 /** A condition that every row of a table must meet. */
 export interface RowCheck {
@@ -62,44 +63,54 @@ const foreignKeyCheck = (table: Table, key: ForeignKey): QueryCheck => {
   }
 }
 
-const slice = (text: string, start: string, end: string): string =>
-  `substring(${text}, ${start} + 1, ${end} - ${start})`
-const fieldText = "CASE field WHEN 'title' THEN title ELSE body END"
+/** Spans of a table that must be slices of the title or the body of their article. */
+interface Spans {
+  readonly name: string
+  readonly table: string
+  /** Rows with `article_id`, `field`, `text`, `start_offset` and `end_offset`. */
+  readonly rows: string
+}
 
-const betweenTables: ReadonlyArray<QueryCheck> = [
+const spans: ReadonlyArray<Spans> = [
   {
     name: "a kept block is its slice of the body",
     table: "blocks",
-    query: `SELECT b.* FROM blocks b JOIN articles USING (article_id)
-      WHERE kept AND ${slice("body", "body_start", "body_end")} IS DISTINCT FROM text`
+    rows: `SELECT article_id, block_index, 'body' AS field, text, body_start AS start_offset, body_end AS end_offset
+      FROM blocks WHERE kept`
   },
   {
     name: "a mention is its slice of title or body",
     table: "mentions",
-    query: `SELECT m.* FROM mentions m JOIN articles USING (article_id)
-      WHERE ${slice(fieldText, "start_offset", "end_offset")} IS DISTINCT FROM text`
+    rows: "SELECT mention_id, article_id, field, text, start_offset, end_offset FROM mentions"
   },
   {
-    name: "sentence and trigger are their slices of title or body",
+    name: "a report's sentence is its slice of title or body",
     table: "event_mentions",
-    query: `SELECT r.* FROM event_mentions r JOIN articles USING (article_id)
-      WHERE ${slice(fieldText, "sentence_start", "sentence_end")} IS DISTINCT FROM sentence
-        OR ${slice(fieldText, "trigger_start", "trigger_end")} IS DISTINCT FROM r."trigger"`
+    rows: `SELECT event_mention_id, article_id, field, sentence AS text, sentence_start AS start_offset,
+      sentence_end AS end_offset FROM event_mentions`
+  },
+  {
+    name: "a trigger is its slice of title or body",
+    table: "event_mentions",
+    rows: `SELECT event_mention_id, article_id, field, "trigger" AS text, trigger_start AS start_offset,
+      trigger_end AS end_offset FROM event_mentions`
   },
   {
     name: "evidence is its slice of title or body",
     table: "evidence",
-    query: `SELECT e.* FROM evidence e
-      JOIN (SELECT event_mention_id, article_id, field AS place FROM event_mentions) USING (event_mention_id)
-      JOIN articles USING (article_id)
-      WHERE ${slice("CASE place WHEN 'title' THEN title ELSE body END", "start_offset", "end_offset")} IS DISTINCT FROM text`
+    rows: `SELECT event_mention_id, article_id, place AS field, text, start_offset, end_offset FROM evidence
+      JOIN (SELECT event_mention_id, article_id, field AS place FROM event_mentions) USING (event_mention_id)`
   },
   {
     name: "a quote is its slice of the body",
     table: "quotes",
-    query: `SELECT q.* FROM quotes q JOIN articles USING (article_id)
-      WHERE ${slice("body", "start_offset", "end_offset")} IS DISTINCT FROM text`
-  },
+    rows: "SELECT quote_id, article_id, 'body' AS field, text, start_offset, end_offset FROM quotes"
+  }
+]
+
+const spanCheck = ({ name, rows, table }: Spans): QueryCheck => ({ name, table, query: wrongSpans(rows) })
+
+const betweenTables: ReadonlyArray<QueryCheck> = [
   {
     name: "sentences lie in the body in their order",
     table: "sentences",
@@ -163,5 +174,6 @@ export const rowChecks: ReadonlyArray<RowCheck> = tables.flatMap(rowChecksOf)
 export const queryChecks: ReadonlyArray<QueryCheck> = [
   ...tables.map(keyCheck),
   ...tables.flatMap((table) => table.foreignKeys.map((key) => foreignKeyCheck(table, key))),
+  ...spans.map(spanCheck),
   ...betweenTables
 ]

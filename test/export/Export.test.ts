@@ -128,7 +128,7 @@ describe("a failed check publishes nothing and names check and rows", () => {
     ["duplicates", { cluster_id: "c_9" }, "a duplicate names a canonical article of its cluster"],
     ["mentions", { start_offset: 1, end_offset: 7 }, "a mention is its slice of title or body"],
     ["mentions", { entity_id: "e_9" }, "entity_id stands in entities"],
-    ["reports", { trigger_start: 6, trigger_end: 14 }, "sentence and trigger are their slices of title or body"],
+    ["reports", { trigger_start: 6, trigger_end: 14 }, "a trigger is its slice of title or body"],
     ["reports", { attributed_to: "e_9" }, "attributed_to stands in entities"],
     ["evidence", { text: "mengecan" }, "evidence is its slice of title or body"],
     ["evidence", { event_mention_id: "r_9" }, "event_mention_id stands in event_mentions"],
