@@ -1,15 +1,22 @@
 /**
- * How likely a report is right in type and parties.
+ * How likely each reading of an act is right in type and parties.
  *
- * A logistic model over readable features, fitted by train/Train.ts on labelled
- * articles; its weights are a CSV of the language pack. A feature without a
- * weight counts nothing.
+ * A conditional log-linear model over readable features, fitted by
+ * train/Train.ts on labelled articles; its weights are a CSV of the language
+ * pack. The readings of one trigger compete with each other and with "no
+ * event". A feature without a weight counts nothing.
  */
 export type Weights = ReadonlyMap<string, number>
 
-/** Probability between 0 and 1, rounded to three places. */
-export const confidenceOf = (features: ReadonlyArray<string>, weights: Weights): number => {
+/** Strength of a reading before it meets the others: the exponent of its weights' sum. */
+export const strengthOf = (features: ReadonlyArray<string>, weights: Weights): number => {
   let sum = 0
   for (const feature of features) sum += weights.get(feature) ?? 0
-  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000
+  return Math.exp(sum)
+}
+
+/** Probabilities of competing readings, rounded to three places; what is left to 1 is "no event". */
+export const confidencesOf = (strengths: ReadonlyArray<number>): ReadonlyArray<number> => {
+  const total = 1 + strengths.reduce((sum, one) => sum + one, 0)
+  return strengths.map((one) => Math.round((1000 * one) / total) / 1000)
 }

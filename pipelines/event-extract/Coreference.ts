@@ -60,6 +60,8 @@ export class Coreference {
   /** Subject of the sentence before, for a pronoun at the start of the next. */
   private lastSubject: Person | null = null
   private sentenceFirst: Person | null = null
+  /** State of the first party of the sentence, for "pihaknya". */
+  private firstCountry: string | null = null
   private sentence = -1
 
   private readonly pack: LanguagePack
@@ -114,6 +116,8 @@ export class Coreference {
             )
         }
       }
+      const { code, country } = originOf(candidate.affiliations)
+      if (code !== null && country === null) person.code = code
       if (candidate.roleTitle !== null) person.roles.add(this.pack.fullTitle(candidate.roleTitle.toLowerCase()))
     }
   }
@@ -177,6 +181,7 @@ export class Coreference {
       if (sentence !== this.sentence) {
         this.lastSubject = this.sentenceFirst ?? this.lastSubject
         this.sentenceFirst = null
+        this.firstCountry = null
         this.sentence = sentence
       }
       for (const affiliation of candidate.affiliations) {
@@ -198,6 +203,7 @@ export class Coreference {
             kind: "name",
             roleTitle: null,
             country: entry.country,
+            code: null,
             sector: body.row.sector,
             ruleId: body.row.rule_id,
             confidence: 0.85
@@ -212,6 +218,7 @@ export class Coreference {
       if (heads.length === 0) continue
       for (const head of heads) mentions.push(head)
       const first = heads[0] as Mention
+      if (first.entity.type !== "place") this.firstCountry ??= first.country
       const place = first.entity.type === "place"
       phrases.push({ start: candidate.start, end: candidate.end, heads, place })
     }
@@ -237,6 +244,7 @@ export class Coreference {
       kind: "name",
       roleTitle: null,
       country: entry.country,
+      code: entry.code,
       sector: entry.sector,
       ruleId: entry.ruleId,
       confidence: 0.95
@@ -259,6 +267,7 @@ export class Coreference {
       kind,
       roleTitle,
       country: entity.country,
+      code: entity.code,
       sector: actingSector ?? entity.sector,
       ruleId,
       confidence
@@ -270,7 +279,8 @@ export class Coreference {
       confidence: number
     ): ReadonlyArray<Mention> => {
       this.seePerson(person)
-      return [mention(person.entity, kind, ruleId, confidence, person.entity.sector ?? sector)]
+      const own = mention(person.entity, kind, ruleId, confidence, person.entity.sector ?? sector)
+      return [person.code === null ? own : { ...own, country: null, code: person.code, sector: "IGO" }]
     }
     switch (reference.kind) {
       case "name":
@@ -434,8 +444,7 @@ export class Coreference {
         return country === null ? [] : [mention(this.countryEntity(country), "pronoun", ruleId, 0.6)]
       }
       case "own-state": {
-        const person = this.sentenceFirst ?? this.lastSubject
-        const country = person?.entity.country ?? this.nearestState()
+        const country = this.firstCountry ?? this.lastSubject?.entity.country ?? this.nearestState()
         return country === null ? [] : [mention(this.countryEntity(country), "pronoun", ruleId, 0.6)]
       }
       default:

@@ -31,14 +31,26 @@ const needsOther: ReadonlySet<EventType> = new Set([
   "MOBILIZE"
 ])
 const mutual: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"])
+/** Acts that fall on whoever owns the place where they happen. */
+const territorial: ReadonlySet<EventType> = new Set([
+  "ASSAULT",
+  "COERCE",
+  "MOBILIZE",
+  "THREATEN",
+  "ACCUSE",
+  "AID",
+  "RETREAT",
+  "PROTEST"
+])
 const violent: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE"])
+const sureActor: ReadonlySet<Draft["actorVia"]> = new Set(["subject", "agent", "light-verb"])
 const mostReadings = 12
 
 const isParty = (mention: Mention): boolean =>
   mention.sector !== null &&
   mention.sector !== "MED" &&
   mention.sector !== "EDU" &&
-  (mention.country !== null || mention.entity.code !== null)
+  (mention.country !== null || mention.code !== null)
 
 const keysOf = (mentions: ReadonlyArray<Mention>): ReadonlySet<string> => new Set(mentions.map(partyKey))
 
@@ -112,7 +124,7 @@ export class Discourse {
 
   private actorOptions(draft: Draft, speech: Speech | null, carried: ReadonlyArray<Mention>): ReadonlyArray<Draft> {
     const options: Array<Draft> = [draft]
-    if (draft.reciprocal) return options
+    if (draft.reciprocal || sureActor.has(draft.actorVia)) return options
     const act = (actors: ReadonlyArray<Mention>, actorVia: Draft["actorVia"]) => {
       const free = actors.filter((one) => !draft.recipients.some((other) => other.entity === one.entity))
       if (free.length > 0) options.push({ ...draft, actors: free, actorVia })
@@ -138,6 +150,10 @@ export class Discourse {
     if (answered !== null) options.push([answered, "answered"])
     const nearest = this.nearestOther(draft, own)
     if (nearest !== null) options.push([[nearest], "nearest"])
+    if (territorial.has(draft.type)) {
+      const place = this.placeBehind(draft, own)
+      if (place !== null) options.push([[place], "place"])
+    }
     const [first, second] = this.others(own)
     if (first !== undefined) options.push([[first], "discourse"])
     if (second !== undefined) options.push([[second], "discourse-second"])
@@ -172,6 +188,18 @@ export class Discourse {
     return null
   }
 
+  /** The state whose place stands behind the act: "mencaplok sebagian Tepi Barat". */
+  private placeBehind(draft: Draft, own: ReadonlySet<string>): Mention | null {
+    for (const group of this.groups.get(draft.sentence) ?? []) {
+      if (group.start < draft.end || group.start >= draft.sentence.to) continue
+      const head = group.heads.find(
+        (one) => one.entity.type === "place" && one.country !== null && !own.has(one.country)
+      )
+      if (head !== undefined) return { ...head, sector: "GOV" }
+    }
+    return null
+  }
+
   /** The parties of the article beside `own`, the most named first. */
   private others(own: ReadonlySet<string>): ReadonlyArray<Mention> {
     return this.ranked.filter(({ key }) => !own.has(key)).map(({ mention }) => mention)
@@ -199,6 +227,7 @@ const unknownAttackers = (draft: Draft): Mention => ({
   kind: "nominal",
   roleTitle: null,
   country: null,
+  code: null,
   sector: "UAF",
   ruleId: "ind.derive.unidentified-attackers",
   confidence: 0.5

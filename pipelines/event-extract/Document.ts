@@ -45,7 +45,10 @@ export interface Mention {
   readonly entity: LocalEntity
   readonly kind: MentionKind
   readonly roleTitle: string | null
+  /** State that the mention acts for, ISO 3166-1 alpha-3. */
   readonly country: string | null
+  /** Organisation of states that it acts for instead. */
+  readonly code: string | null
   readonly sector: Sector | null
   readonly ruleId: string
   readonly confidence: number

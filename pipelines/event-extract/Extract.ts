@@ -106,7 +106,7 @@ export const extract = (input: ExtractInput, pack: LanguagePack): Extraction => 
           position,
           entity_id: note(mention.entity),
           name: mention.entity.name,
-          country: mention.country ?? mention.entity.code,
+          country: mention.country ?? mention.code,
           sector: mention.sector,
           role_title: mention.roleTitle
         })

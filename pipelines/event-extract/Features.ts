@@ -66,6 +66,18 @@ const opener = (draft: Draft, clauses: Clauses): string => {
   return "none"
 }
 
+/** Plain words within three tokens of the act: what it is about. */
+const neighbours = (draft: Draft, clauses: Clauses): ReadonlyArray<string> => {
+  const words: Array<string> = []
+  for (let at = Math.max(draft.sentence.from, draft.start - 3); at < Math.min(draft.sentence.to, draft.end + 3); at++) {
+    if (at >= draft.start && at < draft.end) continue
+    const tag = clauses.tags[at]
+    if (tag === "noun" || tag === "verb" || tag === "adverb" || tag === "preposition")
+      words.push(`near=${clauses.section.tokens[at]?.lower ?? ""}`)
+  }
+  return words
+}
+
 export const featuresOf = (draft: Draft, context: DraftContext): ReadonlyArray<string> => {
   const { clauses, speech } = context
   const { field, tokens } = clauses.section
@@ -79,6 +91,7 @@ export const featuresOf = (draft: Draft, context: DraftContext): ReadonlyArray<s
   const place = field === "title" ? "title" : bucket(draft.sentence.index, [0, 1, 4, 9])
   const { type } = draft
   return [
+    ...neighbours(draft, clauses),
     "bias",
     `rule=${draft.ruleId}`,
     `prior=${bucket(draft.prior, [0.35, 0.45, 0.55, 0.65, 0.75, 0.85])}`,

@@ -15,8 +15,7 @@ export interface Party {
 }
 
 /** What stands for a party when events are compared: its state, its organisation, else its name. */
-export const partyKey = (mention: Mention): string =>
-  mention.country ?? mention.entity.code ?? `~${mention.entity.name}`
+export const partyKey = (mention: Mention): string => mention.country ?? mention.code ?? `~${mention.entity.name}`
 
 export interface Comparable {
   readonly type: EventType

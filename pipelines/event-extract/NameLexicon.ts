@@ -177,14 +177,17 @@ export const loadNames = (language: string, read: (path: string) => string): Nam
   const codeOf = (office: string): string | null => {
     const tokens = tokenize(office)
     for (let at = 0; at < tokens.length; at++) {
-      const match = names.longest(tokens, at, (entry, from, end) => entry.code !== null && writtenAs(entry, tokens, from, end))
+      const match = names.longest(
+        tokens,
+        at,
+        (entry, from, end) => entry.code !== null && writtenAs(entry, tokens, from, end)
+      )
       if (match !== null) return (match.values[0] as NameEntry).code
     }
     return null
   }
   const offices = new Map<string, Array<NameEntry>>()
   const bySurname = new Map<string, Array<NameEntry>>()
-  const personKey = (name: string, country: string | null): string => `${name}|${country ?? ""}`
   for (const row of load<Person>(Person, "gazetteer/people.csv")) {
     const entry: NameEntry = {
       ruleId: row.rule_id,
@@ -200,7 +203,7 @@ export const loadNames = (language: string, read: (path: string) => string): Nam
       to: row.to ?? "",
       office: row.office
     }
-    const key = personKey(row.name, row.country)
+    const key = row.name
     const held = offices.get(key)
     if (held === undefined) {
       offices.set(key, [entry])
@@ -215,7 +218,7 @@ export const loadNames = (language: string, read: (path: string) => string): Nam
   }
 
   const inOffice = (entry: NameEntry, date: string): NameEntry => {
-    const held = offices.get(personKey(entry.name, entry.country)) ?? [entry]
+    const held = offices.get(entry.name) ?? [entry]
     return held.find((one) => holds(one, date)) ?? held.findLast((one) => one.from <= date) ?? (held[0] as NameEntry)
   }
 
@@ -229,8 +232,7 @@ export const loadNames = (language: string, read: (path: string) => string): Nam
     if (pool.length === 0) return null
     const best = Math.min(...pool.map((entry) => officeRank(entry.office)))
     const people = new Map<string, NameEntry>()
-    for (const entry of pool)
-      if (officeRank(entry.office) === best) people.set(personKey(entry.name, entry.country), entry)
+    for (const entry of pool) if (officeRank(entry.office) === best) people.set(entry.name, entry)
     return people.size === 1 ? ([...people.values()][0] as NameEntry) : null
   }
 

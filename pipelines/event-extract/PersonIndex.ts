@@ -19,6 +19,8 @@ export interface Person {
   readonly roles: Set<string>
   readonly ruleId: string
   readonly known: boolean
+  /** Organisation of states that the article says the person speaks for. */
+  code: string | null
   /** Running number of the last mention. */
   lastSeen: number
 }
@@ -66,7 +68,15 @@ export class PersonIndex {
     const existing = this.people.find((person) => person.entity === entity)
     if (existing !== undefined) return existing
     const parts = new Set([...partsOf(current.name), ...partsOf(entry.surface)])
-    return this.add({ entity, parts, roles: new Set(), ruleId: current.ruleId, known: true, lastSeen: 0 })
+    return this.add({
+      entity,
+      parts,
+      roles: new Set(),
+      ruleId: current.ruleId,
+      known: true,
+      code: current.code,
+      lastSeen: 0
+    })
   }
 
   /** A person whom no gazetteer knows; the longer spelling of the same person wins. */
@@ -81,6 +91,7 @@ export class PersonIndex {
       roles: new Set(),
       ruleId,
       known: false,
+      code,
       lastSeen: 0
     })
   }

@@ -11,7 +11,7 @@ import { type Fallback, subjectOf } from "./Argument.ts"
 import { findSpeech, type Speech, speechAt } from "./Attribution.ts"
 import { type Day, dayOfIso } from "./CalendarDay.ts"
 import { type Clauses, readClauses } from "./Clause.ts"
-import { confidenceOf } from "./Confidence.ts"
+import { confidencesOf, strengthOf, type Weights } from "./Confidence.ts"
 import { Coreference } from "./Coreference.ts"
 import { findDates, type FoundDate } from "./DateFinder.ts"
 import { DayInMind, nearestDate, ownDate } from "./EventDate.ts"
@@ -251,7 +251,7 @@ const judge = (
   return reports.map((report) => {
     const siblings = bySentence.get(report.draft.sentence) ?? []
     const inTitle = reports.some((other) => other.read.section.field === "title" && other.type === report.type)
-    const hypotheses = report.drafts.map((draft): Hypothesis => {
+    const weighed = report.drafts.map((draft) => {
       const keys = new Set(draft.actors.map(partyKey))
       const support = reports.filter(
         (other) =>
@@ -268,10 +268,22 @@ const judge = (
         sentences,
         rankOf: discourse.rankOf
       })
-      return { draft, features, confidence: draft.actors.length === 0 ? 0 : confidenceOf(features, pack.weights) }
+      return { draft, features }
     })
+    const hypotheses = weigh(weighed, pack.weights)
     return { ...chosen(report, hypotheses), event: -1 }
   })
+}
+
+/** Readings with their confidences; a reading without an actor is none. */
+export const weigh = (
+  readings: ReadonlyArray<Omit<Hypothesis, "confidence">>,
+  weights: Weights
+): ReadonlyArray<Hypothesis> => {
+  const confidences = confidencesOf(
+    readings.map(({ draft, features }) => (draft.actors.length === 0 ? 0 : strengthOf(features, weights)))
+  )
+  return readings.map((reading, i) => ({ ...reading, confidence: confidences[i] as number }))
 }
 
 /** The report with its likeliest reading; the first of equals. */

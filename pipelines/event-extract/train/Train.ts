@@ -21,9 +21,9 @@ import { articleId } from "../../text/StableId.ts"
 import type { ExtractInput } from "../Extraction.ts"
 import { loadPack, type LanguagePack } from "../LanguagePack.ts"
 import { sameEvent } from "../LocalEvent.ts"
-import { chosen, readArticle, type Report } from "../Reading.ts"
+import { chosen, readArticle, type Report, weigh } from "../Reading.ts"
 import { agrees, type GoldEvent } from "./Gold.ts"
-import { type Example, fit, predict } from "./Logistic.ts"
+import { type Example, fit } from "./Fit.ts"
 
 interface Labelled {
   readonly id: string
@@ -108,12 +108,21 @@ const labelledArticles = (shared: string): ReadonlyArray<Labelled> => {
   return articles
 }
 
+const optionalWeight = Number(process.env["OW"] ?? 0.3)
+const softWeight = Number(process.env["SW"] ?? 0.3)
+
 const isSoft = (report: Report): boolean => report.aux.some((flag) => flag !== "future")
 
 interface Judged {
   readonly report: Report
-  /** For each hypothesis; null: neither rewarded nor punished. */
-  readonly right: ReadonlyArray<boolean | null>
+  /** For each hypothesis; null when it names no actor. */
+  readonly right: ReadonlyArray<Verdict | null>
+}
+
+interface Verdict {
+  readonly positive: boolean
+  /** Optional events and readings flagged as no plain fact teach less. */
+  readonly weight: number
 }
 
 const judgeReports = (article: Labelled, pack: LanguagePack): ReadonlyArray<Judged> =>
@@ -122,19 +131,24 @@ const judgeReports = (article: Labelled, pack: LanguagePack): ReadonlyArray<Judg
     right: report.hypotheses.map(({ draft }) => {
       if (draft.actors.length === 0) return null
       const events = article.events.filter((event) => agrees(event, draft))
-      if (events.some((event) => event.optional !== true)) return true
-      return events.length > 0 || isSoft(report) ? null : false
+      if (events.some((event) => event.optional !== true)) return { positive: true, weight: 1 }
+      if (events.length > 0) return { positive: true, weight: optionalWeight }
+      return { positive: false, weight: isSoft(report) ? softWeight : 1 }
     })
   }))
 
 const examplesOf = (judged: ReadonlyArray<Judged>): ReadonlyArray<Example> =>
-  judged.flatMap(({ report, right }) =>
-    report.hypotheses.flatMap(({ features }, i) => {
-      const positive = right[i]
-      if (positive === null || positive === undefined) return []
-      return [{ features, positive, weight: 1 / Math.sqrt(right.length) }]
+  judged.flatMap(({ report, right }) => {
+    const readings = report.hypotheses.flatMap(({ features }, i) => {
+      const verdict = right[i]
+      return verdict === null || verdict === undefined
+        ? []
+        : [{ features, right: verdict.positive, weight: verdict.weight }]
     })
-  )
+    if (readings.length === 0) return []
+    const rights = readings.filter((one) => one.right)
+    return [{ readings, weight: Math.max(...(rights.length > 0 ? rights : readings).map((one) => one.weight)) }]
+  })
 
 interface Decided {
   readonly report: Report
@@ -143,11 +157,7 @@ interface Decided {
 
 /** The report with the reading that `weights` prefer. */
 const decide = (report: Report, weights: ReadonlyMap<string, number>): Decided => {
-  const scored = report.hypotheses.map((one) => ({
-    ...one,
-    confidence: one.draft.actors.length === 0 ? 0 : predict(one.features, weights)
-  }))
-  const best = { ...report, ...chosen(report, scored) }
+  const best = { ...report, ...chosen(report, weigh(report.hypotheses, weights)) }
   return { report: best, score: best.confidence }
 }
 
