@@ -26,5 +26,9 @@ const startPinned = () => {
   child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 1)))
 }
 
+if (!existsSync(new URL("../node_modules/effect", import.meta.url))) {
+  console.error("kawat: the packages are not installed; run `npm ci` in the project's folder.")
+  process.exit(2)
+}
 if (isRecent || !existsSync(pinned)) await load(new URL("./main.ts", import.meta.url).href)
 else startPinned()
