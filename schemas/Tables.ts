@@ -3,6 +3,7 @@
  */
 import { articles } from "./Article.ts"
 import { blocks } from "./Block.ts"
+import { droppedEvents } from "./DroppedEvent.ts"
 import { entities } from "./Entity.ts"
 import { events } from "./Event.ts"
 import { eventMentions } from "./EventMention.ts"
@@ -16,7 +17,7 @@ import { stageCounts } from "./StageCount.ts"
 import type { Table } from "./Table.ts"
 
 /** Raise with every change of a table or vocabulary; written into each Parquet file. */
-export const schemaVersion = "1.0.0"
+export const schemaVersion = "1.1.0"
 
 export const tables: ReadonlyArray<Table> = [
   articles,
@@ -28,6 +29,7 @@ export const tables: ReadonlyArray<Table> = [
   eventParticipants,
   eventMentions,
   evidence,
+  droppedEvents,
   quotes,
   rejects,
   stageCounts

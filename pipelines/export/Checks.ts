@@ -102,6 +102,12 @@ const spans: ReadonlyArray<Spans> = [
       JOIN (SELECT event_mention_id, article_id, field AS place FROM event_mentions) USING (event_mention_id)`
   },
   {
+    name: "a rejected reading's trigger is its slice of title or body",
+    table: "dropped_events",
+    rows: `SELECT dropped_id, article_id, field, "trigger" AS text, trigger_start AS start_offset,
+      trigger_end AS end_offset FROM dropped_events`
+  },
+  {
     name: "a quote is its slice of the body",
     table: "quotes",
     rows: "SELECT quote_id, article_id, 'body' AS field, text, start_offset, end_offset FROM quotes"

@@ -22,6 +22,8 @@ export interface Handover {
   /** Which event each report belongs to. */
   readonly eventIds: ReadonlyArray<string>
   readonly evidence: ReadonlyArray<string>
+  /** Readings of acts that were not published. */
+  readonly droppedEvents: ReadonlyArray<string>
   readonly quotes: ReadonlyArray<string>
   readonly rejects: ReadonlyArray<string>
   readonly stageCounts: ReadonlyArray<string>

@@ -77,6 +77,7 @@ const plainFiles: Readonly<Record<string, keyof Handover>> = {
   events: "events",
   event_participants: "eventParticipants",
   evidence: "evidence",
+  dropped_events: "droppedEvents",
   quotes: "quotes",
   rejects: "rejects",
   stage_counts: "stageCounts"

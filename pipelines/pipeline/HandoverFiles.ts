@@ -50,6 +50,7 @@ export const handover = (
     reports: of(events, eventFiles.reports),
     eventIds: [merged.eventIds],
     evidence: of(events, eventFiles.evidence),
+    droppedEvents: of(events, eventFiles.droppedEvents),
     quotes: of(events, eventFiles.quotes),
     rejects: [listingRejects(out), ...of(articles, articleFiles.rejects), ...of(events, eventFiles.rejects)],
     stageCounts: [stageCounts(out)]

@@ -9,6 +9,7 @@
  */
 import { Result } from "effect"
 import * as Path from "node:path"
+import type { DroppedEventRow } from "../../schemas/DroppedEvent.ts"
 import type { EvidenceRow } from "../../schemas/Evidence.ts"
 import type { CleanArticle } from "../../schemas/handover/CleanDocument.ts"
 import type { EventReport } from "../../schemas/handover/EventReport.ts"
@@ -74,6 +75,7 @@ export const eventFiles = {
   mentions: "mentions.ndjson",
   reports: "reports.ndjson",
   evidence: "evidence.ndjson",
+  droppedEvents: "dropped_events.ndjson",
   quotes: "quotes.ndjson",
   rejects: "rejects.ndjson"
 } as const
@@ -95,6 +97,7 @@ const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<E
   const mentions: Array<ReadonlyArray<MentionRow>> = []
   const reports: Array<ReadonlyArray<EventReport>> = []
   const evidence: Array<ReadonlyArray<EvidenceRow>> = []
+  const droppedEvents: Array<ReadonlyArray<DroppedEventRow>> = []
   const quotes: Array<ReadonlyArray<QuoteRow>> = []
   const rejects: Array<RejectRow> = []
   let extracted = 0
@@ -111,6 +114,7 @@ const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<E
     mentions.push(extraction.mentions)
     reports.push(extraction.reports)
     evidence.push(extraction.evidence)
+    droppedEvents.push(extraction.dropped)
     quotes.push(extraction.quotes)
     return extraction.sentences
   }
@@ -140,6 +144,7 @@ const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<E
       [eventFiles.mentions]: Shard.rowsToText(mentions.flat()),
       [eventFiles.reports]: Shard.rowsToText(reports.flat()),
       [eventFiles.evidence]: Shard.rowsToText(evidence.flat()),
+      [eventFiles.droppedEvents]: Shard.rowsToText(droppedEvents.flat()),
       [eventFiles.quotes]: Shard.rowsToText(quotes.flat()),
       [eventFiles.rejects]: Shard.rowsToText(rejects)
     },

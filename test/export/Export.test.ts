@@ -132,6 +132,11 @@ describe("a failed check publishes nothing and names check and rows", () => {
     ["reports", { attributed_to: "e_9" }, "attributed_to stands in entities"],
     ["evidence", { text: "mengecan" }, "evidence is its slice of title or body"],
     ["evidence", { event_mention_id: "r_9" }, "event_mention_id stands in event_mentions"],
+    [
+      "droppedEvents",
+      { trigger: "gembira", trigger_end: 40 },
+      "a rejected reading's trigger is its slice of title or body"
+    ],
     ["quotes", { text: "Kami gembira" }, "a quote is its slice of the body"],
     ["events", { mention_count: 2 }, "counts of an event are those of its reports"],
     ["events", { contexts: ["weather"] }, "contexts holds values of its vocabulary"],

@@ -167,6 +167,20 @@ export const rows = (): Rows => ({
   evidence: [
     { event_mention_id: "r_1", field: "trigger", entity_id: null, text: "mengecam", start_offset: 7, end_offset: 15 }
   ],
+  droppedEvents: [
+    {
+      dropped_id: "d_1",
+      article_id: "a_1",
+      field: "body",
+      trigger: "kecewa",
+      trigger_start: body.indexOf("kecewa"),
+      trigger_end: body.indexOf("kecewa") + 6,
+      rule_id: "ind.accuse.kecewa",
+      event_type: "ACCUSE",
+      reason: "no_actor",
+      confidence: null
+    }
+  ],
   quotes: [
     {
       quote_id: "q_1",
