@@ -13,7 +13,7 @@ import { franc } from "franc"
 import type { LanguageTag } from "../../schemas/handover/LanguageTag.ts"
 import * as CodePoints from "../text/CodePoints.ts"
 import type { LanguageModel } from "./Model.ts"
-import { readAtMost, score } from "./Score.ts"
+import { readAtMost, type Score, score } from "./Score.ts"
 import { count } from "./Script.ts"
 
 export { loadModel, type LanguageModel } from "./Model.ts"
@@ -33,7 +33,9 @@ const leastWords = 2
 const leastOwnLetters = 2
 /** Below both of these franc is asked, if there are enough words to tell. */
 const lowKnownShare = 0.5
-const lowConfidence = 0.75
+const lowKnownShareOfMany = 0.65
+const manyWords = 15
+const lowConfidence = 0.95
 const wordsToDoubt = 6
 /** Below this a language is not named at all. */
 const leastConfidence = 0.2
@@ -78,6 +80,11 @@ const askFranc = (text: string, rivals: ReadonlyArray<string>): string | undefin
   return beyondModel.includes(found) ? found : undefined
 }
 
+const isDoubtful = ({ words, knownShare, confidence }: Score): boolean =>
+  words >= wordsToDoubt &&
+  confidence < lowConfidence &&
+  knownShare < (words >= manyWords ? lowKnownShareOfMany : lowKnownShare)
+
 export const identify = (text: string, model: LanguageModel): Identified => {
   const { script, letters, byScript } = count(text, model.scripts, readAtMost)
   if (script < 0 || letters < leastOwnLetters) return undetermined
@@ -92,7 +99,7 @@ export const identify = (text: string, model: LanguageModel): Identified => {
   const prefix = text.length > 2 * readAtMost ? text.slice(0, 2 * readAtMost) : text
   const found = score(prefix.toLowerCase(), group, model)
   if (found.words < leastWords) return undetermined
-  if (found.words >= wordsToDoubt && found.knownShare < lowKnownShare && found.confidence < lowConfidence) {
+  if (isDoubtful(found)) {
     const other = askFranc(text.slice(0, readAtMost), group.languages)
     if (other !== undefined) return { language: other, confidence: round(1 - found.knownShare), method: "franc" }
   }

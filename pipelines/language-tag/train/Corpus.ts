@@ -119,6 +119,7 @@ export const gather = (tables: Tables, cache: string): Corpus => {
       ;(counts[source.rule_id] ??= {})[language] = kept.length
       if (source.reader === "wordlist") lists.set(language, kept)
       else texts.get(language)?.push({ weight: cap(source.weight, kept), segments: kept })
+      if (source.reader === "mozilla") paired[language]?.push({ weight: 1, segments: kept })
       const other = language === "ind" ? "zsm" : language === "zsm" ? "ind" : undefined
       if (other !== undefined && !["wordlist", "mozilla"].includes(source.reader)) {
         const translated = translate(`${language === "ind" ? "ind-zlm" : "zlm-ind"}`, kept)
@@ -147,7 +148,7 @@ export const gather = (tables: Tables, cache: string): Corpus => {
     if (sentences.length > 0) into.push({ weight: ownWeight, segments: sentences })
     if (words.length > 0)
       into.push({ weight: ownWeight, segments: [...mixed(words, 8), ...mixed(words.toReversed(), 7)] })
-    paired[language]?.push({ weight: 8, segments: sentences }, { weight: 4, segments: words })
+    paired[language]?.push({ weight: 4, segments: sentences }, { weight: 8, segments: words })
     ;(counts["own"] ??= {})[language] = sentences.length + words.length
   }
   return { texts, twins: [paired["ind"] as Array<Texts>, paired["zsm"] as Array<Texts>], counts }

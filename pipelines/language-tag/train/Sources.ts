@@ -40,13 +40,17 @@ const filesBelow = (root: string): ReadonlyArray<string> =>
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " }
 
+const address = /https?:|www\.|:\/\/|@|\.(?:com|org|php|html)/
+
 const plain = (text: string): string =>
   text
     .replace(/<[^<>]*>/g, " ")
     .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, " $1 ")
     .replace(/\{\{[^{}:|]*[:|]?([^{}]*)\}\}/g, " $1 ")
     .replace(/&(#?\w+);/g, (_, name: string) => entities[name] ?? " ")
-    .replace(/\S*(?:https?:|www\.|:\/\/|@|\.(?:com|org|php|html))\S*/g, " ")
+    .split(/\s+/)
+    .filter((token) => !address.test(token))
+    .join(" ")
     .replace(/[$%]\d*(?:\$?[sd])?|\\n|[{}[\]|=*#_\\]/g, " ")
     .replace(/&(?=\w)/g, "")
     .replace(/\s+/g, " ")
