@@ -18,8 +18,12 @@ export const say = (text: string): Effect.Effect<void> => write(`${text}\n`)
 /** One line of result on standard output. */
 export const print = (text: string): Effect.Effect<void> => Effect.sync(() => void process.stdout.write(`${text}\n`))
 
-const isTerminal = (): boolean => process.stderr.isTTY === true && process.env["TERM"] !== "dumb"
-const hasColor = (): boolean => isTerminal() && (process.env["NO_COLOR"] ?? "") === ""
+const isTerminal = (stream: NodeJS.WriteStream = process.stderr): boolean =>
+  stream.isTTY === true && process.env["TERM"] !== "dumb"
+
+/** Whether colour may be written to a stream. */
+export const hasColor = (stream: NodeJS.WriteStream = process.stderr): boolean =>
+  isTerminal(stream) && (process.env["NO_COLOR"] ?? "") === ""
 
 const clearLine = "\r\u001b[K"
 const refreshMillis = 100

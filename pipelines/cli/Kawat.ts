@@ -11,6 +11,7 @@ import { version } from "../Version.ts"
 import { checkCommand } from "./CheckCommand.ts"
 import * as Display from "./Display.ts"
 import { describe, describeDefect } from "./Messages.ts"
+import { explainCommand } from "./ExplainCommand.ts"
 import { queryCommand } from "./QueryCommand.ts"
 import { rejectsCommand } from "./RejectsCommand.ts"
 import { runCommands } from "./RunCommand.ts"
@@ -21,7 +22,7 @@ const root = Command.make("kawat").pipe(
   Command.withDescription(
     "Turns folders of scraped news texts into tables of articles, mentions and diplomatic events"
   ),
-  Command.withSubcommands([...runCommands, checkCommand, queryCommand, rejectsCommand, versionCommand])
+  Command.withSubcommands([...runCommands, checkCommand, queryCommand, explainCommand, rejectsCommand, versionCommand])
 )
 
 const presenter = CliOutput.layerPresenter({

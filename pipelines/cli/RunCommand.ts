@@ -59,9 +59,14 @@ const perform = (stage: StageName) =>
     )
     const seconds = (((yield* Clock.currentTimeMillis) - startedAt) / 1000).toFixed(1)
     if (talk.json) {
-      const { snapshot, upToDate } = summary
+      const { failed, snapshot, upToDate } = summary
       yield* Display.print(
-        JSON.stringify({ event: "finished", stage, up_to_date: upToDate, snapshot, seconds: Number(seconds) })
+        JSON.stringify({ event: "finished", stage, up_to_date: upToDate, snapshot, failed, seconds: Number(seconds) })
+      )
+    }
+    if (summary.failed > 0) {
+      yield* Display.say(
+        `kawat: event-extract failed on ${summary.failed} articles, which stay without events; \`kawat rejects\` says why.`
       )
     }
     if (!talk.quiet) yield* Display.say(lastLine(stage, summary, settings.out, seconds))

@@ -4,8 +4,8 @@
  * Every article gets a language and sentences; entities and events are taken
  * only from canonical articles in a language that has a pack. The key of its
  * shard names the articles' shard, which of them are duplicates, and the digest
- * of the stages' code, model and lexicons. An article on which extraction
- * throws keeps its language and sentences and becomes a reject of that stage.
+ * of the stages' code, model and lexicons. An article on which extraction throws, or
+ * contradicts itself, keeps its language and sentences and becomes a reject of that stage.
  */
 import { Result } from "effect"
 import * as Path from "node:path"
@@ -20,6 +20,7 @@ import type { SentenceRow } from "../../schemas/Sentence.ts"
 import type { LanguageMethod } from "../../schemas/Vocabulary.ts"
 import type { ExtractInput, Extraction, FoundEntity } from "../event-extract/Extraction.ts"
 import { sha256 } from "../text/StableId.ts"
+import { fault } from "./ExtractionCheck.ts"
 import { articleFiles } from "./MapArticles.ts"
 import * as Shard from "./Shard.ts"
 
@@ -51,6 +52,8 @@ export interface EventBatch {
 export interface EventSummary {
   readonly articles: number
   readonly extracted: number
+  /** Articles on which extraction failed. */
+  readonly failed: number
   readonly sentences: number
 }
 
@@ -80,11 +83,13 @@ export const eventFiles = {
   rejects: "rejects.ndjson"
 } as const
 
-const internalError = (article: CleanArticle, cause: unknown): RejectRow => ({
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+
+const internalError = (article: CleanArticle, reason: string): RejectRow => ({
   source_path: article.source_path,
   stage: "event-extract",
   code: "internal_error",
-  message: `a rule failed on this article (${cause instanceof Error ? cause.message : String(cause)}); please report it`,
+  message: `a rule failed on this article (${reason}); it is published without events, please report it`,
   source_sha256: article.source_sha256,
   source_bytes: article.source_bytes
 })
@@ -104,8 +109,9 @@ const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<E
 
   const extract = (article: CleanArticle, language: string): ReadonlyArray<SentenceRow> => {
     const outcome = Result.try(() => tools.extract(article, language))
-    if (Result.isFailure(outcome)) {
-      rejects.push(internalError(article, outcome.failure))
+    const wrong = Result.isFailure(outcome) ? messageOf(outcome.failure) : fault(article, outcome.success)
+    if (wrong !== null || Result.isFailure(outcome)) {
+      rejects.push(internalError(article, wrong ?? ""))
       return tools.segment(article.article_id, article.body)
     }
     const extraction = outcome.success
@@ -148,7 +154,7 @@ const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<E
       [eventFiles.quotes]: Shard.rowsToText(quotes.flat()),
       [eventFiles.rejects]: Shard.rowsToText(rejects)
     },
-    { articles: languages.length, extracted, sentences: sentenceRows.length }
+    { articles: languages.length, extracted, failed: rejects.length, sentences: sentenceRows.length }
   )
 }
 

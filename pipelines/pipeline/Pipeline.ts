@@ -39,6 +39,8 @@ export interface RunSummary {
   readonly upToDate: boolean
   /** The published snapshot, when the run went as far as export. */
   readonly snapshot: string | null
+  /** Articles on which extraction failed; they are published without events. */
+  readonly failed: number
 }
 
 /** Map 1 over all batches, in the order of their paths. */
@@ -126,7 +128,13 @@ export const run = Effect.fn("Pipeline.run")(function* (upTo: StageName) {
       }
     )
   const ends = (stage: StageName) => StageName.indexOf(upTo) <= StageName.indexOf(stage)
-  const summary = (snapshot: string | null, upToDate = false): RunSummary => ({ reports, upToDate, snapshot })
+  const summary = (snapshot: string | null, rest: Partial<RunSummary> = {}): RunSummary => ({
+    reports,
+    upToDate: false,
+    snapshot,
+    failed: 0,
+    ...rest
+  })
 
   const startedAt = yield* Clock.currentTimeMillis
   const source = yield* Source.open()
@@ -135,13 +143,13 @@ export const run = Effect.fn("Pipeline.run")(function* (upTo: StageName) {
   const isPublished = (hashes: ReadonlyArray<string | null>) =>
     upTo === "export" && !fullRefresh && Published.isCurrent(out, Source.digest(source, hashes), rules.all)
   if (!source.hashes.includes(null) && isPublished(source.hashes)) {
-    return summary(Published.manifest(out)?.snapshot ?? null, true)
+    return summary(Published.manifest(out)?.snapshot ?? null, { upToDate: true })
   }
 
   const articles = yield* mapArticles(source, rules.articles)
   const hashes = articles.flatMap((result) => result.hashes)
   yield* remember(source, hashes, Source.knownFilesPath(out))
-  if (isPublished(hashes)) return summary(Published.manifest(out)?.snapshot ?? null, true)
+  if (isPublished(hashes)) return summary(Published.manifest(out)?.snapshot ?? null, { upToDate: true })
   yield* tellStages(StageCounts.countArticles(articles, source.rejects.length))
   if (ends("clean")) return summary(null)
 
@@ -157,7 +165,8 @@ export const run = Effect.fn("Pipeline.run")(function* (upTo: StageName) {
     Files.eventTables(out)
   )
   yield* tellStages(StageCounts.countEvents(events))
-  if (ends("event-extract")) return summary(null)
+  const failed = events.reduce((sum, { shard }) => sum + shard.summary.failed, 0)
+  if (ends("event-extract")) return summary(null, { failed })
 
   const exported = StageCounts.countExport(count)
   const snapshot = yield* publishTables({
@@ -175,5 +184,5 @@ export const run = Effect.fn("Pipeline.run")(function* (upTo: StageName) {
     sweep(Files.articleShards(out), new Set(shards.map((shard) => shard.key)))
     sweep(Files.eventShards(out), new Set(events.map(({ shard }) => shard.key)))
   })
-  return summary(snapshot)
+  return summary(snapshot, { failed })
 }, Effect.scoped)
