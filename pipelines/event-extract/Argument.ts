@@ -40,6 +40,7 @@ export type ArgumentSource =
   | "discourse"
   | "discourse-second"
   | "nearest"
+  | "anaphor"
   | "place"
   | "domestic"
   | "unknown"

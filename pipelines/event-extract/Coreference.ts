@@ -77,7 +77,7 @@ export class Coreference {
     this.entities = entities
     this.persons = new PersonIndex(entities, pack, date)
     this.focus = focusOf(sections.flatMap((one) => one.candidates))
-    for (const { section, candidates } of [...sections].reverse()) this.collect(section, candidates)
+    for (const { section, candidates } of sections.toReversed()) this.collect(section, candidates)
   }
 
   private collect(section: Section, candidates: ReadonlyArray<Candidate>): void {
@@ -155,18 +155,18 @@ export class Coreference {
   /** The last `count` distinct states, in the order in which they were last named. */
   private recentStates(count: number): ReadonlyArray<LocalEntity> {
     return [...this.states.values()]
-      .sort((a, b) => b.lastSeen - a.lastSeen)
+      .toSorted((a, b) => b.lastSeen - a.lastSeen)
       .slice(0, count)
-      .reverse()
+      .toReversed()
       .map((state) => state.entity)
   }
 
   private recentPersons(count: number): ReadonlyArray<LocalEntity> {
     return [...this.persons.people]
       .filter((person) => person.lastSeen > 0)
-      .sort((a, b) => b.lastSeen - a.lastSeen)
+      .toSorted((a, b) => b.lastSeen - a.lastSeen)
       .slice(0, count)
-      .reverse()
+      .toReversed()
       .map((person) => person.entity)
   }
 

@@ -44,6 +44,14 @@ const territorial: ReadonlySet<EventType> = new Set([
 ])
 const violent: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE"])
 const sureActor: ReadonlySet<Draft["actorVia"]> = new Set(["subject", "agent", "light-verb"])
+const unsureActor: ReadonlySet<Draft["actorVia"]> = new Set([
+  "none",
+  "speaker",
+  "carried",
+  "clause",
+  "distant-subject",
+  "possessor"
+])
 const mostReadings = 12
 
 const isParty = (mention: Mention): boolean =>
@@ -107,7 +115,9 @@ export class Discourse {
       seen.add(key)
       readings.push(reading)
     }
-    for (const option of this.actorOptions(draft, speech, carried)) {
+    const anaphor = this.anaphor(draft)
+    if (anaphor !== null) add(anaphor)
+    for (const option of this.actorOptions(withOwnPeople(draft), speech, carried)) {
       add(option)
       if (option.actors.length === 0) continue
       for (const [recipients, recipientVia] of this.recipientOptions(option)) {
@@ -120,6 +130,16 @@ export class Discourse {
     }
     this.drafts.push(readings.find((one) => one.actors.length > 0 && one.recipients.length > 0) ?? draft)
     return readings.slice(0, mostReadings)
+  }
+
+  /** A definite or bare act noun means the act of that type told before: "serangan itu". */
+  private anaphor(draft: Draft): Draft | null {
+    if (draft.form.row.pos !== "noun" || (!draft.definite && draft.actors.length + draft.recipients.length > 0))
+      return null
+    const before = this.drafts.findLast((one) => one.type === draft.type && one.actors.length > 0)
+    if (before === undefined) return null
+    const { actors, reciprocal, recipients } = before
+    return { ...draft, actors, recipients, reciprocal, actorVia: "anaphor", recipientVia: "anaphor" }
   }
 
   private actorOptions(draft: Draft, speech: Speech | null, carried: ReadonlyArray<Mention>): ReadonlyArray<Draft> {
@@ -136,8 +156,8 @@ export class Discourse {
       const main = this.others(keysOf(draft.recipients))[0]
       if (main !== undefined) act([main], "discourse")
       if (draft.recipients.length > 0) act([ownState(draft.recipients[0] as Mention)], "domestic")
-      if (draft.type === "ASSAULT") act([unknownAttackers(draft)], "unknown")
     }
+    if (draft.type === "ASSAULT" && unsureActor.has(draft.actorVia)) act([unknownAttackers(draft)], "unknown")
     return options
   }
 
@@ -148,6 +168,8 @@ export class Discourse {
     const options: Array<Option> = []
     const answered = this.answered(draft, own)
     if (answered !== null) options.push([answered, "answered"])
+    const before = this.drafts.findLast((one) => one.type === draft.type && one.recipients.length > 0)
+    if (before !== undefined && draft.type === "ASSAULT") options.push([before.recipients, "anaphor"])
     const nearest = this.nearestOther(draft, own)
     if (nearest !== null) options.push([[nearest], "nearest"])
     if (territorial.has(draft.type)) {
@@ -204,6 +226,15 @@ export class Discourse {
   private others(own: ReadonlySet<string>): ReadonlyArray<Mention> {
     return this.ranked.filter(({ key }) => !own.has(key)).map(({ mention }) => mention)
   }
+}
+
+/** People without a state are the actor's own: "meminta masyarakat tetap tenang". */
+const withOwnPeople = (draft: Draft): Draft => {
+  const country = draft.actors[0]?.country ?? null
+  if (country === null || draft.reciprocal) return draft
+  const isPeople = (one: Mention) => one.entity.type === "group" && one.country === null && one.sector === "CVL"
+  if (!draft.recipients.some(isPeople)) return draft
+  return { ...draft, recipients: draft.recipients.map((one) => (isPeople(one) ? { ...one, country } : one)) }
 }
 
 /** The state of a party as a party of its own: its people, when a government acts on them. */

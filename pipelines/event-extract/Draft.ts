@@ -36,11 +36,15 @@ export interface Draft {
   readonly actorVia: Arguments["actorVia"]
   readonly recipientVia: Arguments["recipientVia"]
   readonly reciprocal: boolean
+  /** "itu", "tersebut" or -nya points back from the noun of the act. */
+  readonly definite: boolean
   /** The next likely subject, for the model to weigh. */
   readonly second: ReadonlyArray<Mention>
 }
 
 const cooperative: ReadonlySet<EventType> = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AID"])
+/** What one vows to do to others is a threat, not an agreement. */
+const hostile: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "SANCTION", "THREATEN"])
 const absorbReach = 12
 
 /** What kind of request, refusal or threat the absorbed act makes of the absorbing one. */
@@ -141,7 +145,14 @@ const draftOf = (
   pack: LanguagePack
 ): Draft => {
   const { row } = trigger.form
-  const cues = modalityOf(clauses, sentence, modalStart(clauses, sentence, trigger, pack), trigger.end, pack)
+  const cues = modalityOf(
+    clauses,
+    sentence,
+    modalStart(clauses, sentence, trigger, pack),
+    trigger.end,
+    row.pos === "noun",
+    pack
+  )
   const flags = new Set(cues.map((cue) => cue.aux))
   let type: EventType = row.event_type
   let mode: string | null = row.event_mode === "" ? null : row.event_mode
@@ -158,6 +169,8 @@ const draftOf = (
         )
       }
     }
+    if (type === "AGREE" && intended !== null && hostile.has(intended)) type = "THREATEN"
+    if (type === "AGREE" && intended === "RETREAT") type = "CONCEDE"
     mode ??= modeFromContent(type, inner)
   }
   if (
@@ -205,8 +218,18 @@ const draftOf = (
     actorVia: args.actorVia,
     recipientVia: args.recipientVia,
     reciprocal,
+    definite: trigger.possessed || isDefinite(clauses, trigger, pack),
     second: subjectsOf(clauses, sentence, trigger.start, pack)[1]?.group.heads ?? []
   }
+}
+
+const isDefinite = (clauses: Clauses, trigger: Trigger, pack: LanguagePack): boolean => {
+  for (let at = trigger.end; at < trigger.end + 3; at++) {
+    const lower = clauses.section.tokens[at]?.lower ?? ""
+    if (pack.isDefiniteWord(lower)) return true
+    if (clauses.tags[at] !== "noun" && clauses.tags[at] !== "phrase") return false
+  }
+  return false
 }
 
 const hasWill = (clauses: Clauses, sentence: SentenceTokens, trigger: Trigger, pack: LanguagePack): boolean => {

@@ -131,6 +131,7 @@ export const featuresOf = (draft: Draft, context: DraftContext): ReadonlyArray<s
     `length=${bucket(sentenceTokens, [10, 20, 30, 45])}`,
     `sentences=${bucket(context.sentences, [5, 10, 20, 40])}`,
     `capital=${field === "body" && (tokens[draft.start]?.capital ?? false) && draft.start > draft.sentence.from}`,
+    `definite=${draft.definite}`,
     `absorbs=${draft.intended ?? "none"}`,
     `actor.salience=${salience(draft.actors, context)}`,
     `recipient.salience=${salience(draft.recipients, context)}`,

@@ -88,6 +88,7 @@ export interface LanguagePack extends NameLexicon {
   readonly isCarrier: (lower: string) => boolean
   /** Words of readiness and wish: "tidak bersedia" refuses. */
   readonly isWillWord: (lower: string) => boolean
+  readonly isDefiniteWord: (lower: string) => boolean
   readonly isCommonWord: (lower: string) => boolean
 }
 
@@ -108,6 +109,7 @@ const leaderTitles = [
   "supreme leader",
   "premier"
 ]
+const definiteWords = new Set(["itu", "tersebut", "ini"])
 const partsOfDay = new Set(["pagi", "siang", "sore", "malam", "dini", "hari", "tanggal", "petang"])
 
 /** Compiles the pack of `language`; `read` gives the text of a file below `pipelines/`. */
@@ -266,6 +268,7 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     isSpeechVerb: (lower) => speech.has(lower) || speech.has(withoutClitic(lower) ?? ""),
     isCarrier: (lower) => lightVerbs.has(lower) || modality.longest([{ lower } as never], 0, () => true) !== null,
     isWillWord: (lower) => willWords.has(lower),
+    isDefiniteWord: (lower) => definiteWords.has(lower),
     isCommonWord: (lower) =>
       functionWords.has(lower) || commonWords.has(lower) || predicates.has(lower) || isVerbForm(lower)
   }

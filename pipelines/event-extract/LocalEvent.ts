@@ -5,7 +5,8 @@
  * agree (or one of them has no day of its own), and their parties agree: for
  * mutual acts the parties of one are among those of the other, else the actors
  * overlap and the recipients overlap or one report names none. Parties are
- * compared by country, organisation code or name.
+ * compared by country, organisation code or name; mutual acts of different
+ * people, and a plan to meet beside another agreement, stay apart.
  */
 import type { Aux, EventType } from "../../schemas/Vocabulary.ts"
 import type { Mention } from "./Document.ts"
@@ -20,6 +21,7 @@ export const partyKey = (mention: Mention): string => mention.country ?? mention
 export interface Comparable {
   readonly type: EventType
   readonly mode: string | null
+  readonly intended: EventType | null
   readonly aux: ReadonlyArray<Aux>
   readonly day: number | null
   /** Whether the day stands in the sentence, or was taken from the article. */
@@ -40,6 +42,18 @@ const unreal = (aux: ReadonlyArray<Aux>): string =>
   (aux.includes("hypothetical") ? "h" : "") +
   (aux.includes("historical") ? "p" : "")
 
+/** Whether one state is represented by different people: two ministers' meeting is not their presidents'. */
+const otherPeople = (a: ReadonlyArray<Mention>, b: ReadonlyArray<Mention>): boolean => {
+  const people = (mentions: ReadonlyArray<Mention>, key: string) =>
+    mentions.filter((one) => one.entity.type === "person" && partyKey(one) === key).map((one) => one.entity.id)
+  for (const key of keys(a)) {
+    const mine = people(a, key)
+    const theirs = people(b, key)
+    if (mine.length > 0 && theirs.length > 0 && !mine.some((id) => theirs.includes(id))) return true
+  }
+  return false
+}
+
 export const sameEvent = (a: Comparable, b: Comparable): boolean => {
   if (a.type !== b.type || unreal(a.aux) !== unreal(b.aux)) return false
   if (a.ownDay && b.ownDay && a.day !== null && b.day !== null && Math.abs(a.day - b.day) > 1) return false
@@ -50,6 +64,9 @@ export const sameEvent = (a: Comparable, b: Comparable): boolean => {
   if (mutual.has(a.type)) {
     const allA = new Set([...actorsA, ...recipientsA])
     const allB = new Set([...actorsB, ...recipientsB])
+    if (a.type === "AGREE" && a.intended !== b.intended && (a.intended === "CONSULT" || b.intended === "CONSULT"))
+      return false
+    if (otherPeople([...a.actors, ...a.recipients], [...b.actors, ...b.recipients])) return false
     return subset(allA, allB) || subset(allB, allA)
   }
   if (!overlap(actorsA, actorsB)) return false

@@ -51,8 +51,8 @@ const partiesOf = (reports: ReadonlyArray<EventReport>): ReadonlyArray<Participa
 
 /** The report whose date is best known: in its own sentence before the article's. */
 const datedBest = (reports: ReadonlyArray<EventReport>): EventReport => {
-  const own = reports.filter((report) => report.date_precision === "day" && report.date_method.startsWith("text"))
-  return (own[0] ?? reports.find((report) => report.date_precision !== "none") ?? reports[0]) as EventReport
+  const own = reports.find((report) => report.date_precision === "day" && report.date_method.startsWith("text"))
+  return (own ?? reports.find((report) => report.date_precision !== "none") ?? reports[0]) as EventReport
 }
 
 const groupBy = <Item>(items: Iterable<Item>, key: (item: Item) => string): Map<string, Array<Item>> => {

@@ -27,6 +27,7 @@ export const modalityOf = (
   sentence: SentenceTokens,
   at: number,
   end: number,
+  noun: boolean,
   pack: LanguagePack
 ): ReadonlyArray<ModalityCue> => {
   const { section, tags } = clauses
@@ -56,13 +57,25 @@ export const modalityOf = (
     )
       blocked = true
     else if (tag === "phrase" && i < at - 1 && tags[i + 1] !== "phrase") blocked = blocked || at - i > 2
-    else if (tag === "verb" && !pack.isCarrier(token.lower)) blocked = true
+    else if (tag === "verb" && !pack.isCarrier(token.lower)) {
+      const before =
+        noun && near && i > sentence.from
+          ? pack.modality.longest(section.tokens, i - 1, (_, __, last) => last <= i)
+          : null
+      for (const value of before?.values ?? []) if (value.aux === "future") add(value.aux, i - 1, i, value.ruleId)
+      blocked = true
+    }
   }
+  /** "Pertemuan itu akan digelar": behind a noun, the verb of its clause tells its time. */
+  let closed = false
   for (let i = end; i < Math.min(sentence.to, end + forwardReach); i++) {
     if (tags[i] === "subordinator" || section.tokens[i]?.text === ";") break
     for (const value of pack.modality.longest(section.tokens, i, () => true)?.values ?? []) {
-      if (value.aux === "future" && value.scope === "clause") add(value.aux, i, i + 1, value.ruleId)
+      if (value.aux !== "future") continue
+      if (value.scope === "clause" || (noun && !closed && tags[i + 1] === "verb"))
+        add(value.aux, i, i + 1, value.ruleId)
     }
+    if (section.tokens[i]?.text === "," || (tags[i] === "verb" && tags[i - 1] !== "relative")) closed = true
   }
   return cues
 }

@@ -66,6 +66,16 @@ const holds = (entry: NameEntry, date: string): boolean =>
   ((entry.from === "" || entry.from <= date.slice(0, entry.from.length)) &&
     (entry.to === "" || entry.to >= date.slice(0, entry.to.length)))
 
+const cityEntry = (ruleId: string, name: string, iso3: string) => ({
+  ruleId,
+  kind: "city" as const,
+  name,
+  type: "place" as const,
+  country: iso3,
+  code: null,
+  sector: null
+})
+
 export const loadNames = (language: string, read: (path: string) => string): NameLexicon => {
   const names = new PhraseTrie<NameEntry>()
   const load = <Row>(schema: Parameters<typeof Lexicon.parse>[0], path: string): ReadonlyArray<Row> =>
@@ -151,15 +161,6 @@ export const loadNames = (language: string, read: (path: string) => string): Nam
     if (row.latitude !== null && row.longitude !== null)
       coordinates.set(`${row.name}|${row.iso3 ?? ""}`, { latitude: row.latitude, longitude: row.longitude })
   }
-  const cityEntry = (ruleId: string, name: string, iso3: string) => ({
-    ruleId,
-    kind: "city" as const,
-    name,
-    type: "place" as const,
-    country: iso3,
-    code: null,
-    sector: null
-  })
   /** A city name that several states share means the largest of them. */
   const largest = new Map<string, City>()
   for (const row of load<City>(City, "gazetteer/cities.csv")) {

@@ -56,6 +56,7 @@ export const compilePredicates = (
       after: [...rest, ...afterElements(row.after, classes)],
       needs: new WordSet(expand(listOf(row.needs), classes)),
       avoids: new WordSet(expand(listOf(row.avoids), classes)),
+      leaders: listOf(row.needs).includes("@leaders"),
       obliques: obliqueRoles(row.oblique)
     }
     const inflected: ReadonlyArray<VerbForm> =

@@ -195,7 +195,10 @@ const reportOf = (
 ): Unjudged => {
   const draft = drafts[0] as Draft
   const speech = speechAt(read.speeches, draft.start)
-  const past = dates.filter((date) => today === null || date.day <= today)
+  const future = draft.aux.includes("future")
+  const past = dates.filter(
+    (date) => (today === null || date.day <= today) && !(future && date.method === "text_weekday")
+  )
   const own = ownDate(
     read.clauses,
     draft.sentence,
@@ -206,7 +209,9 @@ const reportOf = (
     today ?? Infinity,
     pack
   )
-  const ahead = draft.aux.includes("future") ? dates.find((date) => today !== null && date.day > today) : undefined
+  const ahead = future
+    ? dates.find((date) => today !== null && (date.day > today || date.method === "text_weekday"))
+    : undefined
   const day = own?.day ?? inMind.day
   const aux = new Set(draft.aux)
   const nearest = nearestDate(draft.start, draft.end, past)?.day ?? day
@@ -218,10 +223,11 @@ const reportOf = (
     read,
     date: own,
     method: own?.method ?? inMind.method,
-    planned: ahead?.day ?? null,
+    planned: ahead === undefined || today === null ? null : ahead.day > today ? ahead.day : ahead.day + 7,
     speech,
     type: draft.type,
     mode: draft.mode,
+    intended: draft.intended,
     aux: flags,
     day,
     ownDay: own !== null && own.precision === "day",
@@ -302,6 +308,7 @@ export const chosen = (
     confidence: best.confidence,
     type: draft.type,
     mode: draft.mode,
+    intended: draft.intended,
     reciprocal: draft.reciprocal,
     actors: draft.actors,
     recipients: draft.recipients

@@ -104,6 +104,9 @@ const adjectives = new Set([
 
 const longestNameTokens = 6
 
+const affiliates = (entry: NameEntry): boolean =>
+  entry.kind === "country" || entry.kind === "seat" || (entry.kind === "organization" && entry.sector !== "MED")
+
 export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<Candidate> => {
   const { tokens } = section
   const found: Array<Candidate> = []
@@ -124,9 +127,6 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     for (const value of match.values) if (kindRank[value.kind] < kindRank[best.kind]) best = value
     return { entry: best, end: match.end }
   }
-
-  const affiliates = (entry: NameEntry): boolean =>
-    entry.kind === "country" || entry.kind === "seat" || (entry.kind === "organization" && entry.sector !== "MED")
 
   /** Skips a bracketed short form such as "(AS)" or "(Menlu)". */
   const afterBracket = (at: number, limit: number): number => {

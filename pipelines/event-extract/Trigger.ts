@@ -25,6 +25,8 @@ export interface PredicateForm {
   readonly after: ReadonlyArray<AfterElement>
   readonly needs: WordSet
   readonly avoids: WordSet
+  /** `needs` names the leaders: a recognised person of state or a state serves as well. */
+  readonly leaders: boolean
   /** Preposition → role of its phrase. */
   readonly obliques: ReadonlyMap<string, "actor" | "recipient">
 }
@@ -63,6 +65,14 @@ const matchAfter = (section: Section, at: number, limit: number, after: Readonly
 const matchBefore = (section: Section, at: number, from: number, after: ReadonlyArray<AfterElement>): boolean =>
   after.every((element) => element.words.occurs(section.tokens, Math.max(from, at - 6), at))
 
+const partyNear = (clauses: Clauses, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) {
+    const group = clauses.groupAt[at]
+    if (group?.heads.some((head) => head.sector === "GOV" && head.entity.type !== "place") === true) return true
+  }
+  return false
+}
+
 export const findTriggers = (
   clauses: Clauses,
   sentence: SentenceTokens,
@@ -93,7 +103,11 @@ export const findTriggers = (
       let end = matchAfter(section, at + 1, sentence.to, form.after)
       if (end < 0 && form.voice === "passive" && matchBefore(section, at, sentence.from, form.after)) end = at + 1
       if (end < 0) continue
-      if (!form.needs.empty && !form.needs.occurs(tokens, from, to)) {
+      if (
+        !form.needs.empty &&
+        !form.needs.occurs(tokens, from, to) &&
+        !(form.leaders && partyNear(clauses, from, to))
+      ) {
         rejected.push(`${form.row.rule_id}: none of its needed words is near`)
         continue
       }

@@ -1,7 +1,8 @@
 /**
  * A set of words and short phrases, matched on folded tokens.
  *
- * A token also matches without its clitic, so `sanksi` covers `sanksinya`.
+ * A token also matches without its clitic, so `sanksi` covers `sanksinya`; of
+ * phrases that begin alike the longest counts.
  */
 import { withoutClitic } from "./Morphology.ts"
 import { type Token, tokenize } from "./Token.ts"
@@ -22,6 +23,7 @@ export class WordSet {
         else list.push(words)
       }
     }
+    for (const list of this.phrases.values()) list.sort((a, b) => b.length - a.length)
   }
 
   get empty(): boolean {
