@@ -35,11 +35,13 @@ type Told = EventMentionRow & {
   readonly speaker: string | null
 }
 
+type Rejected = Omit<DroppedEventRow, "article_id" | "field"> & { readonly event_mention_id: string }
+
 export interface ExplainedReport extends Told {
   readonly rule: Rule | null
-  readonly evidence: ReadonlyArray<Omit<EvidenceRow, "event_mention_id">>
+  readonly evidence: ReadonlyArray<EvidenceRow>
   /** Readings of the same sentence that were not published. */
-  readonly rejected: ReadonlyArray<Omit<DroppedEventRow, "article_id" | "field">>
+  readonly rejected: ReadonlyArray<Rejected>
 }
 
 export interface Explanation {
@@ -90,8 +92,7 @@ const rulesOf = (languages: ReadonlyArray<string>): ReadonlyMap<string, Rule> =>
 
 const byReport = <Row extends { readonly event_mention_id: string }>(rows: ReadonlyArray<Row>) => {
   const groups = Map.groupBy(rows, (row) => row.event_mention_id)
-  return (id: string): ReadonlyArray<Omit<Row, "event_mention_id">> =>
-    (groups.get(id) ?? []).map(({ event_mention_id: _, ...rest }) => rest)
+  return (id: string): ReadonlyArray<Row> => groups.get(id) ?? []
 }
 
 /** Everything that the tables tell of an event; null when there is no such event. */
@@ -101,13 +102,7 @@ export const explain = Effect.fn("Explanation.explain")(function* (database: Dat
   const participants = yield* rowsOf<Explanation["participants"][number]>(database, participantSelect, eventId)
   const told = yield* rowsOf<Told>(database, reportSelect, eventId)
   const evidence = byReport(yield* rowsOf<EvidenceRow>(database, evidenceSelect, eventId))
-  const rejected = byReport(
-    yield* rowsOf<ExplainedReport["rejected"][number] & { readonly event_mention_id: string }>(
-      database,
-      rejectedSelect,
-      eventId
-    )
-  )
+  const rejected = byReport(yield* rowsOf<Rejected>(database, rejectedSelect, eventId))
   const languages = [...new Set(told.map((report) => report.language))]
   const rules = yield* Disk.attempt("read", lexiconName, () => rulesOf(languages))
   const reports = told.map((report) => ({

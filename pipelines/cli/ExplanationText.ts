@@ -61,7 +61,10 @@ const eventLines = (explanation: Explanation): ReadonlyArray<string> => {
 }
 
 const ruleLines = ({ rule, rule_id }: ExplainedReport): ReadonlyArray<string> => {
-  if (rule === null) return [line("rule", `${rule_id} (derived from another reading, or not in the lexicon any more)`)]
+  if (rule === null) {
+    const why = rule_id.includes(".derive.") ? "follows from another reading" : "not in the lexicon any more"
+    return [line("rule", `${rule_id} (${why})`)]
+  }
   const cells = Object.entries(rule.row).filter(([name, cell]) => name !== "rule_id" && cell !== "")
   return [
     line("rule", `${rule_id}, ${rule.file}:${rule.line}`),

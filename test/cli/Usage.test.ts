@@ -37,11 +37,14 @@ describe("wrong use ends with exit code 2, one line that says what to do, and no
 })
 
 describe("commands that need published tables", () => {
-  it.each([["check"], ["rejects"], ["query", "SELECT 1"]])("%s says that nothing is published", (...args) => {
-    const outcome = sandbox.kawat(args)
-    expect(outcome).toMatchObject({ code: 1, stdout: "" })
-    expect(outcome.stderr).toMatch(/Nothing is published in .*; run `kawat run` first/)
-  })
+  it.each([["check"], ["rejects"], ["query", "SELECT 1"], ["explain", "v_1"]])(
+    "%s says that nothing is published",
+    (...args) => {
+      const outcome = sandbox.kawat(args)
+      expect(outcome).toMatchObject({ code: 1, stdout: "" })
+      expect(outcome.stderr).toMatch(/Nothing is published in .*; run `kawat run` first/)
+    }
+  )
 })
 
 describe("help and version", () => {
@@ -59,6 +62,7 @@ describe("help and version", () => {
       "check",
       "query",
       "rejects",
+      "explain",
       "version"
     ]) {
       expect(outcome.stdout).toContain(name)
