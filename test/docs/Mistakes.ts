@@ -1,0 +1,50 @@
+/**
+ * Each way of going wrong that the README has a message for, as a script that goes so.
+ */
+export interface Mistake {
+  readonly name: string
+  readonly script: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+const kawat = "node pipelines/kawat.js"
+const predicates = "pipelines/languages/ind/predicates.csv"
+
+export const mistakes: ReadonlyArray<Mistake> = [
+  { name: "a raw folder that is not there", script: `${kawat} run --raw berita` },
+  { name: "a file as raw folder", script: `${kawat} run --raw Makefile` },
+  { name: "a file as out folder", script: `${kawat} run --out Makefile` },
+  { name: "an unknown command", script: `${kawat} rnu` },
+  { name: "an unknown flag", script: `${kawat} run --wokers 2` },
+  { name: "a bad number of workers", script: `${kawat} run`, env: { KAWAT_WORKERS: "many" } },
+  { name: "a bad size of memory", script: `${kawat} run --memory lots` },
+  { name: "a bad switch", script: `${kawat} run`, env: { KAWAT_QUIET: "maybe" } },
+  { name: "tables that are not there yet", script: `${kawat} check --out kosong` },
+  { name: "a query that writes", script: `${kawat} query "DROP TABLE articles"` },
+  { name: "an unknown table", script: `${kawat} query "SELECT * FROM article"` },
+  { name: "a query of another file", script: `${kawat} query "SELECT * FROM read_text('Makefile')"` },
+  {
+    name: "a wrong row of a lexicon",
+    script: `
+      cp ${predicates} predicates.csv
+      echo 'ind.accuse.menohok,verb,menohok' >> ${predicates}
+      ${kawat} run --raw raw/sample --out salah --quiet || code=$?
+      mv predicates.csv ${predicates}
+      exit $code`
+  },
+  {
+    name: "another process at work",
+    script: `
+      mkdir -p sibuk/.cache
+      echo '{"pid":4711,"host":"komputer-lain","start":"","token":"x"}' > sibuk/.cache/lock
+      ${kawat} run --raw raw/sample --out sibuk`
+  },
+  {
+    name: "a table that was edited",
+    script: `
+      cp -r out/. disunting
+      file=$(readlink -f disunting/csv/quotes.csv)
+      echo >> "$file"
+      ${kawat} check --out disunting`
+  }
+]
