@@ -11,8 +11,12 @@ const update = "KAWAT_UPDATE=1 npm test -- test/sample test/docs"
 const workspace = new Workspace()
 const run = (flags: string) => workspace.sh(`node pipelines/kawat.js run --raw raw/sample --quiet ${flags}`)
 
+let told = ""
+
 beforeAll(() => {
-  expect(run("")).toEqual({ code: 0, text: "" })
+  const outcome = run("")
+  expect(outcome.code, outcome.text).toBe(0)
+  told = outcome.text
 }, 120_000)
 afterAll(() => workspace.remove())
 
@@ -42,6 +46,8 @@ const wrongSpans: Readonly<Record<string, string>> = {
 }
 
 describe("a run over the sample", () => {
+  it("fails on no article", () => expect(told).toBe(""))
+
   it("tells what expected.txt says", async () => {
     const found = await summaryOf(workspace)
     if (process.env["KAWAT_UPDATE"] === "1") Fs.writeFileSync(expectedPath, `${found.join("\n")}\n`)
@@ -72,7 +78,7 @@ describe("a run over the sample", () => {
 
   it("gives the same bytes in every file when it is done again from nothing", () => {
     const first = workspace.hashes()
-    expect(run("--full-refresh --workers 1")).toEqual({ code: 0, text: "" })
+    expect(run("--full-refresh --workers 1").code).toBe(0)
     expect(workspace.hashes()).toEqual(first)
   }, 120_000)
 })
