@@ -178,7 +178,7 @@ export const cutParagraph = (
     let b = stop
     while (a < b && /\s/.test(text[a] as string)) a++
     while (b > a && /\s/.test(text[b - 1] as string)) b--
-    if (a === b) return
+    if (a >= b) return
     if (content.test(text.slice(a, b))) pieces.push({ start: a, end: b, kind, kept: true, rule_id })
     else pieces.push({ start: a, end: b, kind: "other", kept: false, rule_id: "clean.leftover-signs" })
   }
@@ -190,7 +190,7 @@ export const cutParagraph = (
     while (a < b && /\s/.test(text[a] as string)) a++
     while (b > a && /\s/.test(text[b - 1] as string)) b--
     if (b > a) pieces.push({ ...piece, start: a, end: b })
-    at = piece.end
+    at = Math.max(at, piece.end)
   }
   keep(at, line.end)
   return pieces

@@ -93,6 +93,19 @@ describe("a page with one kind of dirt", () => {
 })
 
 describe("a paragraph that holds several things", () => {
+  it("cuts markers, initials and tags that claim the same words into blocks that do not overlap", () => {
+    const line = `${second} Simak Video "Panen Raya" [Gambas:Video 20detik] (rtw/bdi) panen/raya d'ladang hasil panen 2019`
+    const { article, blocks } = cleaned([title, "", first, "", line].join("\n"))
+    const pieces = blocks.filter((block) => block.line_start === 5)
+    const starts = pieces.map((block) => block.source_start)
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b))
+    for (const [index, block] of pieces.entries()) {
+      expect(block.source_end - block.source_start).toBe(block.text.length)
+      expect(block.source_start).toBeGreaterThanOrEqual(pieces[index - 1]?.source_end ?? 0)
+    }
+    expect(article.body).toBe([first, second].join("\n\n"))
+  })
+
   const inline: ReadonlyArray<readonly [name: string, line: string, kept: ReadonlyArray<string>]> = [
     [
       "ends an inline headline where a sentence opens",
