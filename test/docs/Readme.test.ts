@@ -61,6 +61,7 @@ describe("the README", () => {
     (_, { output, script }) => {
       const outcome = workspace.sh(script)
       expect(outcome.code, outcome.text).toBe(0)
+      expect(outcome.text).not.toMatch(/internal_error|event-extract failed/)
       if (output === null) return
       const found = `${outcome.text.trimEnd()}\n`
       if (lasting(found) === lasting(output.body)) return
