@@ -7,19 +7,9 @@
  */
 import type { CleanArticle } from "../../schemas/handover/CleanDocument.ts"
 import type { Extraction } from "../event-extract/Extraction.ts"
+import { slicer } from "./CodePointSlice.ts"
 
 type Field = "title" | "body"
-type Slice = (start: number, end: number) => string
-
-const surrogate = /[\uD800-\uDFFF]/
-
-/** Slices `text` by code points. */
-const slicer = (text: string): Slice => {
-  if (!surrogate.test(text)) return (start, end) => text.slice(start, end)
-  const characters = Array.from(text)
-  return (start, end) => characters.slice(start, end).join("")
-}
-
 interface Span {
   readonly what: string
   readonly field: Field
@@ -123,7 +113,7 @@ const wrongEvidence = (extraction: Extraction): string | null => {
 }
 
 /** The first thing in an extraction that does not hold together, or null. */
-export const fault = (article: CleanArticle, extraction: Extraction): string | null =>
+export const extractionFault = (article: CleanArticle, extraction: Extraction): string | null =>
   wrongSentence(article, extraction) ??
   wrongSpan(article, extraction) ??
   wrongEvidence(extraction) ??

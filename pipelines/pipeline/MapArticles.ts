@@ -5,7 +5,7 @@
  * shard is made from what the result depends on and nothing else: the files'
  * paths and SHA-256, their manifest rows, and the digest of the stages' code and
  * lexicons. Files whose hash is known are not even opened when the shard is
- * there. A rule that throws costs one article, which becomes a reject.
+ * there. A rule that throws, or contradicts itself, costs one article, which becomes a reject.
  */
 import { Result } from "effect"
 import type { BlockRow } from "../../schemas/Block.ts"
@@ -15,6 +15,7 @@ import type { RejectRow } from "../../schemas/Reject.ts"
 import type { Sketch } from "../dedupe/Sketch.ts"
 import type { SourceFile } from "../ingest/Ingest.ts"
 import { sha256 } from "../text/StableId.ts"
+import { documentFault } from "./DocumentCheck.ts"
 import * as Shard from "./Shard.ts"
 
 export interface ArticleTools {
@@ -61,7 +62,7 @@ export const articleFiles = {
   sketches: "sketches.bin"
 } as const
 
-const isReject = (found: SourceDocument | RejectRow): found is RejectRow => "code" in found
+const isReject = (found: SourceDocument | ReadDocument | RejectRow): found is RejectRow => "code" in found
 
 const keyOf = (batch: ArticleBatch, identities: ReadonlyArray<string>): string => {
   const files = batch.sources.map((source, index) => [source.source_path, identities[index], source.manifest])
@@ -76,6 +77,19 @@ const internalError = (document: SourceDocument, cause: unknown): RejectRow => (
   source_sha256: document.source_sha256,
   source_bytes: document.source_bytes
 })
+
+interface ReadDocument {
+  readonly cleaned: CleanDocument
+  readonly sketch: Sketch
+}
+
+const readDocument = (document: SourceDocument, tools: ArticleTools): ReadDocument | RejectRow => {
+  const outcome = tools.clean(document)
+  if (outcome._tag === "Reject") return outcome.reject
+  const fault = documentFault(outcome.document)
+  if (fault !== null) return internalError(document, fault)
+  return { cleaned: outcome.document, sketch: tools.sketch(outcome.document.article.body) }
+}
 
 const build = (
   batch: ArticleBatch,
@@ -92,14 +106,9 @@ const build = (
       rejects.push(document)
       continue
     }
-    const outcome = Result.try(() => {
-      const cleaned = tools.clean(document)
-      return cleaned._tag === "Article"
-        ? { cleaned: cleaned.document, sketch: tools.sketch(cleaned.document.article.body) }
-        : cleaned.reject
-    })
+    const outcome = Result.try(() => readDocument(document, tools))
     if (Result.isFailure(outcome)) rejects.push(internalError(document, outcome.failure))
-    else if ("code" in outcome.success) rejects.push(outcome.success)
+    else if (isReject(outcome.success)) rejects.push(outcome.success)
     else {
       articles.push(outcome.success.cleaned.article)
       blocks.push(outcome.success.cleaned.blocks)

@@ -20,7 +20,7 @@ import type { SentenceRow } from "../../schemas/Sentence.ts"
 import type { LanguageMethod } from "../../schemas/Vocabulary.ts"
 import type { ExtractInput, Extraction, FoundEntity } from "../event-extract/Extraction.ts"
 import { sha256 } from "../text/StableId.ts"
-import { fault } from "./ExtractionCheck.ts"
+import { extractionFault } from "./ExtractionCheck.ts"
 import { articleFiles } from "./MapArticles.ts"
 import * as Shard from "./Shard.ts"
 
@@ -109,7 +109,7 @@ const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<E
 
   const extract = (article: CleanArticle, language: string): ReadonlyArray<SentenceRow> => {
     const outcome = Result.try(() => tools.extract(article, language))
-    const wrong = Result.isFailure(outcome) ? messageOf(outcome.failure) : fault(article, outcome.success)
+    const wrong = Result.isFailure(outcome) ? messageOf(outcome.failure) : extractionFault(article, outcome.success)
     if (wrong !== null || Result.isFailure(outcome)) {
       rejects.push(internalError(article, wrong ?? ""))
       return tools.segment(article.article_id, article.body)

@@ -45,7 +45,15 @@ const contents = (folders: ReadonlyArray<string>): string => {
 }
 
 const shared = ["../schemas", "text", "lexicon"]
-const mapCode = ["MapArticles.ts", "MapEvents.ts", "ExtractionCheck.ts", "Shard.ts", "Tools.ts"]
+const mapCode = [
+  "MapArticles.ts",
+  "MapEvents.ts",
+  "DocumentCheck.ts",
+  "ExtractionCheck.ts",
+  "CodePointSlice.ts",
+  "Shard.ts",
+  "Tools.ts"
+]
 
 const codeOfMaps = (): string =>
   sha256(mapCode.map((name) => sha256(Fs.readFileSync(Path.join(import.meta.dirname, name)))).join("\n"))

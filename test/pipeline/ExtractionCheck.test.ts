@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@effect/vitest"
 import type { Extraction } from "../../pipelines/event-extract/Extraction.ts"
-import { fault } from "../../pipelines/pipeline/ExtractionCheck.ts"
+import { extractionFault } from "../../pipelines/pipeline/ExtractionCheck.ts"
 import type { CleanArticle } from "../../schemas/handover/CleanDocument.ts"
 import * as Handover from "../export/Handover.ts"
 
@@ -17,13 +17,13 @@ const whole = {
 }
 
 const faultWith = (change: Partial<Record<keyof typeof whole, ReadonlyArray<Handover.Row>>>, of = article) =>
-  fault(of, { ...whole, ...change } as unknown as Extraction)
+  extractionFault(of, { ...whole, ...change } as unknown as Extraction)
 
 const first = (table: keyof typeof whole, change: Handover.Row) => ({
   [table]: [{ ...(whole[table][0] as Handover.Row), ...change }, ...whole[table].slice(1)]
 })
 
-describe("fault", () => {
+describe("extractionFault", () => {
   it("finds none in an extraction that holds together", () => {
     expect(faultWith({})).toBeNull()
   })
