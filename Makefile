@@ -23,7 +23,7 @@ export SQL
 installed := node_modules/.package-lock.json
 kawat := node pipelines/kawat.js
 
-.PHONY: help install run ingest clean-text dedupe language-tag event-extract export check query rejects watch test lint bench clean
+.PHONY: help install run ingest clean-text dedupe language-tag event-extract export check query explain rejects watch test lint quality bench clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -63,6 +63,9 @@ check: $(installed) ## Check the published tables and their hashes
 query: $(installed) ## Answer one SELECT over the tables: make query SQL='SELECT …'
 	@$(kawat) query "$$SQL"
 
+explain: $(installed) ## Show why an event is in the tables: make explain EVENT=v_…
+	@$(kawat) explain "$(EVENT)"
+
 rejects: $(installed) ## List what did not become an article, and why
 	@$(kawat) rejects
 
@@ -75,7 +78,10 @@ test: $(installed) ## Type-check, lint and test; the last line counts the tests
 lint: $(installed) ## Check types, code and formatting
 	@tsc && npm run --silent lint
 
-bench: $(installed) ## Measure speed and quality
+quality: $(installed) ## Measure quality on labelled articles and hold it to its floor
+	@node test/quality/Quality.ts
+
+bench: $(installed) ## Measure speed
 	@for file in test/bench/*.bench.ts; do echo "$$file"; node "$$file" || exit 1; done
 
 clean: ## Remove what a run can recreate from OUT
