@@ -4,10 +4,12 @@
  * A quotation's speaker is the subject of the speech verb beside it ("…," kata
  * Lavrov; Lavrov mengatakan, "…"); a quotation without a verb goes on with the
  * speaker before it in the same paragraph run. Reported speech runs from the
- * verb ("mengatakan (bahwa) …") or from "menurut X" to the end of its sentence.
+ * verb ("mengatakan (bahwa) …") or from "menurut X" to the end of its sentence,
+ * and stands before a verb that closes it ("…, kata X, Senin (4/3)").
  */
 import type { Clauses } from "./Clause.ts"
 import type { Mention, Section, SentenceTokens } from "./Document.ts"
+import type { SpeechVerb } from "../../schemas/lexicon/SpeechVerb.ts"
 import type { LanguagePack } from "./LanguagePack.ts"
 import { withoutClitic } from "./Morphology.ts"
 import { subjectOf } from "./Argument.ts"
@@ -28,6 +30,8 @@ interface Cue {
   readonly speaker: ReadonlyArray<Mention>
 }
 
+/** What is shorter is no speech: "secara prinsip", "menuduh Iran". */
+const fewestTokens = 3
 const quoteMarks = new Set(['"', "“", "”", "«", "»", "'", "‘", "’"])
 
 const firstTokenFrom = (section: Section, offset: number): number => {
@@ -47,15 +51,35 @@ export const findSpeech = (clauses: Clauses, pack: LanguagePack): ReadonlyArray<
   let lastSpeaker: ReadonlyArray<Mention> = []
   let lastQuoteEnd = -1
 
+  const verbAt = (at: number): SpeechVerb | undefined => {
+    const lower = section.tokens[at]?.lower ?? ""
+    return pack.speech.get(lower) ?? pack.speech.get(withoutClitic(lower) ?? "")
+  }
+
+  /** Whether the verb at `at` follows what was said: "…, kata X". A headline's "AS tuduh Iran" does not. */
+  const isClosing = (at: number): boolean => {
+    const verb = verbAt(at)
+    if (verb?.position !== "after") return false
+    return section.tokens[at - 1]?.kind === "mark" || (section.field === "body" && verb.kind === "say")
+  }
+
+  /** Whom -nya in "katanya" means: the speaker before, else the subject of the sentence before. */
+  const speakerBefore = (sentence: SentenceTokens): ReadonlyArray<Mention> => {
+    if (lastSpeaker.length > 0) return lastSpeaker
+    const before = section.sentences[sentence.index - 1]
+    return before === undefined ? [] : (subjectOf(clauses, before, before.to, pack)?.group.heads ?? [])
+  }
+
   /** Speaker of the speech verb at `at`: behind it ("kata X"), else its subject. */
   const speakerAt = (sentence: SentenceTokens, at: number): ReadonlyArray<Mention> => {
     const lower = (section.tokens[at] as (typeof section.tokens)[number]).lower
-    if (withoutClitic(lower) !== null && lower.endsWith("nya") && lastSpeaker.length > 0) return lastSpeaker
+    const closes = isClosing(at)
+    if (withoutClitic(lower) !== null && lower.endsWith("nya") && (closes || lastSpeaker.length > 0))
+      return speakerBefore(sentence)
     const after = clauses.groupAt[at + 1]
-    const reported = pack.speech.get(lower) ?? pack.speech.get(withoutClitic(lower) ?? "")
-    if (after !== undefined && reported !== undefined && reported.position !== "before") return after.heads
-    const subject = subjectOf(clauses, sentence, at, pack)
-    return subject?.group.heads ?? []
+    const position = verbAt(at)?.position
+    if (after !== undefined && (closes || position === "both")) return after.heads
+    return closes ? [] : (subjectOf(clauses, sentence, at, pack)?.group.heads ?? [])
   }
 
   const cueBeside = (sentence: SentenceTokens, quoteStart: number, quoteEnd: number): Cue | null => {
@@ -74,7 +98,7 @@ export const findSpeech = (clauses: Clauses, pack: LanguagePack): ReadonlyArray<
   const direct = (span: Span) => {
     const start = firstTokenFrom(section, span.start)
     const end = firstTokenFrom(section, span.end)
-    if (end - start < 3) return
+    if (end - start < fewestTokens) return
     const last = sentenceOf(section, Math.max(start, end - 1))
     const first = sentenceOf(section, start)
     let afterMarks = end
@@ -91,6 +115,13 @@ export const findSpeech = (clauses: Clauses, pack: LanguagePack): ReadonlyArray<
     if (speaker.length > 0) lastSpeaker = speaker
   }
 
+  /** Reported speech between two tokens, without the commas around it. */
+  const report = (from: number, to: number, speaker: ReadonlyArray<Mention>, cue: number) => {
+    const start = section.tokens[from]?.text === "," ? from + 1 : from
+    const end = section.tokens[to - 1]?.text === "," ? to - 1 : to
+    if (end - start >= fewestTokens) speeches.push({ kind: "indirect", start, end, speaker, cue })
+  }
+
   let quote = 0
   for (const sentence of section.sentences) {
     while (quote < section.quotes.length && (section.quotes[quote] as Span).start < sentence.end)
@@ -102,26 +133,22 @@ export const findSpeech = (clauses: Clauses, pack: LanguagePack): ReadonlyArray<
       if (token.lower === "menurut" && clauses.groupAt[at + 1] !== undefined) {
         const group = clauses.groupAt[at + 1] as NonNullable<(typeof clauses.groupAt)[number]>
         const initial = at === sentence.from
-        speeches.push({
-          kind: "indirect",
-          start: initial ? group.end : sentence.from,
-          end: initial ? sentence.to : at,
-          speaker: group.heads,
-          cue: at
-        })
+        report(initial ? group.end : sentence.from, initial ? sentence.to : at, group.heads, at)
         lastSpeaker = group.heads
         continue
       }
       if (!pack.isSpeechVerb(token.lower)) continue
       const speaker = speakerAt(sentence, at)
       if (speaker.length === 0) continue
-      const behind = section.tokens[at + 1]
-      const trailing =
-        clauses.groupAt[at + 1] !== undefined &&
-        (clauses.groupAt[at + 1] as NonNullable<(typeof clauses.groupAt)[number]>).end >= sentence.to - 2
-      if (trailing || behind === undefined || behind.text === ".")
-        speeches.push({ kind: "indirect", start: sentence.from, end: at, speaker, cue: at })
-      else speeches.push({ kind: "indirect", start: at + 1, end: sentence.to, speaker, cue: at })
+      const follower = clauses.groupAt[at + 1]
+      const opens = at === sentence.from && follower !== undefined && isClosing(at)
+      const closes =
+        !opens &&
+        (isClosing(at) ||
+          (follower !== undefined && verbAt(at)?.position === "both" && follower.end >= sentence.to - 2))
+      const start = closes ? sentence.from : opens ? follower.end : at + 1
+      const end = closes ? at : sentence.to
+      report(start, end, speaker, at)
       lastSpeaker = speaker
     }
   }

@@ -2,10 +2,12 @@
  * Dates in running text, resolved against the article's day.
  *
  * Understands "Senin (21/2/2022)", "Rabu (3/4)", "20 Februari 2022", "22 Maret",
- * "Maret 2024", "pada 2014", bare weekdays (the latest on or before the
- * article's day; with "mendatang" or "depan" the next), relative phrases and
- * counts ("dua hari lalu"). A weekday that contradicts its date is flagged by
- * `conflict`, and the date stands. Without an article day only full dates resolve.
+ * "3-5 Maret 2024", "2024-03-05", "Maret 2024", "pada 2014", bare weekdays (the
+ * latest on or before the article's day; with "mendatang" or "depan" the next),
+ * relative phrases and counts ("dua pekan lalu"). Figures without a year are a
+ * date only in brackets, behind a weekday or behind "pada" ("2-1" is a score).
+ * A weekday that contradicts its date is flagged by `conflict`, and the date
+ * stands. Without an article day only full dates resolve.
  */
 import type { DatePrecision } from "../../schemas/Vocabulary.ts"
 import { type CivilDate, civilOf, type Day, dayOf, weekdayOf } from "./CalendarDay.ts"
@@ -23,6 +25,12 @@ export interface FoundDate {
   readonly conflict: boolean
 }
 
+const beforeMonth = new Set(["pada", "sejak", "bulan", "awal", "akhir", "pertengahan"])
+const rangeMarks = new Set(["-", "–", "—", "hingga", "sampai"])
+/** Words between a weekday and its bracket: "Senin pagi waktu setempat (4/3)". */
+const longestWeekdayGap = 4
+
+const methodOf = (year: number | null): string => (year === null ? "text_day_month" : "text_full")
 const twoDigitYear = (year: number): number => (year < 100 ? 2000 + year : year)
 
 /** Numbers of "21/2/2022" or "21-2-2022" written as tokens; null when these tokens are no such date. */
@@ -98,25 +106,80 @@ export const findDates = (
     })
     return end
   }
-  const explicit = (at: number, start: number, weekday: number | null): number => {
+  /** Day, month and year of "5 Maret 2024" or "5 Maret"; `end` is behind them. */
+  const spelled = (at: number) => {
+    const token = tokens[at]
+    if (token?.kind !== "number" || token.text.length > 2) return null
+    const month = pack.calendar.month(lower(at + 1))
+    if (month === null) return null
+    const year = tokens[at + 2]
+    const hasYear = year?.kind === "number" && year.text.length === 4
+    return { day: Number(token.text), month, year: hasYear ? Number(year.text) : null, end: at + (hasYear ? 3 : 2) }
+  }
+  const resolve = (day: number, month: number, year: number | null): Day | null =>
+    year === null ? nearestYear(month, day) : dayOf(year, month, day)
+
+  /** "3-5 Maret 2024" and "28 Februari hingga 2 Maret 2024". */
+  const range = (at: number, start: number, weekday: number | null): number => {
+    const first = tokens[at]
+    if (first?.kind !== "number" || first.text.length > 2) return start
+    const own = spelled(at)
+    const mark = own?.end ?? at + 1
+    if (!rangeMarks.has(lower(mark))) return start
+    const last = spelled(mark + 1)
+    if (last === null) return start
+    const from = resolve(Number(first.text), own?.month ?? last.month, own?.year ?? last.year)
+    const to = resolve(last.day, last.month, last.year)
+    if (from === null || to === null || to < from) return start
+    return push(start, last.end, from, "day", methodOf(last.year), weekday, to)
+  }
+
+  /** A date in figures or words at `at`; `sure` when a bracket or weekday says that figures without a year are one. */
+  const explicit = (at: number, start: number, weekday: number | null, sure: boolean): number => {
+    const through = range(at, start, weekday)
+    if (through > start) return through
     const numeric = slashed(tokens, at)
     if (numeric !== null) {
-      const [day, month, year] = numeric.parts as [number, number, number | undefined]
-      const resolved = year === undefined ? nearestYear(month, day) : dayOf(twoDigitYear(year), month, day)
-      return push(start, numeric.end, resolved, "day", year === undefined ? "text_day_month" : "text_full", weekday)
-    }
-    const token = tokens[at]
-    if (token?.kind === "number" && token.text.length <= 2) {
-      const month = pack.calendar.month(lower(at + 1))
-      if (month !== null) {
-        const year = tokens[at + 2]
-        const hasYear = year?.kind === "number" && year.text.length === 4
-        const day = Number(token.text)
-        const resolved = hasYear ? dayOf(Number(year.text), month, day) : nearestYear(month, day)
-        return push(start, at + (hasYear ? 3 : 2), resolved, "day", hasYear ? "text_full" : "text_day_month", weekday)
+      const [first, second, third] = numeric.parts as [number, number, number | undefined]
+      if (third === undefined) {
+        if (!sure || (weekday === null && lower(at + 1) !== "/")) return start
+        return push(start, numeric.end, nearestYear(second, first), "day", "text_day_month", weekday)
       }
+      if (tokens[numeric.end - 1]?.text.length === 1) return start
+      const iso = first > 31
+      const day = iso ? dayOf(first, second, third) : dayOf(twoDigitYear(third), second, first)
+      return push(start, numeric.end, day, "day", "text_full", weekday)
     }
-    return start
+    const words = spelled(at)
+    if (words === null) return start
+    return push(start, words.end, resolve(words.day, words.month, words.year), "day", methodOf(words.year), weekday)
+  }
+
+  /** The date that belongs to the weekday at `at`: behind it, or in the next bracket. */
+  const dated = (at: number, weekday: number): number => {
+    let next = at + 1
+    while (next <= at + longestWeekdayGap && tokens[next]?.kind === "word") next++
+    if (tokens[next]?.text !== "(") {
+      next = at + 1
+      while (next <= at + longestWeekdayGap && pack.calendar.isPartOfDay(lower(next))) next++
+    }
+    if (tokens[next]?.text === "(" || tokens[next]?.text === ",") next++
+    return explicit(next, at, weekday, true)
+  }
+
+  /** How many weeks from the article's week "pekan lalu" or "minggu depan" is; null when neither stands at `at`. */
+  const weekOf = (at: number): number | null => {
+    if (lower(at) !== "pekan" && lower(at) !== "minggu") return null
+    const which = lower(at + 1)
+    return which === "lalu" ? -1 : which === "ini" ? 0 : which === "depan" || which === "mendatang" ? 1 : null
+  }
+
+  /** The number in front of a phrase such as "pekan lalu"; 1 when there is none. */
+  const countBefore = (at: number): number | null => {
+    const token = tokens[at - 1]
+    if (at - 1 < sentence.from || token === undefined) return null
+    const count = token.kind === "number" ? Number(token.text) : pack.numberWord(token.lower)
+    return count !== null && Number.isInteger(count) && count <= 100 ? count : null
   }
 
   let at = sentence.from
@@ -127,10 +190,7 @@ export const findDates = (
       weekday !== null &&
       !(token.lower === "minggu" && (lower(at - 1) === "per" || tokens[at - 1]?.kind === "number"))
     ) {
-      let next = at + 1
-      while (next < at + 4 && pack.calendar.isPartOfDay(lower(next))) next++
-      if (tokens[next]?.text === "(" || tokens[next]?.text === ",") next++
-      const end = explicit(next, at, weekday)
+      const end = dated(at, weekday)
       if (end > at) {
         at = tokens[end]?.text === ")" ? end + 1 : end
         continue
@@ -138,6 +198,12 @@ export const findDates = (
       if (today !== null) {
         const following = lower(at + 1)
         const back = (weekdayOf(today) - weekday + 7) % 7
+        const week = weekOf(at + 1)
+        if (week !== null) {
+          push(at, at + 3, today - weekdayOf(today) + weekday + 7 * week, "day", "text_weekday")
+          at += 3
+          continue
+        }
         if (following === "mendatang" || following === "depan")
           push(at, at + 2, today + (back === 0 ? 7 : 7 - back), "day", "text_weekday")
         else if (following === "lalu") push(at, at + 2, today - (back === 0 ? 7 : back), "day", "text_weekday")
@@ -147,12 +213,12 @@ export const findDates = (
       continue
     }
     if (token.kind === "number") {
-      const end = explicit(at, at, null)
+      const before = lower(at - 1)
+      const end = explicit(at, at, null, before === "(" || before === "pada" || before === "tanggal")
       if (end > at) {
         at = end
         continue
       }
-      const before = lower(at - 1)
       const year = Number(token.text)
       if (
         token.text.length === 4 &&
@@ -170,10 +236,7 @@ export const findDates = (
         at = push(at, at + 2, dayOf(Number(year.text), month, 1), "month", "text_month")
         continue
       }
-      if (
-        now !== null &&
-        (lower(at - 1) === "pada" || lower(at - 1) === "sejak" || lower(at - 1) === "bulan" || lower(at + 1) === "lalu")
-      ) {
+      if (now !== null && (beforeMonth.has(lower(at - 1)) || lower(at + 1) === "lalu")) {
         const resolved = dayOf(month > now.month ? now.year - 1 : now.year, month, 1)
         push(at, at + 1, resolved, "month", "text_month")
       }
@@ -182,31 +245,32 @@ export const findDates = (
     if (relative !== null && today !== null && now !== null) {
       const word = relative.values[0] as NonNullable<(typeof relative.values)[0]>
       const { end } = relative
+      const counted = countBefore(at)
       switch (word.kind) {
         case "offset":
           push(at, end, today + word.days, "day", "text_relative")
           break
         case "week":
-          push(at, end, today + word.days, "week", "text_relative")
+          push(at - (counted === null ? 0 : 1), end, today + word.days * (counted ?? 1), "week", "text_relative")
           break
         case "weekend": {
-          const saturday = today - ((weekdayOf(today) + 1) % 7)
+          const saturday = today - weekdayOf(today) + 6 + word.days
           push(at, end, saturday, "day", "text_relative", null, saturday + 1)
           break
         }
         case "month": {
-          const index = now.year * 12 + now.month - 1 + word.days
-          push(at, end, dayOf(Math.floor(index / 12), (index % 12) + 1, 1), "month", "text_relative")
+          const index = now.year * 12 + now.month - 1 + word.days * (counted ?? 1)
+          const first = dayOf(Math.floor(index / 12), (index % 12) + 1, 1)
+          push(at - (counted === null ? 0 : 1), end, first, "month", "text_relative")
           break
         }
-        case "year":
-          push(at, end, dayOf(now.year + word.days, 1, 1), "year", "text_relative")
+        case "year": {
+          const first = dayOf(now.year + word.days * (counted ?? 1), 1, 1)
+          push(at - (counted === null ? 0 : 1), end, first, "year", "text_relative")
           break
+        }
         case "count-days": {
-          const count =
-            tokens[at - 1]?.kind === "number" ? Number((tokens[at - 1] as Token).text) : pack.numberWord(lower(at - 1))
-          if (count !== null && Number.isFinite(count))
-            push(at - 1, end, today + word.days * count, "day", "text_relative")
+          if (counted !== null) push(at - 1, end, today + word.days * counted, "day", "text_relative")
           break
         }
         case "none":
