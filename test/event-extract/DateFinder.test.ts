@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest"
+import { dayOfIso, isoOf } from "../../pipelines/event-extract/CalendarDay.ts"
+import { findDates } from "../../pipelines/event-extract/DateFinder.ts"
+import { textOf } from "../../pipelines/event-extract/Document.ts"
+import { pack, sectionOf } from "./Pack.ts"
+
+/** Dates of a sentence in an article of Tuesday 5 March 2024. */
+const dates = (text: string, today: string | null = "2024-03-05", field: "title" | "body" = "body") => {
+  const section = sectionOf(text, field)
+  return section.sentences
+    .flatMap((sentence) => findDates(section, sentence, today === null ? null : dayOfIso(today), pack))
+    .map((date) => ({
+      text: textOf(section, date.start, date.end),
+      day: isoOf(date.day),
+      end: date.endDay === null ? null : isoOf(date.endDay),
+      precision: date.precision,
+      method: date.method,
+      conflict: date.conflict
+    }))
+}
+const days = (text: string, today?: string): ReadonlyArray<string> => dates(text, today).map((date) => date.day)
+const one = (text: string, today?: string | null) => {
+  const found = dates(text, today)
+  expect(found.map((date) => date.text)).toHaveLength(1)
+  return found[0]
+}
+
+describe("a full date", () => {
+  it.each([
+    ["weekday and figures in brackets", "Mereka bertemu Senin (4/3/2024).", "2024-03-04"],
+    ["weekday, part of day and figures", "Mereka bertemu Senin malam (4/3/2024).", "2024-03-04"],
+    ["weekday, local time and figures", "Mereka bertemu Senin pagi waktu setempat (4/3/2024).", "2024-03-04"],
+    ["weekday with an apostrophe", "Mereka bertemu Jum'at (1/3/2024).", "2024-03-01"],
+    ["weekday, comma, month in words", "Mereka bertemu Rabu, 21 Februari 2024.", "2024-02-21"],
+    ["month in words", "Mereka bertemu pada 20 Februari 2022.", "2022-02-20"],
+    ["figures with hyphens", "Mereka bertemu pada 20-2-2022.", "2022-02-20"],
+    ["two figures for the year", "Mereka bertemu Sabtu (2/3/24).", "2024-03-02"],
+    ["year first", "Mereka bertemu pada 2020-03-05.", "2020-03-05"]
+  ])("is read from %s", (_, text, day) => {
+    expect(one(text)).toMatchObject({ day, end: null, precision: "day", method: "text_full", conflict: false })
+  })
+
+  it("is all that is read where the article's own day is unknown", () => {
+    expect(one("Senin (4/3/2024), dua hari lalu, kemarin, pada 20 Februari dan Rabu.", null)).toMatchObject({
+      day: "2024-03-04"
+    })
+  })
+
+  it("stands against a weekday that contradicts it, but says so", () => {
+    expect(one("Mereka bertemu Selasa (4/3/2024).")).toMatchObject({ day: "2024-03-04", conflict: true })
+  })
+})
+
+describe("a date without a year", () => {
+  it.each([
+    ["lies in the article's year", "Mereka bertemu Senin (4/3).", "2024-03-04"],
+    ["with its month in words, too", "Mereka bertemu pada 20 Februari.", "2024-02-20"],
+    ["lies in the year before when it would be far ahead", "Mereka bertemu pada 20 Desember.", "2023-12-20"],
+    ["stands in brackets alone", "Mereka bertemu (4/3) di sana.", "2024-03-04"],
+    ["stands behind its preposition", "Mereka bertemu tanggal 4/3.", "2024-03-04"]
+  ])("%s", (_, text, day) => expect(one(text)).toMatchObject({ day, method: "text_day_month" }))
+
+  it("lies in the next year when the article is of December and the date of January", () => {
+    expect(days("Mereka bertemu pada 3 Januari.", "2023-12-28")).toEqual(["2024-01-03"])
+  })
+})
+
+describe("a range of days", () => {
+  it.each([
+    ["of one month", "Mereka bertemu pada 3-5 Maret 2024.", "2024-03-03", "2024-03-05"],
+    ["with a word between", "Mereka bertemu pada 3 hingga 5 Maret 2024.", "2024-03-03", "2024-03-05"],
+    ["over two months", "Mereka bertemu pada 28 Februari-2 Maret 2024.", "2024-02-28", "2024-03-02"],
+    ["without a year", "Mereka bertemu pada 28 Februari sampai 2 Maret.", "2024-02-28", "2024-03-02"]
+  ])("%s has both its ends", (_, text, day, end) => expect(one(text)).toMatchObject({ day, end, precision: "day" }))
+
+  it("that runs backwards is not one", () => {
+    expect(dates("Mereka bertemu pada 9-5 Maret 2024.").some((date) => date.end === "2024-03-05")).toBe(false)
+  })
+})
+
+describe("a bare weekday", () => {
+  it.each([
+    ["is the latest one", "Mereka bertemu Rabu.", "2024-02-28"],
+    ["may be the article's own day", "Mereka bertemu Selasa.", "2024-03-05"],
+    ["with lalu is never the article's own day", "Mereka bertemu Selasa lalu.", "2024-02-27"],
+    ["with mendatang is the next one", "Mereka bertemu Jumat mendatang.", "2024-03-08"],
+    ["with depan is never the article's own day", "Mereka bertemu Selasa depan.", "2024-03-12"],
+    ["with pekan depan lies in the week to come", "Mereka bertemu Senin pekan depan.", "2024-03-11"],
+    ["with pekan lalu lies in the week before", "Mereka bertemu Senin pekan lalu.", "2024-02-26"],
+    ["may have a bracket behind it that is no date", "Mereka bertemu Senin di Paris (AFP).", "2024-03-04"]
+  ])("%s", (_, text, day) => expect(one(text)).toMatchObject({ day, method: "text_weekday", precision: "day" }))
+
+  it.each(["Mereka bertemu 2 Minggu kemudian.", "Mereka bertemu tiga kali per minggu.", "Mereka bertemu dua minggu."])(
+    "is not seen in weeks: %s",
+    (text) => expect(dates(text)).toEqual([])
+  )
+})
+
+describe("a relative date", () => {
+  it.each([
+    ["kemarin", "2024-03-04", null, "day"],
+    ["hari ini", "2024-03-05", null, "day"],
+    ["lusa", "2024-03-07", null, "day"],
+    ["tadi malam", "2024-03-04", null, "day"],
+    ["dua hari lalu", "2024-03-03", null, "day"],
+    ["3 hari yang lalu", "2024-03-02", null, "day"],
+    ["akhir pekan lalu", "2024-03-02", "2024-03-03", "day"],
+    ["akhir pekan ini", "2024-03-09", "2024-03-10", "day"],
+    ["pekan lalu", "2024-02-27", null, "week"],
+    ["dua pekan lalu", "2024-02-20", null, "week"],
+    ["bulan lalu", "2024-02-01", null, "month"],
+    ["dua bulan lalu", "2024-01-01", null, "month"],
+    ["tahun lalu", "2023-01-01", null, "year"],
+    ["tiga tahun lalu", "2021-01-01", null, "year"]
+  ])("%s is %s", (phrase, day, end, precision) => {
+    expect(one(`Mereka bertemu ${phrase}.`)).toMatchObject({
+      text: phrase,
+      day,
+      end,
+      precision,
+      method: "text_relative"
+    })
+  })
+
+  it("counts the weekend before from a Sunday, too", () => {
+    expect(one("Mereka bertemu akhir pekan lalu.", "2024-03-03")).toMatchObject({
+      day: "2024-02-24",
+      end: "2024-02-25"
+    })
+  })
+
+  it("counts months over the turn of the year", () => {
+    expect(days("Mereka bertemu bulan lalu.", "2024-01-15")).toEqual(["2023-12-01"])
+  })
+})
+
+describe("a month or a year", () => {
+  it.each([
+    ["Mereka bertemu pada Maret 2021.", "2021-03-01", null, "month"],
+    ["Mereka bertemu pada Januari.", "2024-01-01", null, "month"],
+    ["Mereka bertemu pada awal Februari.", "2024-02-01", null, "month"],
+    ["Mereka bertemu Desember lalu.", "2023-12-01", null, "month"],
+    ["Mereka bertemu pada 2014.", "2014-01-01", "2014-12-31", "year"],
+    ["Mereka bertemu tahun 2014.", "2014-01-01", "2014-12-31", "year"]
+  ])("%s", (text, day, end, precision) => expect(one(text)).toMatchObject({ day, end, precision }))
+})
+
+describe("what looks like a date and is none", () => {
+  it.each([
+    ["a day that no month has", "Mereka bertemu pada 31/2/2024."],
+    ["a fraction", "Sebanyak 3/4 warga setuju."],
+    ["a score", "Skor akhir 2-1 untuk mereka."],
+    ["a score in brackets", "Mereka menang (2-1) di sana."],
+    ["a line-up", "Mereka memakai pola 4-3-3 di sana."],
+    ["a number of people", "Sebanyak 2014 orang hadir."],
+    ["a month's name as a word", "Ia bernama Juni dan tinggal di sana."]
+  ])("%s", (_, text) => expect(dates(text)).toEqual([]))
+})
