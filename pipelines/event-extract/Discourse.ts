@@ -228,11 +228,12 @@ export class Discourse {
   }
 }
 
+const isPeople = (one: Mention) => one.entity.type === "group" && one.country === null && one.sector === "CVL"
+
 /** People without a state are the actor's own: "meminta masyarakat tetap tenang". */
 const withOwnPeople = (draft: Draft): Draft => {
   const country = draft.actors[0]?.country ?? null
   if (country === null || draft.reciprocal) return draft
-  const isPeople = (one: Mention) => one.entity.type === "group" && one.country === null && one.sector === "CVL"
   if (!draft.recipients.some(isPeople)) return draft
   return { ...draft, recipients: draft.recipients.map((one) => (isPeople(one) ? { ...one, country } : one)) }
 }
@@ -277,10 +278,12 @@ export const allegationOf = (draft: Draft, speech: Speech | null): Draft | null 
   if (speakers.length === 0 || accused.length === 0) return null
   const own = keysOf(speakers)
   if (accused.some((one) => own.has(partyKey(one)))) return null
+  /** The verb of speech names the act; the act itself does where that verb stands in another sentence. */
+  const told = speech.cue >= draft.sentence.from && speech.cue < draft.sentence.to
   return {
     ...draft,
-    start: speech.cue,
-    end: speech.cue + 1,
+    start: told ? speech.cue : draft.start,
+    end: told ? speech.cue + 1 : draft.end,
     ruleId: "ind.derive.allegation",
     prior: 0.5,
     type: "ACCUSE",

@@ -51,31 +51,42 @@ export const extract = (input: ExtractInput, pack: LanguagePack): Extraction => 
     return entity.id
   }
 
-  const participating = new Set<string>()
-  for (const report of reports)
-    for (const mention of [...report.actors, ...report.recipients]) participating.add(mention.entity.id)
+  const speeches = body.speeches.filter((speech) => speech.end > speech.start)
+  /** Groups are mentioned only where they take part or speak. */
+  const involved = new Set<string>()
+  for (const { actors, recipients, speech } of reports)
+    for (const mention of [...actors, ...recipients, ...(speech?.speaker ?? [])]) involved.add(mention.entity.id)
+  for (const { speaker } of speeches) for (const mention of speaker) involved.add(mention.entity.id)
 
   const mentions = new Map<string, MentionRow>()
+  const noteMention = (section: Section, mention: Mention) => {
+    const place = span(section, mention.start, mention.end)
+    const id = stableId("m", article, section.field, place.start_offset, place.end_offset, mention.entity.id)
+    if (mentions.has(id)) return
+    mentions.set(id, {
+      mention_id: id,
+      article_id: article,
+      entity_id: note(mention.entity),
+      field: section.field,
+      kind: mention.kind,
+      ...place,
+      sentence_index: section.field === "title" ? null : sentenceAt(section, mention.start).index,
+      role_title: mention.roleTitle,
+      country: mention.country,
+      sector: mention.sector,
+      rule_id: mention.ruleId,
+      confidence: mention.confidence
+    })
+  }
   for (const one of read) {
     for (const mention of one.mentions) {
-      if (mention.entity.type === "group" && !participating.has(mention.entity.id)) continue
-      const place = span(one.section, mention.start, mention.end)
-      const id = stableId("m", article, one.section.field, place.start_offset, place.end_offset, mention.entity.id)
-      if (mentions.has(id)) continue
-      mentions.set(id, {
-        mention_id: id,
-        article_id: article,
-        entity_id: note(mention.entity),
-        field: one.section.field,
-        kind: mention.kind,
-        ...place,
-        sentence_index: one.section.field === "title" ? null : sentenceAt(one.section, mention.start).index,
-        role_title: mention.roleTitle,
-        country: mention.country,
-        sector: mention.sector,
-        rule_id: mention.ruleId,
-        confidence: mention.confidence
-      })
+      if (mention.entity.type !== "group" || involved.has(mention.entity.id)) noteMention(one.section, mention)
+    }
+  }
+  /** A party that no words name, such as unknown attackers, is mentioned by the word of its act. */
+  for (const { actors, draft, read: from, recipients } of reports) {
+    for (const mention of [...actors, ...recipients]) {
+      if (!found.has(mention.entity.id)) noteMention(from.section, { ...mention, start: draft.start, end: draft.end })
     }
   }
 
@@ -183,8 +194,7 @@ export const extract = (input: ExtractInput, pack: LanguagePack): Extraction => 
   }
 
   const quotes: Array<QuoteRow> = []
-  for (const speech of body.speeches) {
-    if (speech.end <= speech.start) continue
+  for (const speech of speeches) {
     const place = span(body.section, speech.start, speech.end)
     const speaker = speech.speaker[0]
     quotes.push({
