@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     reporters: ["default", "./test/ClosingLine.ts"],
-    testTimeout: 60_000
+    testTimeout: 60_000,
+    hookTimeout: 120_000
   }
 })
