@@ -331,7 +331,7 @@ export class Coreference {
             ? null
             : (this.persons.match(reference.owner) ?? this.persons.bySurname(reference.owner.at(-1) as string))
         if (owner !== null) this.seePerson(owner)
-        else if (reference.owner.length > 0) return []
+        else if (reference.owner.length > 0) return this.unknown(section, candidate, mention)
         const country =
           origin.country ??
           owner?.entity.country ??
@@ -346,7 +346,7 @@ export class Coreference {
       }
       case "collective": {
         const origin = originOf(candidate.affiliations)
-        const country = origin.country ?? reference.country
+        const country = reference.country ?? origin.country
         if (origin.country !== null) this.touchState(origin.country)
         const armed =
           country === null && reference.definite && (sector === "REB" || sector === "UAF") ? this.lastArmed : null
@@ -375,6 +375,8 @@ export class Coreference {
     const whole = this.persons.match(words)
     if (whole !== null) return personMention(whole, "name", whole.known ? whole.ruleId : "ind.coref.short-name", 0.9)
     const results: Array<Mention> = []
+    /** Headlines run names together; elsewhere a word of a longer name is nobody's surname. */
+    const isShort = words.length === 1 || section.field === "title"
     let at = candidate.nameStart
     while (at < candidate.nameEnd) {
       let matched = false
@@ -383,7 +385,9 @@ export class Coreference {
         if (part.length === 0) continue
         const person =
           this.persons.match(part) ??
-          (part.length === 1 && (part[0] as string).length > 2 ? this.persons.bySurname(part[0] as string) : null)
+          (part.length === 1 && isShort && (part[0] as string).length > 2
+            ? this.persons.bySurname(part[0] as string)
+            : null)
         if (person === null) continue
         for (const one of personMention(person, "name", "ind.coref.short-name", 0.8))
           results.push({ ...one, start: at, end })
@@ -394,13 +398,16 @@ export class Coreference {
       if (!matched) at++
     }
     if (results.length > 0) return results
-    const entity = unknownName(
-      textOf(section, candidate.nameStart, candidate.nameEnd),
-      section,
-      candidate,
-      this.entities,
-      this.pack
-    )
+    return this.unknown(section, candidate, mention)
+  }
+
+  private unknown(
+    section: Section,
+    candidate: Candidate,
+    mention: (entity: LocalEntity, kind: Mention["kind"], ruleId: string, confidence: number) => Mention
+  ): ReadonlyArray<Mention> {
+    const text = textOf(section, candidate.nameStart, candidate.nameEnd)
+    const entity = unknownName(text, section, candidate, this.entities, this.pack)
     return entity === null ? [] : [mention(entity, "name", "ind.pattern.capitalised-run", 0.5)]
   }
 

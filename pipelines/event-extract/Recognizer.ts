@@ -309,6 +309,8 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     }
     const definite = definiteWords.has(token(affiliation.end)?.lower ?? "")
     if (affiliation.list.length === 0 && !definite && !pack.standsAlone(title)) return null
+    const group = definite ? null : pack.collectives.longest(tokens, at, (_, __, end) => end <= limit)
+    if (group !== null && group.end >= first.end) return null
     const end = definite ? affiliation.end + 1 : affiliation.end
     return candidate(at, end, at, affiliation.end, { kind: "office", definite }, role, sector, affiliation.list)
   }
