@@ -42,13 +42,15 @@ const unreal = (aux: ReadonlyArray<Aux>): string =>
   (aux.includes("hypothetical") ? "h" : "") +
   (aux.includes("historical") ? "p" : "")
 
+/** Ids of the people who stand for the party `key`. */
+const peopleOf = (mentions: ReadonlyArray<Mention>, key: string): ReadonlyArray<string> =>
+  mentions.filter((one) => one.entity.type === "person" && partyKey(one) === key).map((one) => one.entity.id)
+
 /** Whether one state is represented by different people: two ministers' meeting is not their presidents'. */
 const otherPeople = (a: ReadonlyArray<Mention>, b: ReadonlyArray<Mention>): boolean => {
-  const people = (mentions: ReadonlyArray<Mention>, key: string) =>
-    mentions.filter((one) => one.entity.type === "person" && partyKey(one) === key).map((one) => one.entity.id)
   for (const key of keys(a)) {
-    const mine = people(a, key)
-    const theirs = people(b, key)
+    const mine = peopleOf(a, key)
+    const theirs = peopleOf(b, key)
     if (mine.length > 0 && theirs.length > 0 && !mine.some((id) => theirs.includes(id))) return true
   }
   return false

@@ -6,11 +6,11 @@
  * Examples are the reports that extraction finds in two labelled sets: the
  * articles of labels.jsonl (labelled for this project; their texts stay in
  * SHARED/corpora) and one half of SHARED/gold/dev, the half whose ids have an
- * even hash. The other half only measures. A report is right when it agrees
- * with a labelled event, undecided (left out) when that event is optional or
- * when the report is flagged as no plain fact, else wrong. The threshold is the
- * middle of the plateau of best F1 in cross-validation over articles. Prints what it
- * measured; `--write` stores weights and threshold as model.csv.
+ * even hash. The other half only measures. A reading is right when it agrees
+ * with a labelled event; optional events, and wrong readings that are flagged as
+ * no plain fact, teach less. The threshold is the middle of the plateau of best
+ * F1 in cross-validation over articles. Prints what it measured; `--write`
+ * stores weights and threshold as model.csv.
  */
 import { createHash } from "node:crypto"
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
