@@ -7,11 +7,10 @@
  * was not trained on, and believed only when it names such a language (`franc`). Less than
  * two words or ten letters of a shared script, or two letters of a script of
  * its own, is too little: `und` (`none`). Reads a bounded part of the text. Limit: a text in two
- * languages gets the one with which it begins, see `identifyParagraphs`.
+ * languages gets the one with which it begins; Paragraphs.ts finds the rest.
  */
 import { franc } from "franc"
 import type { LanguageTag } from "../../schemas/handover/LanguageTag.ts"
-import * as CodePoints from "../text/CodePoints.ts"
 import type { LanguageModel } from "./Model.ts"
 import { readAtMost, type Score, score } from "./Score.ts"
 import { count } from "./Script.ts"
@@ -20,12 +19,6 @@ export { loadModel, type LanguageModel } from "./Model.ts"
 
 export interface Identified extends LanguageTag {
   readonly method: "word-model" | "franc" | "script" | "none"
-}
-
-/** A paragraph of a text and its language; offsets are code points, half-open. */
-export interface ParagraphLanguage extends Identified {
-  readonly start: number
-  readonly end: number
 }
 
 const leastLetters = 10
@@ -41,8 +34,6 @@ const wordsToDoubt = 6
 const leastConfidence = 0.2
 /** From here on the model overrules a manifest. */
 const contradicts = 0.97
-/** Letters that a paragraph needs to be judged by itself. */
-const paragraphLetters = 80
 
 /** Languages outside the model that franc may name, in its codes. */
 const beyondModel = [
@@ -122,24 +113,4 @@ export const tag = (text: string, stated: string | null, model: LanguageModel): 
   const overruled = identified.method === "script" || identified.confidence >= contradicts
   if (overruled && identified.method !== "franc") return identified
   return { language: stated, confidence: round(0.9 - identified.confidence / 2), method: "manifest" }
-}
-
-/** The language of every paragraph (parted by a blank line); short ones share that of the whole text. */
-export const identifyParagraphs = (text: string, model: LanguageModel): ReadonlyArray<ParagraphLanguage> => {
-  const whole = identify(text, model)
-  const toCodePoint = CodePoints.converter(text)
-  const paragraphs: Array<ParagraphLanguage> = []
-  let start = 0
-  while (start <= text.length) {
-    const blank = text.indexOf("\n\n", start)
-    const end = blank < 0 ? text.length : blank
-    const paragraph = text.slice(start, end)
-    if (paragraph.trim() !== "") {
-      const own = paragraph.length < paragraphLetters ? undetermined : identify(paragraph, model)
-      const language = own.method === "none" || own.confidence < 0.8 ? whole : own
-      paragraphs.push({ ...language, start: toCodePoint(start), end: toCodePoint(end) })
-    }
-    start = end + 2
-  }
-  return paragraphs
 }

@@ -59,6 +59,22 @@ const twinOdds = (lower: string, group: Group, model: LanguageModel): number => 
   return odds / twinTemperature
 }
 
+/** The language of `group` for which the whole words of `lower` (lower-cased) speak most, null without a word. */
+export const favourite = (lower: string, group: Group, model: LanguageModel): string | null => {
+  const { languages, weights } = group
+  const width = languages.length
+  const sums = new Int32Array(width)
+  const mask = group.buckets - 1
+  wordReader.read(lower, 0, lower.length, model.scripts.ofUnit, group.script + 1, true)
+  for (let i = 0; i < wordReader.words; i++) {
+    const row = ((wordReader.wordHashes[i] as number) & mask) * width
+    for (let l = 0; l < width; l++) sums[l] = (sums[l] as number) + (weights[row + l] as number)
+  }
+  let best = 0
+  for (let l = 0; l < width; l++) if ((sums[l] as number) > (sums[best] as number)) best = l
+  return wordReader.words === 0 ? null : (languages[best] as string)
+}
+
 /** Scores `lower` (lower-cased) among the languages of `group`. */
 export const score = (lower: string, group: Group, model: LanguageModel): Score => {
   const { languages, weights } = group

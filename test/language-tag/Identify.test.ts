@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { identify, identifyParagraphs, loadModel, tag } from "../../pipelines/language-tag/Identify.ts"
+import { identify, loadModel, tag } from "../../pipelines/language-tag/Identify.ts"
+import { foreignParagraphs } from "../../pipelines/language-tag/Paragraphs.ts"
 
 const bytes = readFileSync(new URL("../../pipelines/language-tag/model.bin", import.meta.url))
 const model = loadModel(bytes)
@@ -139,15 +140,32 @@ describe("tag", () => {
   })
 })
 
-describe("identifyParagraphs", () => {
-  it("tags a paragraph in another language and measures it in code points", () => {
-    const indonesian = `🙂 ${sentences[0]?.[1]}`
-    const english = sentences.find(([language]) => language === "eng")?.[1] as string
-    const text = `${indonesian}\n\n${english}\n\nSelesai.`
-    const found = identifyParagraphs(text, model)
-    expect(found.map(({ language }) => language)).toEqual(["ind", "eng", "ind"])
+describe("foreignParagraphs", () => {
+  const own = `🙂 ${sentences[0]?.[1]}`
+  const english = sentences.find(([language]) => language === "eng")?.[1] as string
+  const korean = "서울은 대한민국의 수도이며 한강을 끼고 있는 가장 큰 도시입니다. 많은 사람들이 그곳에서 살고 있습니다."
+
+  it("tells a paragraph in another language from its article and measures it in code points", () => {
+    const text = [own, english, own, korean, "Selesai."].join("\n\n")
     const points = [...text]
-    expect(found.map(({ start, end }) => points.slice(start, end).join(""))).toEqual([indonesian, english, "Selesai."])
+    const found = foreignParagraphs(text, "ind", model)
+    expect(found.map(({ start, end, language }) => [language, points.slice(start, end).join("")])).toEqual([
+      ["eng", english],
+      ["kor", korean]
+    ])
+  })
+
+  it("leaves a paragraph alone that is too short to judge", () => {
+    expect(foreignParagraphs(`${own}\n\nThank you very much.`, "ind", model)).toEqual([])
+  })
+
+  it("does not part the near twins by a paragraph that both could have written", () => {
+    const shared = "Harga emas dunia naik pada hari ini, manakala harga minyak turun di pasaran utama Asia dan Eropa."
+    expect(foreignParagraphs(`${own}\n\n${shared}`, "ind", model)).toEqual([])
+  })
+
+  it("says nothing of an article whose language is unknown", () => {
+    expect(foreignParagraphs(`${english}\n\n${korean}`, "und", model)).toEqual([])
   })
 })
 
