@@ -12,6 +12,7 @@ import { type Arguments, argumentsOf, type Fallback, subjectOf, subjectsOf } fro
 import type { Clauses } from "./Clause.ts"
 import type { Mention, SentenceTokens } from "./Document.ts"
 import type { LanguagePack } from "./LanguagePack.ts"
+import { partyKey } from "./LocalEvent.ts"
 import { modalityOf, type ModalityCue } from "./Modality.ts"
 import { findTriggers, type PredicateForm, type Trigger } from "./Trigger.ts"
 
@@ -200,6 +201,7 @@ const draftOf = (
     }
   }
   mode ??= modeFromWords(clauses, sentence, trigger, type, pack)
+  if (type === "CONSULT") mode ??= new Set(actors.map(partyKey)).size > 2 ? "multilateral" : null
   return {
     start: trigger.start,
     end: trigger.end,

@@ -51,8 +51,19 @@ const partiesOf = (reports: ReadonlyArray<EventReport>): ReadonlyArray<Participa
 
 /** The report whose date is best known: in its own sentence before the article's. */
 const datedBest = (reports: ReadonlyArray<EventReport>): EventReport => {
-  const own = reports.find((report) => report.date_precision === "day" && report.date_method.startsWith("text"))
-  return (own ?? reports.find((report) => report.date_precision !== "none") ?? reports[0]) as EventReport
+  const own = reports.filter((report) => report.date_method.startsWith("text_"))
+  const exact = own.find((report) => report.date_precision === "day")
+  return (exact ?? own[0] ?? reports.find((report) => report.date_precision !== "none") ?? reports[0]) as EventReport
+}
+
+/** The report whose mode most of the event's reports give, weighed by confidence; null when none gives any. */
+const bestMode = (reports: ReadonlyArray<EventReport>): EventReport | null => {
+  const weights = new Map<string, number>()
+  for (const { confidence, event_mode } of reports) {
+    if (event_mode !== null) weights.set(event_mode, (weights.get(event_mode) ?? 0) + confidence)
+  }
+  const top = Math.max(...weights.values())
+  return reports.find(({ event_mode }) => event_mode !== null && weights.get(event_mode) === top) ?? null
 }
 
 const groupBy = <Item>(items: Iterable<Item>, key: (item: Item) => string): Map<string, Array<Item>> => {
@@ -93,7 +104,7 @@ export const merge = (reports: Iterable<EventReport>): Merged => {
       .filter((time) => time !== null)
       .toSorted((a, b) => Date.parse(a) - Date.parse(b) || compare(a, b))
     const located = members.find((report) => report.location_precision !== "none") ?? best
-    const moded = members.find((report) => report.event_mode !== null) ?? best
+    const moded = bestMode(members) ?? best
     events.push({
       event_id: eventId,
       event_date: dated.event_date,
