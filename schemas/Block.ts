@@ -16,6 +16,7 @@ export class Block extends Schema.Class<Block>("kawat/Block")({
   source_end: Column.integer("End offset, exclusive."),
   body_start: Column.integerOrNull("Code point offset in `articles.body`, when kept."),
   body_end: Column.integerOrNull("End offset in the body, exclusive."),
+  language: Column.textOrNull("Language of a kept paragraph that is not in the article's own, ISO 639-3."),
   text: Column.text("The text of the block as it stands in the source.")
 }) {}
 
@@ -32,6 +33,7 @@ export const blocks = Table.make(Block, {
       condition: "kept = (body_start IS NOT NULL) AND kept = (body_end IS NOT NULL)"
     },
     { name: "source span is as long as text", condition: "source_end - source_start = length(text)" },
+    { name: "only kept blocks have a language of their own", condition: "kept OR language IS NULL" },
     { name: "lines run forward", condition: "line_start >= 1 AND line_end >= line_start" }
   ]
 })

@@ -17,7 +17,7 @@ import { stageCounts } from "./StageCount.ts"
 import type { Table } from "./Table.ts"
 
 /** Raise with every change of a table or vocabulary; written into each Parquet file. */
-export const schemaVersion = "1.1.0"
+export const schemaVersion = "1.2.0"
 
 export const tables: ReadonlyArray<Table> = [
   articles,

@@ -37,6 +37,7 @@ export const buildBlocks = (article_id: string, text: string, cuts: ReadonlyArra
         source_end: toSource(piece.end),
         body_start: null as number | null,
         body_end: null as number | null,
+        language: null,
         text: slice
       }
       rows.push(row)

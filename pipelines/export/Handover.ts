@@ -7,6 +7,9 @@
 export interface Handover {
   readonly articles: ReadonlyArray<string>
   readonly blocks: ReadonlyArray<string>
+  /** Articles and blocks that a later step changed; they replace those of the same key. */
+  readonly revisedArticles: ReadonlyArray<string>
+  readonly revisedBlocks: ReadonlyArray<string>
   /** Language and sentence count of each article. */
   readonly languages: ReadonlyArray<string>
   /** Articles that belong to a cluster of the same text; an article not named here stands alone. */

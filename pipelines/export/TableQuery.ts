@@ -7,6 +7,7 @@
  * of one article, and aggregates only count.
  */
 import { articles } from "../../schemas/Article.ts"
+import { blocks } from "../../schemas/Block.ts"
 import type { ColumnInfo } from "../../schemas/Column.ts"
 import { entities } from "../../schemas/Entity.ts"
 import { eventMentions } from "../../schemas/EventMention.ts"
@@ -40,11 +41,24 @@ const names = (table: Table): string => table.columns.map((column) => column.nam
 const languageColumns = ["language", "language_confidence", "language_method", "sentence_count"]
 const duplicateColumns = ["duplicate_kind", "duplicate_of", "duplicate_similarity", "cluster_id"]
 
+/** The rows of parameter 1, with those of parameter `revised` in the place of the ones that have the same key. */
+const withRevised = (
+  revised: number,
+  columns: ReadonlyArray<ColumnInfo>,
+  key: ReadonlyArray<string>,
+  bytes: number
+): string => `(
+  FROM ${read(1, columns, bytes)} ANTI JOIN ${read(revised, columns, bytes)} USING (${key.join(", ")})
+  UNION ALL FROM ${read(revised, columns, bytes)})`
+
 const articleSelect = (bytes: number): string => `
   SELECT ${names(articles).replace("duplicate_kind", "coalesce(duplicate_kind, 'none') AS duplicate_kind")}
-  FROM ${read(1, without(articles, [...languageColumns, ...duplicateColumns]), bytes)}
+  FROM ${withRevised(4, without(articles, [...languageColumns, ...duplicateColumns]), articles.primaryKey, bytes)}
   LEFT JOIN ${read(2, only(articles, ["article_id", ...languageColumns]), bytes)} USING (article_id)
   LEFT JOIN ${read(3, only(articles, ["article_id", ...duplicateColumns]), bytes)} USING (article_id)`
+
+const blockSelect = (bytes: number): string => `
+  SELECT ${names(blocks)} FROM ${withRevised(2, blocks.columns, blocks.primaryKey, bytes)}`
 
 const entitySelect = (bytes: number): string => `
   SELECT entity_id, min(name) AS name, min(type) AS type, min(country) AS country, min(sector) AS sector,
@@ -65,13 +79,13 @@ const eventMentionSelect = (bytes: number): string => `
 const composed: Readonly<
   Record<string, { readonly files: ReadonlyArray<keyof Handover>; readonly select: (bytes: number) => string }>
 > = {
-  articles: { files: ["articles", "languages", "duplicates"], select: articleSelect },
+  articles: { files: ["articles", "languages", "duplicates", "revisedArticles"], select: articleSelect },
+  blocks: { files: ["blocks", "revisedBlocks"], select: blockSelect },
   entities: { files: ["entities", "mentions"], select: entitySelect },
   event_mentions: { files: ["reports", "eventIds"], select: eventMentionSelect }
 }
 
 const plainFiles: Readonly<Record<string, keyof Handover>> = {
-  blocks: "blocks",
   sentences: "sentences",
   mentions: "mentions",
   events: "events",

@@ -40,6 +40,8 @@ export const handover = (
   return {
     articles: of(articles, articleFiles.articles),
     blocks: of(articles, articleFiles.blocks),
+    revisedArticles: of(events, eventFiles.articles),
+    revisedBlocks: of(events, eventFiles.blocks),
     languages: of(events, eventFiles.languages),
     duplicates: [duplicates(out)],
     sentences: of(events, eventFiles.sentences),

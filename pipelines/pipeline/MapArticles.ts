@@ -12,6 +12,7 @@ import type { BlockRow } from "../../schemas/Block.ts"
 import type { CleanArticle, CleanDocument } from "../../schemas/handover/CleanDocument.ts"
 import type { SourceDocument } from "../../schemas/handover/SourceDocument.ts"
 import type { RejectRow } from "../../schemas/Reject.ts"
+import { type LineRecord, lineRecord } from "../clean/RecurringLines.ts"
 import type { Sketch } from "../dedupe/Sketch.ts"
 import type { SourceFile } from "../ingest/Ingest.ts"
 import { sha256 } from "../text/StableId.ts"
@@ -59,6 +60,7 @@ export const articleFiles = {
   articles: "articles.ndjson",
   blocks: "blocks.ndjson",
   rejects: "rejects.ndjson",
+  lines: "lines.ndjson",
   sketches: "sketches.bin"
 } as const
 
@@ -100,6 +102,7 @@ const build = (
   const articles: Array<CleanArticle> = []
   const blocks: Array<ReadonlyArray<BlockRow>> = []
   const rejects: Array<RejectRow> = []
+  const lines: Array<LineRecord> = []
   const sketches: Array<Sketch> = []
   for (const document of found) {
     if (isReject(document)) {
@@ -112,6 +115,7 @@ const build = (
     else {
       articles.push(outcome.success.cleaned.article)
       blocks.push(outcome.success.cleaned.blocks)
+      lines.push(lineRecord(outcome.success.cleaned))
       sketches.push(outcome.success.sketch)
     }
   }
@@ -122,6 +126,7 @@ const build = (
       [articleFiles.articles]: Shard.rowsToText(articles),
       [articleFiles.blocks]: Shard.rowsToText(blocks.flat()),
       [articleFiles.rejects]: Shard.rowsToText(rejects),
+      [articleFiles.lines]: Shard.rowsToText(lines),
       [articleFiles.sketches]: tools.encodeSketches(sketches)
     },
     {

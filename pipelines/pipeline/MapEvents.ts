@@ -2,9 +2,9 @@
  * Map 2: language and extraction as one function of a batch of articles.
  *
  * Every article gets a language and sentences; entities and events are taken
- * only from canonical articles in a language that has a pack. The key of its
- * shard names the articles' shard, which of them are duplicates, and the digest
- * of the stages' code, model and lexicons. An article on which extraction throws, or
+ * only from canonical articles in a language that has a pack. Lines that recur across
+ * a site are taken out first. The key of its shard names the articles' shard, which of
+ * them are duplicates, which of their blocks recur, and the digest of the stages' code, model and lexicons. An article on which extraction throws, or
  * contradicts itself, keeps its language and sentences and becomes a reject of that stage.
  */
 import { Result } from "effect"
@@ -22,6 +22,8 @@ import type { ExtractInput, Extraction, FoundEntity } from "../event-extract/Ext
 import { sha256 } from "../text/StableId.ts"
 import { extractionFault } from "./ExtractionCheck.ts"
 import { articleFiles } from "./MapArticles.ts"
+import type { BlocksOfArticle } from "./RecurringBlocks.ts"
+import { type ForeignParagraph, revise } from "./Revision.ts"
 import * as Shard from "./Shard.ts"
 
 export interface LanguageTag {
@@ -32,6 +34,8 @@ export interface LanguageTag {
 
 export interface EventTools {
   readonly tag: (text: string, stated: string | null) => LanguageTag
+  /** The paragraphs of a body that are not in the article's language. */
+  readonly foreignParagraphs: (body: string, language: string) => ReadonlyArray<ForeignParagraph>
   readonly segment: (articleId: string, body: string) => ReadonlyArray<SentenceRow>
   readonly hasPack: (language: string) => boolean
   readonly extract: (input: ExtractInput, language: string) => Extraction
@@ -43,6 +47,8 @@ export interface EventBatch {
   readonly articlesKey: string
   /** Articles of the batch that are duplicates, sorted; no events are taken from them. */
   readonly duplicates: ReadonlyArray<string>
+  /** Blocks of its articles that recur across their site. */
+  readonly recurring: ReadonlyArray<BlocksOfArticle>
   /** Digest of the code, model and lexicons of language-tag and event-extract. */
   readonly rules: string
   readonly root: string
@@ -72,6 +78,8 @@ export interface LanguageRow {
 }
 
 export const eventFiles = {
+  articles: "articles.ndjson",
+  blocks: "blocks.ndjson",
   languages: "languages.ndjson",
   sentences: "sentences.ndjson",
   entities: "entities.ndjson",
@@ -125,9 +133,12 @@ const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<E
     return extraction.sentences
   }
 
-  for (const article of Shard.readRows<CleanArticle>(Path.join(batch.articlesFolder, articleFiles.articles))) {
+  const revision = revise(batch.articlesFolder, batch.recurring)
+  for (const cleaned of Shard.readRows<CleanArticle>(Path.join(batch.articlesFolder, articleFiles.articles))) {
+    const article = revision.articleOf(cleaned)
     const text = article.title === null ? article.body : `${article.title}\n\n${article.body}`
     const { language, confidence, method } = tools.tag(text, article.stated_language)
+    revision.tagBlocks(article.article_id, tools.foreignParagraphs(article.body, language))
     const served = tools.hasPack(language) && !duplicates.has(article.article_id)
     const rows = served ? extract(article, language) : tools.segment(article.article_id, article.body)
     sentences.push(rows)
@@ -144,6 +155,8 @@ const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<E
     batch.root,
     key,
     {
+      [eventFiles.articles]: Shard.rowsToText(revision.articles),
+      [eventFiles.blocks]: Shard.rowsToText(revision.changedBlocks()),
       [eventFiles.languages]: Shard.rowsToText(languages),
       [eventFiles.sentences]: Shard.rowsToText(sentenceRows),
       [eventFiles.entities]: Shard.rowsToText([...entities.values()]),
@@ -159,7 +172,9 @@ const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<E
 }
 
 export const mapEvents = (batch: EventBatch, tools: EventTools): EventResult => {
-  const key = sha256(JSON.stringify(["events", batch.rules, batch.articlesKey, batch.duplicates])).slice(0, 32)
+  const key = sha256(
+    JSON.stringify(["events", batch.rules, batch.articlesKey, batch.duplicates, batch.recurring])
+  ).slice(0, 32)
   const kept = batch.fresh ? null : Shard.find<EventSummary>(batch.root, key)
   return kept === null ? { shard: build(batch, key, tools), reused: false } : { shard: kept, reused: true }
 }

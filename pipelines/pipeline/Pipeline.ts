@@ -2,7 +2,7 @@
  * The whole pipeline.
  *
  *     files ── map 1: ingest, clean, sketch ──▶ shards of articles
- *     sketches ── reduce 1: clusters ──▶ which articles are canonical
+ *     sketches, lines ── reduce 1: clusters, counts ──▶ which articles are canonical, which lines recur
  *     articles ── map 2: language, extraction ──▶ shards of reports
  *     reports ── reduce 2: merge ──▶ events
  *     all of it ── export ──▶ checked tables, published at one moment
@@ -26,6 +26,7 @@ import type { EventResult } from "./MapEvents.ts"
 import { Progress, type StageReport } from "./Progress.ts"
 import * as Published from "./Published.ts"
 import { publishTables } from "./PublishTables.ts"
+import { type BlocksOfArticle, findRecurring } from "./RecurringBlocks.ts"
 import * as Rules from "./Rules.ts"
 import { Settings } from "./Settings.ts"
 import { sweep } from "./Shard.ts"
@@ -71,6 +72,7 @@ const mapArticles = Effect.fn("Pipeline.mapArticles")(function* (source: Source.
 const mapEvents = Effect.fn("Pipeline.mapEvents")(function* (
   articles: ReadonlyArray<ArticleResult>,
   duplicates: ReadonlyArray<ReadonlyArray<string>>,
+  recurring: ReadonlyArray<ReadonlyArray<BlocksOfArticle>>,
   rules: string
 ) {
   const { fullRefresh, out } = yield* Settings
@@ -83,6 +85,7 @@ const mapEvents = Effect.fn("Pipeline.mapEvents")(function* (
       articlesFolder: shard.folder,
       articlesKey: shard.key,
       duplicates: duplicates[index] ?? [],
+      recurring: recurring[index] ?? [],
       rules,
       root,
       fresh: fullRefresh
@@ -159,7 +162,8 @@ export const run = Effect.fn("Pipeline.run")(function* (upTo: StageName) {
   yield* tellStages(StageCounts.countDuplicates(count))
   if (ends("dedupe")) return summary(null)
 
-  const events = yield* mapEvents(articles, duplicates, rules.events)
+  const recurring = yield* findRecurring(shards, duplicates)
+  const events = yield* mapEvents(articles, duplicates, recurring, rules.events)
   yield* mergeEvents(
     events.map((result) => result.shard),
     Files.eventTables(out)

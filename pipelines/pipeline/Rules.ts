@@ -48,6 +48,7 @@ const shared = ["../schemas", "text", "lexicon"]
 const mapCode = [
   "MapArticles.ts",
   "MapEvents.ts",
+  "Revision.ts",
   "DocumentCheck.ts",
   "ExtractionCheck.ts",
   "CodePointSlice.ts",

@@ -14,6 +14,7 @@ import { type LanguagePack, loadPack, packLanguages } from "../event-extract/Lan
 import { segment } from "../event-extract/Segment.ts"
 import { readSource } from "../ingest/Ingest.ts"
 import { loadModel, tag } from "../language-tag/Identify.ts"
+import { foreignParagraphs } from "../language-tag/Paragraphs.ts"
 import { reader, type ReadLexicon } from "../lexicon/LexiconFolder.ts"
 import type { ArticleTools } from "./MapArticles.ts"
 import type { EventTools } from "./MapEvents.ts"
@@ -50,6 +51,7 @@ export const eventTools = once((): EventTools => {
   const packs = new Map(packLanguages.map((language) => [language, loadEventPack(language, reader(language))] as const))
   return {
     tag: (text, stated) => tag(text, stated, model),
+    foreignParagraphs: (body, language) => foreignParagraphs(body, language, model),
     segment,
     hasPack: (language) => packs.has(language),
     extract: (input, language) => extract(input, packs.get(language) as LanguagePack)

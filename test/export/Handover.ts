@@ -104,6 +104,8 @@ export const rows = (): Rows => ({
       text: body
     }
   ],
+  revisedArticles: [],
+  revisedBlocks: [],
   languages: [language("a_1", 1), language("a_2", 0)],
   duplicates: [
     { article_id: "a_1", duplicate_kind: "none", duplicate_of: null, duplicate_similarity: null, cluster_id: "c_1" },

@@ -1,0 +1,161 @@
+/**
+ * Lines that a site prints under article after article, found by counting.
+ *
+ * A line recurs when at least `leastArticles` and `leastShare` of a site's canonical
+ * articles hold it, digits, case and quotes folded. Sites are publishers, or folders
+ * where no publisher is known. Only whole source lines of running length count, never
+ * the first paragraph, what opens a list, or a fragment that begins in the middle of a
+ * sentence. Background that a paper repeats through one story is no furniture: the
+ * articles must belong to at least `leastStories` stories, and two whose titles share
+ * a word of `titleLetters` letters count as one story. Records are read three times, in the same order.
+ */
+import type { BlockRow } from "../../schemas/Block.ts"
+import type { CleanArticle, CleanDocument } from "../../schemas/handover/CleanDocument.ts"
+import { foldLine } from "./LineRules.ts"
+
+export const limits = {
+  leastArticles: 3,
+  leastShare: 0.01,
+  leastStories: 3,
+  /** Letters of the shortest title word that joins two articles into one story. */
+  titleLetters: 5,
+  /** Letters that a line must have. */
+  leastLetters: 20,
+  /** Longest line, in UTF-16 units; beyond it a line is a paragraph that was used again. */
+  mostUnits: 300
+} as const
+
+/** What one article tells of its lines; small, because every article of a corpus has one. */
+export interface LineRecord {
+  readonly article_id: string
+  readonly site: string
+  /** Hashes of the title's long words. */
+  readonly title: ReadonlyArray<number>
+  /** Indexes of the blocks that can be furniture, and the hashes of their folded texts. */
+  readonly blocks: ReadonlyArray<number>
+  readonly hashes: ReadonlyArray<number>
+}
+
+const prime = 0x01000193
+/** What the upper half of a hash adds: 21 bits above the lower 32, so that the sum is a whole number in JSON. */
+const upper = 0x100000000
+
+/** A hash of 53 bits. */
+const hashOf = (text: string): number => {
+  let low = 0x811c9dc5
+  let high = 0x2f0b4a27
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    low = Math.imul(low ^ unit, prime)
+    high = Math.imul(high ^ unit, 0x5bd1e995) + low
+  }
+  return ((high ^ (high >>> 15)) & 0x1fffff) * upper + (low >>> 0)
+}
+
+const longWord = /[\p{L}\p{N}]+/gu
+
+const titleWords = (article: CleanArticle): ReadonlyArray<number> => {
+  const title = article.title ?? article.body.slice(0, 200)
+  const words = title.toLowerCase().match(longWord) ?? []
+  return [...new Set(words.filter((word) => word.length >= limits.titleLetters))].map(hashOf)
+}
+
+const letters = /\p{L}/gu
+const opens = /^["“‘'(*#]*[\p{Lu}\p{N}]/u
+
+const canBeFurniture = ({ text }: BlockRow): boolean =>
+  text.length >= limits.leastLetters &&
+  text.length <= limits.mostUnits &&
+  opens.test(text) &&
+  !text.endsWith(":") &&
+  (text.match(letters)?.length ?? 0) >= limits.leastLetters
+
+/** What an article tells of its lines. */
+export const lineRecord = ({ article, blocks }: CleanDocument): LineRecord => {
+  const found: Array<number> = []
+  const hashes: Array<number> = []
+  let first = true
+  for (const [index, block] of blocks.entries()) {
+    if (!block.kept) continue
+    const whole =
+      blocks[index - 1]?.line_start !== block.line_start && blocks[index + 1]?.line_start !== block.line_start
+    if (!first && whole && canBeFurniture(block)) {
+      found.push(block.block_index)
+      hashes.push(hashOf(foldLine(block.text)))
+    }
+    first = false
+  }
+  const folder = article.source_path.slice(0, Math.max(0, article.source_path.lastIndexOf("/")))
+  return {
+    article_id: article.article_id,
+    site: article.publisher ?? folder,
+    title: titleWords(article),
+    blocks: found,
+    hashes
+  }
+}
+
+interface Site {
+  articles: number
+  readonly seed: number
+  readonly lines: Map<number, Line>
+}
+
+interface Line {
+  articles: number
+  /** Titles of stories that share no word, as many as are needed. */
+  readonly stories: Array<ReadonlyArray<number>>
+}
+
+/** Cells of the first, rough count; they hold up to 255 and may be shared by lines. */
+const roughCells = 1 << 24
+
+/**
+ * Finds the recurring lines among `records`: a function that gives, for a record, the
+ * indexes of the blocks that go.
+ *
+ * Only articles for which `isCanonical` holds are counted. Memory is bounded by the
+ * lines that come up at least `leastArticles` times, and the 16 MB of the rough count.
+ */
+export const recurringLines = (
+  records: () => Iterable<LineRecord>,
+  isCanonical: (articleId: string) => boolean
+): ((record: LineRecord) => ReadonlyArray<number>) => {
+  const sites = new Map<string, Site>()
+  const rough = new Uint8Array(roughCells)
+  const cellOf = (site: Site, hash: number): number => ((hash ^ site.seed) >>> 0) % roughCells
+  for (const { article_id, hashes, site: name } of records()) {
+    if (!isCanonical(article_id)) continue
+    let site = sites.get(name)
+    if (site === undefined) sites.set(name, (site = { articles: 0, seed: hashOf(name), lines: new Map() }))
+    site.articles++
+    for (const hash of new Set(hashes)) {
+      const cell = cellOf(site, hash)
+      if ((rough[cell] as number) < 255) (rough[cell] as number)++
+    }
+  }
+  for (const { article_id, hashes, site: name, title } of records()) {
+    if (!isCanonical(article_id)) continue
+    const site = sites.get(name) as Site
+    for (const hash of new Set(hashes)) {
+      if ((rough[cellOf(site, hash)] as number) < limits.leastArticles) continue
+      let line = site.lines.get(hash)
+      if (line === undefined) site.lines.set(hash, (line = { articles: 0, stories: [] }))
+      line.articles++
+      const { stories } = line
+      const known =
+        stories.length >= limits.leastStories || stories.some((story) => story.some((word) => title.includes(word)))
+      if (!known) stories.push(title)
+    }
+  }
+  for (const { articles, lines } of sites.values()) {
+    const least = Math.max(limits.leastArticles, articles * limits.leastShare)
+    for (const [hash, line] of lines) {
+      if (line.articles < least || line.stories.length < limits.leastStories) lines.delete(hash)
+    }
+  }
+  return ({ blocks, hashes, site: name }) => {
+    const lines = sites.get(name)?.lines
+    return lines === undefined || lines.size === 0 ? [] : blocks.filter((_, i) => lines.has(hashes[i] as number))
+  }
+}
