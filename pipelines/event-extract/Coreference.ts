@@ -15,6 +15,7 @@ import type { LanguagePack } from "./LanguagePack.ts"
 import type { NameEntry } from "./Name.ts"
 import { insideQuotation } from "./Quotation.ts"
 import { type Person, PersonIndex } from "./PersonIndex.ts"
+import { isFullPersonName } from "./PersonPattern.ts"
 import type { Affiliation, Candidate } from "./Recognizer.ts"
 import { unknownName } from "./UnknownName.ts"
 
@@ -78,6 +79,7 @@ export class Coreference {
     this.persons = new PersonIndex(entities, pack, date)
     this.focus = focusOf(sections.flatMap((one) => one.candidates))
     for (const { section, candidates } of sections.toReversed()) this.collect(section, candidates)
+    for (const { section, candidates } of sections.toReversed()) this.collectBare(section, candidates)
   }
 
   private collect(section: Section, candidates: ReadonlyArray<Candidate>): void {
@@ -119,6 +121,17 @@ export class Coreference {
       const { code, country } = originOf(candidate.affiliations)
       if (code !== null && country === null) person.code = code
       if (candidate.roleTitle !== null) person.roles.add(this.pack.fullTitle(candidate.roleTitle.toLowerCase()))
+    }
+  }
+
+  /** People who enter by their full name alone, after those whom a title introduces. */
+  private collectBare(section: Section, candidates: ReadonlyArray<Candidate>): void {
+    for (const candidate of candidates) {
+      if (candidate.reference.kind !== "pending" || candidate.roleTitle !== null) continue
+      const words = this.words(section, candidate)
+      if (!isFullPersonName(words, this.pack) || this.persons.match(words) !== null) continue
+      const name = textOf(section, candidate.nameStart, candidate.nameEnd)
+      this.persons.fromName(name, null, null, candidate.sector, "ind.pattern.person-name")
     }
   }
 
@@ -406,9 +419,10 @@ export class Coreference {
     candidate: Candidate,
     mention: (entity: LocalEntity, kind: Mention["kind"], ruleId: string, confidence: number) => Mention
   ): ReadonlyArray<Mention> {
-    const text = textOf(section, candidate.nameStart, candidate.nameEnd)
-    const entity = unknownName(text, section, candidate, this.entities, this.pack)
-    return entity === null ? [] : [mention(entity, "name", "ind.pattern.capitalised-run", 0.5)]
+    const found = unknownName(section, candidate, this.entities, this.pack)
+    if (found === null) return []
+    const { end, entity, start } = found
+    return [{ ...mention(entity, "name", "ind.pattern.capitalised-run", 0.5), start, end }]
   }
 
   /** The state named last, or the one that the article is about. */

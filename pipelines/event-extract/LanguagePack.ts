@@ -20,6 +20,8 @@ import { ModelWeight } from "../../schemas/lexicon/ModelWeight.ts"
 import { NameHead } from "../../schemas/lexicon/NameHead.ts"
 import { NonVerb } from "../../schemas/lexicon/NonVerb.ts"
 import { NumberWord } from "../../schemas/lexicon/NumberWord.ts"
+import { PersonName } from "../../schemas/lexicon/PersonName.ts"
+import { PlainAcronym } from "../../schemas/lexicon/PlainAcronym.ts"
 import { Plover } from "../../schemas/lexicon/Plover.ts"
 import { Predicate } from "../../schemas/lexicon/Predicate.ts"
 import { Pronoun } from "../../schemas/lexicon/Pronoun.ts"
@@ -56,7 +58,9 @@ export interface LanguagePack extends NameLexicon {
   readonly bodies: PhraseTrie<StateBody>
   readonly collectives: PhraseTrie<CollectiveNoun>
   readonly pronouns: PhraseTrie<Pronoun>
-  readonly nameHeads: ReadonlyMap<string, "organization" | "place">
+  readonly nameHeads: ReadonlyMap<string, NameHead>
+  /** Given and family names; `yes` for those that name a person by themselves. */
+  readonly personNames: ReadonlyMap<string, PersonName["alone"]>
   readonly predicates: ReadonlyMap<string, ReadonlyArray<PredicateForm>>
   readonly lightVerbs: ReadonlyMap<string, { readonly row: LightVerb; readonly voice: Voice }>
   readonly speech: ReadonlyMap<string, SpeechVerb>
@@ -90,6 +94,8 @@ export interface LanguagePack extends NameLexicon {
   readonly isWillWord: (lower: string) => boolean
   readonly isDefiniteWord: (lower: string) => boolean
   readonly isCommonWord: (lower: string) => boolean
+  /** Abbreviations in capitals that name no organisation. */
+  readonly isPlainAcronym: (lower: string) => boolean
 }
 
 /** Languages that have a pack. */
@@ -194,8 +200,12 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
   }
   const numbers = new Map<string, number>()
   for (const row of load(NumberWord, `${folder}/numbers.csv`)) numbers.set(row.word, row.value)
-  const nameHeads = new Map<string, "organization" | "place">()
-  for (const row of load(NameHead, `${folder}/name_heads.csv`)) nameHeads.set(row.word, row.type)
+  const nameHeads = new Map<string, NameHead>()
+  for (const row of load(NameHead, `${folder}/name_heads.csv`)) nameHeads.set(row.word, row)
+  const personNames = new Map<string, PersonName["alone"]>()
+  for (const word of names.firstNames) personNames.set(word, "no")
+  for (const row of load(PersonName, `${folder}/person_names.csv`)) personNames.set(row.word, row.alone)
+  const plainAcronyms = new Set(load(PlainAcronym, `${folder}/plain_acronyms.csv`).map((row) => row.word))
   const scales = new Map<string, Scale>()
   for (const row of load(Plover, "ontology/plover.csv")) {
     scales.set(`${row.event_type} ${row.event_mode}`, {
@@ -241,6 +251,8 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     collectives,
     pronouns,
     nameHeads,
+    personNames,
+    isPlainAcronym: (lower) => plainAcronyms.has(lower),
     predicates,
     lightVerbs,
     speech,

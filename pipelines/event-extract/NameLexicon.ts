@@ -28,6 +28,8 @@ export interface NameLexicon {
   /** The state's own coordinates. */
   readonly countryCoordinates: (iso3: string) => Coordinates | null
   readonly inOffice: (entry: NameEntry, date: string) => NameEntry
+  /** First words of the names of all people, where they name nothing else. */
+  readonly firstNames: ReadonlySet<string>
   readonly personBySurname: (surname: string, date: string) => NameEntry | null
 }
 
@@ -218,6 +220,15 @@ export const loadNames = (language: string, read: (path: string) => string): Nam
     }
   }
 
+  const firstNames = new Set<string>()
+  for (const [name] of offices) {
+    const tokens = tokenize(name)
+    const first = tokens[0]
+    if (tokens.length < 2 || first === undefined || first.lower.length < 3) continue
+    if (names.longest(tokens, 0, (entry, from, end) => end === from + 1 && entry.kind !== "person") === null)
+      firstNames.add(first.lower)
+  }
+
   const inOffice = (entry: NameEntry, date: string): NameEntry => {
     const held = offices.get(entry.name) ?? [entry]
     return held.find((one) => holds(one, date)) ?? held.findLast((one) => one.from <= date) ?? (held[0] as NameEntry)
@@ -247,6 +258,7 @@ export const loadNames = (language: string, read: (path: string) => string): Nam
         ? null
         : { latitude: row.latitude, longitude: row.longitude }
     },
+    firstNames,
     inOffice,
     personBySurname
   }
