@@ -169,6 +169,16 @@ const objectOf = (clauses: Clauses, sentence: SentenceTokens, from: number): Hit
   return null
 }
 
+/** The object between the words of a trigger: "meminta [Kuba] menarik". */
+const enclosedObject = (clauses: Clauses, trigger: Trigger): Hit | null => {
+  for (let at = trigger.start + 1; at < trigger.end; at++) {
+    const group = clauses.groupAt[at]
+    if (group !== undefined)
+      return group.slot.kind === "object" ? { group, via: group.slot.viaNoun ? "via-noun" : "object" } : null
+  }
+  return null
+}
+
 /** Agent of a passive: after "oleh", or right behind the verb. */
 const agentOf = (clauses: Clauses, sentence: SentenceTokens, from: number): Hit | null => {
   const direct = objectOf(clauses, sentence, from)
@@ -284,7 +294,7 @@ export const argumentsOf = (
     obliques()
   } else {
     give(row.subject, subject?.group.heads ?? [], subjectSource)
-    const object = objectOf(clauses, sentence, trigger.end === trigger.start + 1 ? trigger.end : trigger.end)
+    const object = enclosedObject(clauses, trigger) ?? objectOf(clauses, sentence, trigger.end)
     if (object !== null) give(row.object, object.group.heads, object.via)
     obliques()
   }
