@@ -40,7 +40,6 @@ const usageOf = (error: CliError.ShowHelp): Effect.Effect<void, UsageError> => {
 }
 
 const report = (cause: Cause.Cause<unknown>): Effect.Effect<void> => {
-  if (Cause.hasInterruptsOnly(cause)) return Display.say("kawat: interrupted; the published tables are as they were.")
   const failure = Cause.findErrorOption(cause)
   return Display.say(`kawat: ${Option.isSome(failure) ? describe(failure.value) : describeDefect(cause)}`)
 }
@@ -50,5 +49,6 @@ export const program = root.pipe(
   Command.run({ version }),
   Effect.catchTag("ShowHelp", usageOf),
   Effect.tapCause(report),
+  Effect.onInterrupt(() => Display.say("kawat: interrupted; the published tables are as they were.")),
   Effect.provide(presenter)
 )

@@ -4,9 +4,12 @@
  * The snapshot is resolved once, so a run that publishes meanwhile does not mix
  * its tables into an answer. Only the snapshot's folder can be read.
  */
-import { Effect, Schema } from "effect"
+import { Effect, Option, Schema } from "effect"
+import * as Fs from "node:fs"
+import { schemaVersion } from "../../schemas/Tables.ts"
 import { open } from "../duckdb/Database.ts"
 import { openTables } from "./Audit.ts"
+import * as RunManifest from "./RunManifest.ts"
 import * as Snapshot from "./Snapshot.ts"
 
 export class NothingPublished extends Schema.TaggedError<NothingPublished>()("NothingPublished", {
@@ -14,6 +17,16 @@ export class NothingPublished extends Schema.TaggedError<NothingPublished>()("No
 }) {
   override get message(): string {
     return `Nothing is published in ${this.out}; run \`kawat run\` first.`
+  }
+}
+
+/** The tables were published by a version with another schema. */
+export class OtherSchema extends Schema.TaggedError<OtherSchema>()("OtherSchema", {
+  out: Schema.String,
+  found: Schema.String
+}) {
+  override get message(): string {
+    return `The tables in ${this.out} have schema ${this.found}, not ${schemaVersion}; run \`kawat run\` to renew them.`
   }
 }
 
@@ -26,6 +39,9 @@ export interface PublishedOptions {
 export const openPublished = Effect.fn("PublishedTables.openPublished")(function* (options: PublishedOptions) {
   const snapshot = Snapshot.published(options.out)
   if (snapshot === null) return yield* new NothingPublished({ out: options.out })
+  const manifest = RunManifest.parse(Fs.readFileSync(Snapshot.manifestIn(snapshot), "utf8"))
+  const found = Option.match(manifest, { onNone: () => "unknown", onSome: (run) => run.schema_version })
+  if (found !== schemaVersion) return yield* new OtherSchema({ out: options.out, found })
   const database = yield* open({
     folders: [snapshot],
     spillFolder: null,

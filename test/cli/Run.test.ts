@@ -112,6 +112,25 @@ describe("kawat run", () => {
     here.remove()
   })
 
+  it.each([
+    ["SIGINT", 130, "ingest "],
+    ["SIGINT", 130, "event-extract "],
+    ["SIGKILL", null, "event-extract "]
+  ] as const)("leaves the published tables as they were after %s (%s) at %j", async (signal, code, moment) => {
+    const outcome = await sandbox.interrupt(["run", "--full-refresh"], moment, signal)
+    expect(outcome.code).toBe(code)
+    expect(sandbox.hashes()).toEqual(published)
+    if (signal === "SIGINT") {
+      expect(outcome.stderr).toContain("interrupted; the published tables are as they were")
+      expect(Fs.existsSync(Path.join(sandbox.out, ".cache", "lock"))).toBe(false)
+      expect(Fs.readdirSync(Path.join(sandbox.out, ".snapshots")).filter((name) => name.endsWith(".partial"))).toEqual(
+        []
+      )
+    }
+    expect(run()).toMatchObject([{ event: "finished", up_to_date: true }])
+    expect(sandbox.hashes()).toEqual(published)
+  })
+
   it("gives up while another process holds the folder", () => {
     const lock = Path.join(sandbox.out, ".cache", "lock")
     Fs.writeFileSync(lock, JSON.stringify({ pid: process.pid, host: "elsewhere", start: "", token: "x" }))

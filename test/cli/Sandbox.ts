@@ -2,7 +2,7 @@
  * A folder of its own for one test, with a raw folder that the test fills, and the
  * command line run in it as a user runs it.
  */
-import { spawnSync } from "node:child_process"
+import { spawn, spawnSync } from "node:child_process"
 import * as Crypto from "node:crypto"
 import * as Fs from "node:fs"
 import * as Os from "node:os"
@@ -50,7 +50,9 @@ export const article = (number: number): string => {
   const sentence = (index: number) =>
     `Pemerintah ${pick(states)} pada hari ke-${number}${index} ${pick(acts)} pemerintah ${pick(states)} di ${pick(places)} ` +
     `mengenai ${pick(matters)} dan ${pick(matters)} nomor ${state % 100_000}.`
-  const paragraphs = [0, 1, 2].map((index) => `${sentence(index * 2)} ${sentence(index * 2 + 1)}`)
+  const paragraphs = [0, 1].map(
+    (index) => `${sentence(index)} Rapat nomor ${number * 2 + index} berlangsung tertib dan selesai sebelum sore.`
+  )
   return `Pertemuan ${number} membahas ${pick(matters)}\n\n${paragraphs.join("\n\n")}\n`
 }
 
@@ -89,6 +91,22 @@ export class Sandbox {
       env: { ...process.env, NO_COLOR: "1", ...env }
     })
     return { code: status, stdout, stderr }
+  }
+
+  /** Starts a command, sends it a signal when it has said `until`, and waits for its end. */
+  interrupt(args: ReadonlyArray<string>, until: string, signal: NodeJS.Signals): Promise<Outcome> {
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: this.folder,
+      env: { ...process.env, NO_COLOR: "1" }
+    })
+    let stdout = ""
+    let stderr = ""
+    child.stdout.on("data", (chunk) => (stdout += String(chunk)))
+    child.stderr.on("data", (chunk) => {
+      stderr += String(chunk)
+      if (stderr.includes(until)) child.kill(signal)
+    })
+    return new Promise((resolve) => child.on("close", (code) => resolve({ code, stdout, stderr })))
   }
 
   /** Rows of a query, as objects. */
