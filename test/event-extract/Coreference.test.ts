@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest"
+import { mentionsOf, read } from "./Pack.ts"
+
+const opening = "Presiden Rusia Vladimir Putin bertemu Presiden Prancis Emmanuel Macron."
+
+/** Names, kinds and rules of whatever `text` means in a body. */
+const meant = (text: string, body: string) =>
+  mentionsOf(body)
+    .filter((mention) => mention.text === text)
+    .map(({ kind, name, ruleId }) => ({ kind, name, ruleId }))
+const namesOf = (text: string, body: string) =>
+  meant(text, body)
+    .map((one) => one.name)
+    .toSorted()
+
+describe("a short name", () => {
+  it("means the person whose full name came before", () => {
+    const body = "Menteri Pertahanan Peru Wilmer Quispesolano tiba. Quispesolano menolak usul itu."
+    expect(meant("Quispesolano", body)).toEqual([
+      { kind: "name", name: "Wilmer Quispesolano", ruleId: "ind.coref.short-name" }
+    ])
+  })
+
+  it("in a headline means the person whose full name the body gives", () => {
+    const { sections } = read("Menteri Pertahanan Peru Wilmer Quispesolano tiba.", { title: "Quispesolano Tolak Usul" })
+    expect(sections[0]?.mentions.map((mention) => mention.entity.name)).toEqual(["Wilmer Quispesolano"])
+  })
+
+  it("without a full name means who held the office at the time", () => {
+    expect(namesOf("Biden", "Presiden Biden menolak.")).toEqual(["Joe Biden"])
+  })
+
+  it("keeps the state that the text gives to an unknown person", () => {
+    const person = mentionsOf("Menteri Pertahanan Peru Wilmer Quispesolano tiba.").at(-1)
+    expect(person).toMatchObject({ country: "PER", sector: "GOV", roleTitle: "Menteri Pertahanan" })
+  })
+
+  it("is not seen in a word of a longer, unknown name", () => {
+    expect(mentionsOf("Kemarin Trumplin Biden Sastrowidjojo datang.")).toEqual([])
+  })
+})
+
+describe("an office", () => {
+  it("means the person of that state who was given it", () => {
+    expect(meant("Presiden Prancis", `${opening} Presiden Prancis itu menolak.`)).toEqual([
+      { kind: "nominal", name: "Emmanuel Macron", ruleId: "ind.coref.office" }
+    ])
+  })
+
+  it("may be shortened", () => {
+    const body = "Menteri Luar Negeri Peru Wilmer Quispesolano tiba. Menlu Peru menolak."
+    expect(namesOf("Menlu Peru", body)).toEqual(["Wilmer Quispesolano"])
+  })
+
+  it("means its state when nobody is named", () => {
+    expect(meant("Presiden Peru", "Presiden Peru menolak.")).toEqual([
+      { kind: "nominal", name: "Peru", ruleId: "ind.coref.office-state" }
+    ])
+  })
+
+  it("of an organisation means the organisation", () => {
+    expect(namesOf("Sekretaris Jenderal PBB", "Sekretaris Jenderal PBB menolak.")).toEqual(["United Nations"])
+  })
+})
+
+describe("a state body", () => {
+  it("without a state means the state named last", () => {
+    const army = mentionsOf("Israel menyerang Gaza. Militer menolak usul itu.").find((one) => one.text === "Militer")
+    expect(army).toMatchObject({ name: "Israel", country: "ISR", sector: "MIL" })
+  })
+
+  it("called by its leader means that leader's state", () => {
+    const [body] = mentionsOf("Pemerintahan Trump menolak. Presiden AS Donald Trump tiba.")
+    expect(body).toMatchObject({ text: "Pemerintahan Trump", name: "United States", ruleId: "ind.body.pemerintahan" })
+  })
+
+  it("called by nobody known means nothing", () => {
+    expect(mentionsOf("Pemerintahan Quispesolano menolak.")).toEqual([])
+  })
+
+  it("with a proper name is an organisation of its state", () => {
+    expect(meant("Kementerian Luar Negeri Peru", "Kementerian Luar Negeri Peru menolak.")).toEqual([
+      { kind: "name", name: "Ministry of Foreign Affairs of Peru", ruleId: "ind.body.kementerian-luar-negeri" }
+    ])
+  })
+
+  it("of learning is an organisation by its own name", () => {
+    expect(namesOf("Universitas Kertaloka", "Universitas Kertaloka menolak.")).toEqual(["Universitas Kertaloka"])
+  })
+})
+
+describe("a collective noun", () => {
+  it("that names its state keeps it abroad", () => {
+    expect(mentionsOf("WNI di Sudan pulang.")[0]).toMatchObject({ text: "WNI di Sudan", country: "IDN", sector: "CVL" })
+  })
+
+  it("with itu means the armed group named before", () => {
+    expect(meant("Kelompok militan", "Taliban menyerang pos itu. Kelompok militan itu mengaku.")).toEqual([
+      { kind: "nominal", name: "Taliban", ruleId: "ind.coref.armed-group" }
+    ])
+  })
+})
+
+describe("two at once", () => {
+  it.each([
+    [
+      "kedua pemimpin are the two people",
+      "Kedua pemimpin",
+      `${opening} Kedua pemimpin sepakat.`,
+      ["Emmanuel Macron", "Vladimir Putin"]
+    ],
+    ["kedua negara are their states", "Kedua negara", `${opening} Kedua negara sepakat.`, ["France", "Russia"]],
+    [
+      "keduanya are states where no people are named",
+      "Keduanya",
+      "Iran dan Irak berunding. Keduanya sepakat.",
+      ["Iran", "Iraq"]
+    ]
+  ])("%s", (_, text, body, expected) => expect(namesOf(text, body)).toEqual(expected))
+
+  it("are not made up from one", () => {
+    expect(namesOf("Kedua negara", "Iran berpidato. Kedua negara sepakat.")).toEqual([])
+  })
+
+  it("stay mereka for two sentences and no longer", () => {
+    const body = "Iran dan Irak berunding. Keduanya sepakat. Mereka pulang."
+    expect(namesOf("Mereka", body)).toEqual(["Iran", "Iraq"])
+    expect(namesOf("Mereka", "Iran dan Irak berunding. Keduanya sepakat. Hujan. Angin. Awan. Mereka pulang.")).toEqual(
+      []
+    )
+  })
+})
+
+describe("a pronoun", () => {
+  it.each(["Ia", "Dia"])("%s is the first person of the sentence before", (pronoun) => {
+    expect(namesOf(pronoun, `${opening} ${pronoun} menolak usul itu.`)).toEqual(["Vladimir Putin"])
+  })
+
+  it("pihaknya is the state of the sentence's first party", () => {
+    expect(namesOf("pihaknya", "Presiden Rusia Vladimir Putin mengatakan pihaknya menolak usul itu.")).toEqual([
+      "Russia"
+    ])
+  })
+
+  it("negara itu is the state named last", () => {
+    expect(namesOf("Negara itu", "Iran menolak. Negara itu mengecam Irak.")).toEqual(["Iran"])
+  })
+
+  it("of the first person is whoever is quoted", () => {
+    const body = 'Menteri Pertahanan Peru Wilmer Quispesolano berpidato. "Kami menolak usul itu," katanya.'
+    expect(meant("Kami", body)).toEqual([{ kind: "pronoun", name: "Wilmer Quispesolano", ruleId: "ind.pronoun.kami" }])
+  })
+
+  it.each(["Mereka menolak.", "Ia menolak.", "Negara itu menolak.", "Kami menolak.", "Presiden menolak."])(
+    "means nobody where nobody was named: %s",
+    (body) => expect(mentionsOf(body)).toEqual([])
+  )
+})

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest"
+import { dayOf, isoOf } from "../../pipelines/event-extract/CalendarDay.ts"
+import type { FoundDate } from "../../pipelines/event-extract/DateFinder.ts"
+import { DayInMind, nearestDate } from "../../pipelines/event-extract/EventDate.ts"
+import { act } from "./Pack.ts"
+
+const day = (iso: string): number => {
+  const [year, month, date] = iso.split("-").map(Number) as [number, number, number]
+  return dayOf(year, month, date) as number
+}
+const found = (iso: string, fields: Partial<FoundDate> = {}): FoundDate => ({
+  start: 0,
+  end: 1,
+  day: day(iso),
+  endDay: null,
+  precision: "day",
+  method: "text_full",
+  conflict: false,
+  ...fields
+})
+
+/** The day in mind after these dates, in an article of 5 March 2024. */
+const after = (...dates: ReadonlyArray<FoundDate>): string | null => {
+  const mind = new DayInMind(day("2024-03-05"), "published")
+  mind.meet(dates)
+  return mind.current.day === null ? null : isoOf(mind.current.day)
+}
+
+describe("the date of an act in an article of 5 March 2024", () => {
+  it.each([
+    ["stands behind its verb", "Kanada mengutuk Kuba pada Senin (4/3/2024)."],
+    ["opens its sentence", "Pada Senin (4/3/2024), Kanada mengutuk Kuba."],
+    ["stands behind the speech that tells it", "Kanada mengutuk Kuba, kata Presiden Kanada, Senin (4/3/2024)."]
+  ])("%s", (_, text) =>
+    expect(act("mengutuk", text)).toMatchObject({ date: "2024-03-04", method: "text_full", aux: [] })
+  )
+
+  it("is not that of another verb", () => {
+    const text = "Kanada mengutuk Kuba yang menyerang Peru pada 12 Februari 2024."
+    expect(act("menyerang", text)).toMatchObject({ date: "2024-02-12", method: "text_full" })
+    expect(act("mengutuk", text)).toMatchObject({ date: "2024-03-05", method: "published" })
+  })
+
+  it.each([
+    ["of a citation", "Kanada mengutuk Kuba, seperti dilansir Reuters, Sabtu (24/2/2024)."],
+    ["since which something lasts", "Kanada mengutuk Kuba sejak Sabtu (24/2/2024)."],
+    ["until which something lasts", "Kanada mengutuk Kuba hingga Sabtu (24/2/2024)."]
+  ])("is not the day %s", (_, text) =>
+    expect(act("mengutuk", text)).toMatchObject({ date: "2024-03-05", method: "published" })
+  )
+
+  it("is the last recent day that the text has named when its sentence names none", () => {
+    const text = "Kanada bertemu Peru pada Minggu (3/3/2024). Kanada mengutuk Kuba."
+    expect(act("mengutuk", text)).toMatchObject({ date: "2024-03-03", method: "day_in_mind" })
+  })
+
+  it("is the day of publication when no recent day has been named", () => {
+    const text = "Kanada bertemu Peru pada 12 Februari 2024. Kanada mengutuk Kuba."
+    expect(act("mengutuk", text)).toMatchObject({ date: "2024-03-05", method: "published" })
+  })
+
+  it("is the first full date of the text when nobody knows when it was published", () => {
+    const text = "Kanada mengutuk Kuba. Peru tetap diam pada 1 Maret 2024."
+    expect(act("mengutuk", text, { published_at: null })).toMatchObject({
+      date: "2024-03-01",
+      method: "first_date_in_text"
+    })
+  })
+
+  it("is unknown when neither says it", () => {
+    expect(act("mengutuk", "Kanada mengutuk Kuba.", { published_at: null })).toMatchObject({
+      date: null,
+      method: "none"
+    })
+  })
+})
+
+describe("a planned act", () => {
+  it("is dated when it was announced, and keeps its planned day apart", () => {
+    expect(act("mengunjungi", "Kanada akan mengunjungi Kuba pada Jumat mendatang.")).toMatchObject({
+      type: "AGREE",
+      date: "2024-03-05",
+      planned: "2024-03-08"
+    })
+  })
+
+  it("has no planned day in the past", () => {
+    expect(act("mengunjungi", "Kanada akan mengunjungi Kuba, kata Kuba, Senin (4/3/2024).").planned).toBeNull()
+  })
+})
+
+describe("an act of long ago", () => {
+  it("is historical more than three months before the article", () => {
+    expect(act("menyerang", "Kanada menyerang Kuba pada 20 Februari 2022.")).toMatchObject({
+      date: "2022-02-20",
+      aux: ["historical"]
+    })
+  })
+
+  it("is not historical within three months", () => {
+    expect(act("menyerang", "Kanada menyerang Kuba pada 20 Januari 2024.").aux).toEqual([])
+  })
+
+  it("keeps the precision of a month", () => {
+    expect(act("menyerang", "Kanada menyerang Kuba pada Maret 2019.")).toMatchObject({
+      date: "2019-03-01",
+      method: "text_month"
+    })
+  })
+})
+
+describe("the nearest date", () => {
+  it("is the one with the fewest tokens between, on either side", () => {
+    const left = found("2024-03-01", { start: 0, end: 2 })
+    const right = found("2024-03-02", { start: 9, end: 10 })
+    expect(nearestDate(4, 5, [left, right])).toBe(left)
+    expect(nearestDate(7, 8, [left, right])).toBe(right)
+    expect(nearestDate(4, 5, [])).toBeNull()
+  })
+})
+
+describe("the day in mind", () => {
+  it.each([
+    ["is the last that was named", [found("2024-03-02"), found("2024-03-03")], "2024-03-03"],
+    ["is not an older one", [found("2024-02-20")], "2024-03-05"],
+    ["is not one to come", [found("2024-03-09")], "2024-03-05"],
+    ["is not a week", [found("2024-03-01", { precision: "week" })], "2024-03-05"],
+    ["is not a word such as kemarin", [found("2024-03-04", { method: "text_relative" })], "2024-03-05"]
+  ])("%s", (_, dates, expected) => expect(after(...dates)).toBe(expected))
+})
