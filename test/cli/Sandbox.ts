@@ -101,10 +101,11 @@ export class Sandbox {
     })
     let stdout = ""
     let stderr = ""
+    let sent = false
     child.stdout.on("data", (chunk) => (stdout += String(chunk)))
     child.stderr.on("data", (chunk) => {
       stderr += String(chunk)
-      if (stderr.includes(until)) child.kill(signal)
+      if (!sent && stderr.includes(until)) sent = child.kill(signal)
     })
     return new Promise((resolve) => child.on("close", (code) => resolve({ code, stdout, stderr })))
   }
