@@ -16,7 +16,7 @@ import type { NameEntry } from "./Name.ts"
 import { insideQuotation } from "./Quotation.ts"
 import { type Person, PersonIndex } from "./PersonIndex.ts"
 import { isFullPersonName } from "./PersonPattern.ts"
-import type { Affiliation, Candidate } from "./Recognizer.ts"
+import type { Affiliation, Candidate, InnerName, Reference } from "./Recognizer.ts"
 import { unknownName } from "./UnknownName.ts"
 
 export interface Resolved {
@@ -31,6 +31,8 @@ interface State {
   readonly entity: LocalEntity
   lastSeen: number
 }
+
+type Body = Extract<Reference, { readonly kind: "body" }>
 
 interface Origin {
   readonly country: string | null
@@ -51,6 +53,8 @@ export class Coreference {
   private readonly persons: PersonIndex
   private readonly states = new Map<string, State>()
   private readonly focus: string | null
+  /** Whose each state body was when it was last named. */
+  private readonly bodyStates = new Map<string, string>()
   private clock = 0
   /** The section being read. */
   private field: MentionField = "title"
@@ -223,6 +227,7 @@ export class Coreference {
           })
         }
       }
+      for (const inner of candidate.inner) mentions.push(...this.innerMentions(section, candidate, inner))
       if (bySpeaker(section, candidate)) {
         speakers.push(candidate)
         continue
@@ -345,11 +350,9 @@ export class Coreference {
             : (this.persons.match(reference.owner) ?? this.persons.bySurname(reference.owner.at(-1) as string))
         if (owner !== null) this.seePerson(owner)
         else if (reference.owner.length > 0) return this.unknown(section, candidate, mention)
-        const country =
-          origin.country ??
-          owner?.entity.country ??
-          (reference.definite || this.pack.standsForState(reference.ruleId) ? this.nearestState() : null)
+        const country = origin.country ?? owner?.entity.country ?? this.ownerOf(reference)
         if (country === null) return []
+        if (reference.proper) this.bodyStates.set(reference.ruleId, country)
         const state = this.touchState(country)
         if (!reference.proper) {
           return [mention(state.entity, "nominal", reference.ruleId, origin.country === null ? 0.5 : 0.9)]
@@ -423,6 +426,46 @@ export class Coreference {
     if (found === null) return []
     const { end, entity, start } = found
     return [{ ...mention(entity, "name", "ind.pattern.capitalised-run", 0.5), start, end }]
+  }
+
+  /** The state that a body without a state's name belongs to. */
+  private ownerOf({ definite, proper, ruleId }: Pick<Body, "definite" | "proper" | "ruleId">): string | null {
+    const { pack } = this
+    if (pack.isHomeBody(ruleId)) return this.bodyStates.get(ruleId) ?? pack.homeState
+    if (!definite && !pack.standsForState(ruleId)) return null
+    return this.nearestState() ?? (proper ? pack.homeState : null)
+  }
+
+  /** Mentions of a name that stands within another phrase and takes no part by itself. */
+  private innerMentions(section: Section, candidate: Candidate, { body, end, entry, start }: InnerName) {
+    if (entry !== null) return [this.nameMention(entry, start, end)]
+    const found = (entity: LocalEntity, ruleId: string, confidence: number): ReadonlyArray<Mention> => [
+      {
+        field: this.field,
+        start,
+        end,
+        entity,
+        kind: "name",
+        roleTitle: null,
+        country: entity.country,
+        code: entity.code,
+        sector: entity.sector,
+        ruleId,
+        confidence
+      }
+    ]
+    if (body !== null) {
+      const country = this.ownerOf({ definite: false, proper: true, ruleId: body.rule_id })
+      if (country === null) return []
+      const name = `${body.name_en} of ${this.pack.countryName(country)}`
+      return found(this.entities.get("organization", name, country, body.sector), body.rule_id, 0.7)
+    }
+    const part = { ...candidate, nameStart: start, nameEnd: end, roleTitle: null, sector: null }
+    const words = this.words(section, part)
+    const person = this.persons.match(words) ?? (words.length === 1 ? this.persons.bySurname(words[0] as string) : null)
+    if (person !== null) return found(this.persons.touch(person).entity, "ind.coref.short-name", 0.8)
+    const unknown = unknownName(section, part, this.entities, this.pack)
+    return unknown === null ? [] : found(unknown.entity, "ind.pattern.capitalised-run", 0.5)
   }
 
   /** The state named last, or the one that the article is about. */

@@ -48,6 +48,8 @@ export interface Scale {
 
 export interface LanguagePack extends NameLexicon {
   readonly language: string
+  /** The state at home in the language, ISO 3166-1 alpha-3. */
+  readonly homeState: string | null
   /** Weights of the confidence model by feature. */
   readonly weights: Weights
   /** Confidence that an event must reach to be published. */
@@ -84,6 +86,8 @@ export interface LanguagePack extends NameLexicon {
   readonly standsAlone: (title: Title) => boolean
   /** Whether a state body without a name means the state last named: "pemerintah", "militer". */
   readonly standsForState: (ruleId: string) => boolean
+  /** Whether a state body without a state's name is that of the home state: "DPR". */
+  readonly isHomeBody: (ruleId: string) => boolean
   readonly isVerbForm: (lower: string) => boolean
   /** Verbs that cite an outlet: dilansir, dikutip. */
   readonly isSourceVerb: (lower: string) => boolean
@@ -94,6 +98,10 @@ export interface LanguagePack extends NameLexicon {
   readonly isWillWord: (lower: string) => boolean
   readonly isDefiniteWord: (lower: string) => boolean
   readonly isCommonWord: (lower: string) => boolean
+  /** The same without guesses by prefix, so that a name such as Dimitri is none. */
+  readonly isListedWord: (lower: string) => boolean
+  /** Whether a word is built as an ordinary word of the language is: kepemimpinan, misalnya. */
+  readonly isOrdinaryWord: (lower: string) => boolean
   /** Abbreviations in capitals that name no organisation. */
   readonly isPlainAcronym: (lower: string) => boolean
 }
@@ -118,6 +126,12 @@ const leaderTitles = [
 const definiteWords = new Set(["itu", "tersebut", "ini"])
 const partsOfDay = new Set(["pagi", "siang", "sore", "malam", "dini", "hari", "tanggal", "petang"])
 
+/** Shapes of derived words that are hardly ever names: nouns of pe-/ke-…-an, and -nya. */
+const ordinaryShape = /^(?:(?:pe|ke)[a-z]{3,}an|[a-z]{3,}nya)$/
+
+/** The state that an institution without a state's name belongs to where the article names no state. */
+const homeStates: Readonly<Record<string, string>> = { ind: "IDN" }
+
 /** Compiles the pack of `language`; `read` gives the text of a file below `pipelines/`. */
 export const loadPack = (language: string, read: (path: string) => string): LanguagePack => {
   const folder = `languages/${language}`
@@ -140,10 +154,12 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
   }
   const bodies = new PhraseTrie<StateBody>()
   const loneBodies = new Set<string>()
+  const homeBodies = new Set<string>()
   const bodyRows = load(StateBody, `${folder}/bodies.csv`)
   for (const row of bodyRows) {
     bodies.insert(row.surface, row)
     if (row.alone === "yes") loneBodies.add(row.rule_id)
+    if (row.alone === "home") homeBodies.add(row.rule_id)
   }
   const collectives = new PhraseTrie<CollectiveNoun>()
   const groupRows = load(CollectiveNoun, `${folder}/groups.csv`)
@@ -239,9 +255,12 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     if (bare !== null && known(bare)) return true
     return verbPrefixes.some((prefix) => lower.startsWith(prefix)) && !lower.endsWith("nya")
   }
+  const isListedWord = (lower: string): boolean =>
+    functionWords.has(lower) || commonWords.has(lower) || predicates.has(lower)
   return {
     ...names,
     language,
+    homeState: homeStates[language] ?? null,
     weights: new Map(model.filter((row) => row.feature !== "threshold").map((row) => [row.feature, row.weight])),
     threshold: model.find((row) => row.feature === "threshold")?.weight ?? 0,
     abbreviations: new Set(load(Abbreviation, `${folder}/abbreviations.csv`).map((row) => row.abbreviation)),
@@ -274,6 +293,7 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     fullTitle: (lower) => fullTitles.get(lower) ?? lower,
     isLeaderTitle: (lower) => leaders.has(lower),
     standsForState: (ruleId) => loneBodies.has(ruleId),
+    isHomeBody: (ruleId) => homeBodies.has(ruleId),
     standsAlone: (title) => title.sector !== null,
     isVerbForm,
     isSourceVerb: (lower) => sourceVerbs.has(lower),
@@ -281,7 +301,8 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     isCarrier: (lower) => lightVerbs.has(lower) || modality.longest([{ lower } as never], 0, () => true) !== null,
     isWillWord: (lower) => willWords.has(lower),
     isDefiniteWord: (lower) => definiteWords.has(lower),
-    isCommonWord: (lower) =>
-      functionWords.has(lower) || commonWords.has(lower) || predicates.has(lower) || isVerbForm(lower)
+    isListedWord,
+    isCommonWord: (lower) => isListedWord(lower) || isVerbForm(lower),
+    isOrdinaryWord: (lower) => isListedWord(lower) || isVerbForm(lower) || ordinaryShape.test(lower)
   }
 }

@@ -49,6 +49,15 @@ export interface Affiliation {
   readonly body: { readonly row: StateBody; readonly start: number } | null
 }
 
+/** A name within a phrase that takes no part by itself: "DPR" in "Ketua DPR Fadli Zon". */
+export interface InnerName {
+  readonly start: number
+  readonly end: number
+  /** What names it; a name that nothing knows has neither. */
+  readonly entry: NameEntry | null
+  readonly body: StateBody | null
+}
+
 /** One recognised phrase: tokens `start` to before `end`, its naming part `nameStart` to before `nameEnd`. */
 export interface Candidate {
   readonly start: number
@@ -59,6 +68,7 @@ export interface Candidate {
   readonly roleTitle: string | null
   readonly sector: Sector | null
   readonly affiliations: ReadonlyArray<Affiliation>
+  readonly inner: ReadonlyArray<InnerName>
 }
 
 const particles = new Set([
@@ -188,7 +198,28 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     }
     if (known !== null && known.entry.kind !== "city") return null
     const end = capitalRun(at, limit)
-    return end > at ? { end, known: null } : null
+    return end > at && (known === null || end > known.end) ? { end, known: null } : null
+  }
+
+  /** Skips what stands between a title and a name: "Gubernur [DKI Jakarta] Sutiyoso", "Ketua [BK] Prakosa". */
+  const nameStartFrom = (
+    at: number,
+    limit: number
+  ): { readonly start: number; readonly skipped: ReadonlyArray<InnerName> } => {
+    const skipped: Array<InnerName> = []
+    let start = at
+    while (isCapitalWord(start, limit)) {
+      const { acronym, lower, text } = token(start) as Token
+      const known = nameAt(start, limit)
+      const end = known?.end ?? start + 1
+      if (!isCapitalWord(end, limit) || pack.personNames.has(lower)) break
+      if (known !== null && known.entry.kind !== "city") break
+      if (known !== null) skipped.push({ start, end, entry: known.entry, body: null })
+      else if (acronym && text.length > 1) skipped.push({ start, end, entry: null, body: null })
+      else if (!pack.isListedWord(lower)) break
+      start = end
+    }
+    return { start, skipped }
   }
 
   /** Skips a portfolio between a title and its state: "Menteri [Urusan Eropa dan Luar Negeri] Prancis". */
@@ -206,8 +237,13 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
   const affiliationsFrom = (
     at: number,
     limit: number
-  ): { readonly end: number; readonly list: ReadonlyArray<Affiliation> } => {
+  ): {
+    readonly end: number
+    readonly list: ReadonlyArray<Affiliation>
+    readonly inner: ReadonlyArray<InnerName>
+  } => {
     const list: Array<Affiliation> = []
+    const lone: Array<InnerName> = []
     let end = portfolioEnd(at, limit)
     let inner: Affiliation["body"] = null
     for (let step = 0; step < 5; step++) {
@@ -217,13 +253,14 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
       if (adjectives.has(word.lower)) next++
       const linked = linkWords.has(token(next)?.lower ?? "") ? next + 1 : next
       const body = pack.bodies.longest(tokens, linked, (_, __, bodyEnd) => bodyEnd <= limit)
-      if (body !== null && body.end > linked) {
+      const name = nameAt(linked, limit)
+      if (body !== null && body.end > linked && (name === null || name.end <= body.end || !affiliates(name.entry))) {
         const row = body.values[0] as StateBody
+        if (inner !== null) lone.push({ start: inner.start, end, entry: null, body: inner.row })
         inner = row.form === "proper" ? { row, start: linked } : null
         end = body.end
         continue
       }
-      const name = nameAt(linked, limit)
       if (name !== null && affiliates(name.entry)) {
         list.push({ entry: name.entry, start: linked, end: name.end, body: inner })
         inner = null
@@ -236,7 +273,8 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
       }
       break
     }
-    return { end: afterBracket(end, limit), list }
+    if (inner !== null) lone.push({ start: inner.start, end, entry: null, body: inner.row })
+    return { end: afterBracket(end, limit), list, inner: lone }
   }
 
   const candidate = (
@@ -247,9 +285,10 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     reference: Reference,
     roleTitle: string | null,
     sector: Sector | null,
-    affiliations: ReadonlyArray<Affiliation>
+    affiliations: ReadonlyArray<Affiliation>,
+    inner: ReadonlyArray<InnerName> = []
   ): number => {
-    found.push({ start, end, nameStart, nameEnd, reference, roleTitle, sector, affiliations })
+    found.push({ start, end, nameStart, nameEnd, reference, roleTitle, sector, affiliations, inner })
     return end
   }
 
@@ -276,18 +315,20 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
       affiliation = affiliationsFrom(roleEnd, limit)
     }
     const role = roleText(at, first.end)
-    const direct = personAt(affiliation.end, limit)
+    const { skipped, start } = nameStartFrom(affiliation.end, limit)
+    const direct = personAt(start, limit)
     if (direct !== null) {
-      const name = section.text.slice((token(affiliation.end) as Token).start, (token(direct.end - 1) as Token).end)
+      const name = section.text.slice((token(start) as Token).start, (token(direct.end - 1) as Token).end)
       return candidate(
         at,
         direct.end,
-        affiliation.end,
+        start,
         direct.end,
         { kind: "person", name, known: direct.known },
         role,
         sector,
-        affiliation.list
+        affiliation.list,
+        [...affiliation.inner, ...skipped]
       )
     }
     if (isMark(affiliation.end, ",")) {
@@ -303,7 +344,8 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
           { kind: "person", name, known: apposed.known },
           role,
           sector,
-          affiliation.list
+          affiliation.list,
+          affiliation.inner
         )
       }
     }
@@ -312,7 +354,23 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     const group = definite ? null : pack.collectives.longest(tokens, at, (_, __, end) => end <= limit)
     if (group !== null && group.end >= first.end) return null
     const end = definite ? affiliation.end + 1 : affiliation.end
-    return candidate(at, end, at, affiliation.end, { kind: "office", definite }, role, sector, affiliation.list)
+    return candidate(
+      at,
+      end,
+      at,
+      affiliation.end,
+      { kind: "office", definite },
+      role,
+      sector,
+      affiliation.list,
+      affiliation.inner
+    )
+  }
+
+  /** Whether a noun of one word is the head of a longer name: "Universitas Gadjah Mada". */
+  const opensName = (at: number, end: number, limit: number): boolean => {
+    const { capital, lower } = token(at) as Token
+    return capital && end === at + 1 && pack.nameHeads.has(lower) && isCapitalWord(end, limit)
   }
 
   const bodied = (at: number, limit: number): number | null => {
@@ -325,6 +383,7 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     if (affiliation.list.length === 0) {
       const person = personAt(match.end, limit)
       if (person !== null) {
+        if (person.known === null && opensName(at, match.end, limit)) return null
         for (let i = match.end; i < person.end; i++)
           if (token(i)?.kind === "word") owner.push((token(i) as Token).lower)
         last = person.end
@@ -340,7 +399,8 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
       { kind: "body", nameEn: body.name_en, proper: body.form === "proper", definite, ruleId: body.rule_id, owner },
       null,
       body.sector,
-      affiliation.list
+      affiliation.list,
+      owner.length > 0 ? [{ start: match.end, end: last, entry: null, body: null }] : []
     )
   }
 
@@ -350,6 +410,7 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     const noun = match.values[0] as NonNullable<(typeof match.values)[0]>
     const affiliation = affiliationsFrom(match.end, limit)
     const country = affiliation.list.filter((one) => one.entry.kind === "country")
+    if (country.length === 0 && opensName(at, match.end, limit)) return null
     const end = country.length > 0 ? affiliation.end : match.end
     return candidate(
       at,
@@ -403,9 +464,19 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     return { end: affiliation.end, role: roleText(at + 1, title.end), sector: value.sector, list: affiliation.list }
   }
 
+  /** Whether the capital at `at` only opens a sentence: "Peraturan OJK", "Misalnya Aburizal Bakrie". */
+  const onlyOpens = (at: number): boolean => {
+    const { acronym, lower } = token(at) as Token
+    const before = token(at - 1)
+    const opens = before === undefined || before.text === "." || before.text === '"' || before.text === "“"
+    if (!opens || acronym || pack.personNames.has(lower) || pack.nameHeads.has(lower)) return false
+    return pack.isOrdinaryWord(lower) || tokens.some((other) => other.text === lower)
+  }
+
   const pending = (at: number, limit: number): number | null => {
     const end = capitalRun(at, limit)
     if (end === at) return null
+    if (end > at + 1 && onlyOpens(at)) return null
     const after = apposition(end, limit)
     return candidate(
       at,

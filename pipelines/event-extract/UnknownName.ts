@@ -21,7 +21,7 @@ export interface UnknownName {
 
 const placePrepositions = new Set(["di", "ke"])
 const shortestAcronym = 3
-const roman = /^[ivxlcdm]+$/
+const roman = /^[ivx]+$/
 
 const isAcronym = (section: Section, at: number, pack: LanguagePack): boolean => {
   const { acronym, lower, text } = section.tokens[at] as Section["tokens"][number]

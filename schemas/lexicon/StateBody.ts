@@ -14,7 +14,10 @@ export const StateBody = Schema.Struct({
   name_en: Schema.NonEmptyString,
   sector: Cell.Sector,
   form: Schema.Literals(["common", "proper"]),
-  /** `yes` when it means, without a state's name, the state last named in the text. */
-  alone: Schema.Literals(["yes", "no"])
+  /**
+   * Whose it is without a state's name: `yes` the state's that was last named in the text, `home` that of the state
+   * whose it was before in the text, else of the language's home state; `no` nobody's.
+   */
+  alone: Schema.Literals(["yes", "no", "home"])
 })
 export type StateBody = typeof StateBody.Type
