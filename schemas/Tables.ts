@@ -14,14 +14,16 @@ import { quotes } from "./Quote.ts"
 import { rejects } from "./Reject.ts"
 import { sentences } from "./Sentence.ts"
 import { stageCounts } from "./StageCount.ts"
+import { storyLinks } from "./StoryLink.ts"
 import type { Table } from "./Table.ts"
 
 /** Raise with every change of a table or vocabulary; written into each Parquet file. */
-export const schemaVersion = "1.2.0"
+export const schemaVersion = "1.3.0"
 
 export const tables: ReadonlyArray<Table> = [
   articles,
   blocks,
+  storyLinks,
   sentences,
   entities,
   mentions,

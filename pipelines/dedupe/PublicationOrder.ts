@@ -8,7 +8,8 @@
 const offsetAtEnd = /(?:Z|[+-]\d\d:?\d\d)$/
 const timeOfDay = /T\d/
 
-const instantOf = (iso: string | null): number => {
+/** Milliseconds of an instant; infinite when there is none. */
+export const instantOf = (iso: string | null): number => {
   if (iso === null) return Infinity
   const instant = Date.parse(timeOfDay.test(iso) && !offsetAtEnd.test(iso) ? `${iso}Z` : iso)
   return Number.isNaN(instant) ? Infinity : instant

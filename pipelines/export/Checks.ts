@@ -145,6 +145,14 @@ const betweenTables: ReadonlyArray<QueryCheck> = [
       WHERE kept.duplicate_kind <> 'none' OR kept.cluster_id IS DISTINCT FROM a.cluster_id`
   },
   {
+    name: "a story links canonical articles of at most three days",
+    table: "story_links",
+    query: `SELECT link.* FROM story_links link JOIN articles a USING (article_id)
+      JOIN articles b ON b.article_id = link.other_article_id
+      WHERE a.duplicate_kind <> 'none' OR b.duplicate_kind <> 'none'
+        OR (abs(epoch(a.published_at) - epoch(b.published_at)) <= 3 * 86400) IS NOT TRUE`
+  },
+  {
     name: "counts of an event are those of its reports",
     table: "events",
     query: `SELECT event_id, e.article_count, e.mention_count FROM events e

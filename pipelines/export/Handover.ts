@@ -14,6 +14,8 @@ export interface Handover {
   readonly languages: ReadonlyArray<string>
   /** Articles that belong to a cluster of the same text; an article not named here stands alone. */
   readonly duplicates: ReadonlyArray<string>
+  /** Pairs of articles that tell of the same story. */
+  readonly storyLinks: ReadonlyArray<string>
   readonly sentences: ReadonlyArray<string>
   /** Entities as each batch found them, so one may stand here many times. */
   readonly entities: ReadonlyArray<string>

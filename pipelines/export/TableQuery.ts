@@ -87,6 +87,7 @@ const composed: Readonly<
 
 const plainFiles: Readonly<Record<string, keyof Handover>> = {
   sentences: "sentences",
+  story_links: "storyLinks",
   mentions: "mentions",
   events: "events",
   event_participants: "eventParticipants",

@@ -31,12 +31,18 @@ export const sync = (path: string): void => {
   Fs.closeSync(handle)
 }
 
-export const replaceFile = (path: string, content: string | Uint8Array): void => {
+/** Replaces a file by its parts, one after the other; only one of them is in memory at a time. */
+export const replaceFileByParts = (path: string, parts: Iterable<string | Uint8Array>): void => {
   const partial = `${path}.${process.pid}.partial`
   Fs.mkdirSync(Path.dirname(path), { recursive: true })
-  Fs.writeFileSync(partial, content, { flush: true })
+  const handle = Fs.openSync(partial, "w")
+  for (const part of parts) Fs.writeFileSync(handle, part)
+  Fs.fsyncSync(handle)
+  Fs.closeSync(handle)
   Fs.renameSync(partial, path)
 }
+
+export const replaceFile = (path: string, content: string | Uint8Array): void => replaceFileByParts(path, [content])
 
 /** The text of a file, or null when there is none. */
 export const readText = (path: string): string | null => (Fs.existsSync(path) ? Fs.readFileSync(path, "utf8") : null)

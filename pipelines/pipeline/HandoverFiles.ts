@@ -15,6 +15,7 @@ export const articleShards = (out: string): string => inCache(out, "articles")
 export const eventShards = (out: string): string => inCache(out, "events")
 export const lexiconNames = (out: string): string => inCache(out, "lexicons.json")
 export const duplicates = (out: string): string => inCache(out, "run", "duplicates.ndjson")
+export const storyLinks = (out: string): string => inCache(out, "run", "story_links.ndjson")
 export const listingRejects = (out: string): string => inCache(out, "run", "rejects.ndjson")
 export const stageCounts = (out: string): string => inCache(out, "run", "stage_counts.ndjson")
 /** An empty file, which stands where there is no batch at all. */
@@ -44,6 +45,7 @@ export const handover = (
     revisedBlocks: of(events, eventFiles.blocks),
     languages: of(events, eventFiles.languages),
     duplicates: [duplicates(out)],
+    storyLinks: [storyLinks(out)],
     sentences: of(events, eventFiles.sentences),
     entities: of(events, eventFiles.entities),
     mentions: of(events, eventFiles.mentions),

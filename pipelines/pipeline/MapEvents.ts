@@ -13,6 +13,7 @@ import type { DroppedEventRow } from "../../schemas/DroppedEvent.ts"
 import type { EvidenceRow } from "../../schemas/Evidence.ts"
 import type { CleanArticle } from "../../schemas/handover/CleanDocument.ts"
 import type { EventReport } from "../../schemas/handover/EventReport.ts"
+import type { StoryArticle } from "../../schemas/handover/StoryArticle.ts"
 import type { MentionRow } from "../../schemas/Mention.ts"
 import type { QuoteRow } from "../../schemas/Quote.ts"
 import type { RejectRow } from "../../schemas/Reject.ts"
@@ -39,6 +40,7 @@ export interface EventTools {
   readonly segment: (articleId: string, body: string) => ReadonlyArray<SentenceRow>
   readonly hasPack: (language: string) => boolean
   readonly extract: (input: ExtractInput, language: string) => Extraction
+  readonly storyWords: (text: string) => Uint32Array
 }
 
 export interface EventBatch {
@@ -88,7 +90,9 @@ export const eventFiles = {
   evidence: "evidence.ndjson",
   droppedEvents: "dropped_events.ndjson",
   quotes: "quotes.ndjson",
-  rejects: "rejects.ndjson"
+  rejects: "rejects.ndjson",
+  stories: "stories.ndjson",
+  storyWords: "story_words.bin"
 } as const
 
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
@@ -102,6 +106,18 @@ const internalError = (article: CleanArticle, reason: string): RejectRow => ({
   source_bytes: article.source_bytes
 })
 
+const storyTypes: ReadonlySet<string> = new Set(["person", "organization", "group", "country"])
+
+/** What the search for stories needs of an article; null without a date or two entities that are no media. */
+const storyOf = (article: CleanArticle, extraction: Extraction): Omit<StoryArticle, "words"> | null => {
+  if (article.published_at === null) return null
+  const mentioned = new Set(extraction.mentions.map((mention) => mention.entity_id))
+  const entities = extraction.entities.flatMap(({ entity_id, name, sector, type }) =>
+    storyTypes.has(type) && sector !== "MED" && mentioned.has(entity_id) ? [{ entity_id, name }] : []
+  )
+  return entities.length < 2 ? null : { article_id: article.article_id, published_at: article.published_at, entities }
+}
+
 const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<EventSummary> => {
   const duplicates = new Set(batch.duplicates)
   const languages: Array<LanguageRow> = []
@@ -113,6 +129,8 @@ const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<E
   const droppedEvents: Array<ReadonlyArray<DroppedEventRow>> = []
   const quotes: Array<ReadonlyArray<QuoteRow>> = []
   const rejects: Array<RejectRow> = []
+  const stories: Array<StoryArticle> = []
+  const words: Array<Uint32Array> = []
   let extracted = 0
 
   const extract = (article: CleanArticle, language: string): ReadonlyArray<SentenceRow> => {
@@ -130,6 +148,12 @@ const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<E
     evidence.push(extraction.evidence)
     droppedEvents.push(extraction.dropped)
     quotes.push(extraction.quotes)
+    const story = storyOf(article, extraction)
+    if (story !== null) {
+      const own = tools.storyWords(`${article.title ?? ""}\n${article.body}`)
+      stories.push({ ...story, words: own.length })
+      words.push(own)
+    }
     return extraction.sentences
   }
 
@@ -165,7 +189,9 @@ const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<E
       [eventFiles.evidence]: Shard.rowsToText(evidence.flat()),
       [eventFiles.droppedEvents]: Shard.rowsToText(droppedEvents.flat()),
       [eventFiles.quotes]: Shard.rowsToText(quotes.flat()),
-      [eventFiles.rejects]: Shard.rowsToText(rejects)
+      [eventFiles.rejects]: Shard.rowsToText(rejects),
+      [eventFiles.stories]: Shard.rowsToText(stories),
+      [eventFiles.storyWords]: Buffer.concat(words.map((own) => new Uint8Array(own.buffer)))
     },
     { articles: languages.length, extracted, failed: rejects.length, sentences: sentenceRows.length }
   )

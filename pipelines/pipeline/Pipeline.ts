@@ -5,6 +5,7 @@
  *     sketches, lines ── reduce 1: clusters, counts ──▶ which articles are canonical, which lines recur
  *     articles ── map 2: language, extraction ──▶ shards of reports
  *     reports ── reduce 2: merge ──▶ events
+ *     articles, entities ── reduce 3: link ──▶ stories
  *     all of it ── export ──▶ checked tables, published at one moment
  *
  * A map part is a pure function of one batch and runs on the workers; its shard is
@@ -32,6 +33,7 @@ import { Settings } from "./Settings.ts"
 import { sweep } from "./Shard.ts"
 import * as Source from "./Source.ts"
 import * as StageCounts from "./StageCounts.ts"
+import { linkStories } from "./Stories.ts"
 import { Workers } from "./Workers.ts"
 
 export interface RunSummary {
@@ -167,6 +169,10 @@ export const run = Effect.fn("Pipeline.run")(function* (upTo: StageName) {
   yield* mergeEvents(
     events.map((result) => result.shard),
     Files.eventTables(out)
+  )
+  yield* linkStories(
+    events.map((result) => result.shard),
+    Files.storyLinks(out)
   )
   yield* tellStages(StageCounts.countEvents(events))
   const failed = events.reduce((sum, { shard }) => sum + shard.summary.failed, 0)

@@ -9,6 +9,7 @@ import * as Path from "node:path"
 import { clean } from "../clean/Clean.ts"
 import { type CleanLexicon, loadCleanLexicon } from "../clean/CleanLexicon.ts"
 import { encodeSketches, sketch } from "../dedupe/Sketch.ts"
+import { storyWords } from "../dedupe/StoryWords.ts"
 import { extract } from "../event-extract/Extract.ts"
 import { type LanguagePack, loadPack, packLanguages } from "../event-extract/LanguagePack.ts"
 import { segment } from "../event-extract/Segment.ts"
@@ -54,6 +55,7 @@ export const eventTools = once((): EventTools => {
     foreignParagraphs: (body, language) => foreignParagraphs(body, language, model),
     segment,
     hasPack: (language) => packs.has(language),
-    extract: (input, language) => extract(input, packs.get(language) as LanguagePack)
+    extract: (input, language) => extract(input, packs.get(language) as LanguagePack),
+    storyWords
   }
 })

@@ -126,6 +126,8 @@ describe("a failed check publishes nothing and names check and rows", () => {
     ["languages", { sentence_count: 9 }, "sentence_count counts the sentences"],
     ["sentences", { end_offset: 9999 }, "sentences lie in the body in their order"],
     ["duplicates", { cluster_id: "c_9" }, "a duplicate names a canonical article of its cluster"],
+    ["storyLinks", { other_article_id: "a_2" }, "a story links canonical articles of at most three days"],
+    ["storyLinks", { article_id: "a_3", other_article_id: "a_1" }, "a pair stands once"],
     ["mentions", { start_offset: 1, end_offset: 7 }, "a mention is its slice of title or body"],
     ["mentions", { entity_id: "e_9" }, "entity_id stands in entities"],
     ["reports", { trigger_start: 6, trigger_end: 14 }, "a trigger is its slice of title or body"],

@@ -1,6 +1,7 @@
 /**
  * One small, whole set of hand-over rows: an article with a sentence, a quote, two
- * entities and one event, and its near duplicate. Tests change one thing in it.
+ * entities and one event, its near duplicate, and another article of the same story.
+ * Tests change one thing in it.
  */
 import * as Fs from "node:fs"
 import * as Path from "node:path"
@@ -87,7 +88,7 @@ const participant = (role: string, entityId: string, name: string, country: stri
 const stages = ["ingest", "clean", "dedupe", "language-tag", "event-extract", "export"]
 
 export const rows = (): Rows => ({
-  articles: [article("a_1"), article("a_2")],
+  articles: [article("a_1"), article("a_2"), article("a_3")],
   blocks: [
     {
       article_id: "a_1",
@@ -106,11 +107,12 @@ export const rows = (): Rows => ({
   ],
   revisedArticles: [],
   revisedBlocks: [],
-  languages: [language("a_1", 1), language("a_2", 0)],
+  languages: [language("a_1", 1), language("a_2", 0), language("a_3", 0)],
   duplicates: [
     { article_id: "a_1", duplicate_kind: "none", duplicate_of: null, duplicate_similarity: null, cluster_id: "c_1" },
     { article_id: "a_2", duplicate_kind: "near", duplicate_of: "a_1", duplicate_similarity: 0.9, cluster_id: "c_1" }
   ],
+  storyLinks: [{ article_id: "a_1", other_article_id: "a_3", similarity: 0.5, reason: "Japan, Russia" }],
   sentences: [{ article_id: "a_1", sentence_index: 0, start_offset: 0, end_offset: sentence.length, is_quote: false }],
   entities: [entity("e_1", "Japan", "JPN"), entity("e_2", "Russia", "RUS"), entity("e_2", "Russia", "RUS")],
   mentions: [mention("m_1", "e_1", "Jepang"), mention("m_2", "e_2", "Rusia")],
@@ -199,8 +201,8 @@ export const rows = (): Rows => ({
   stageCounts: stages.map((stage) => ({
     stage,
     version: "1",
-    rows_in: 2,
-    rows_out: stage === "event-extract" ? 1 : 2,
+    rows_in: 3,
+    rows_out: stage === "event-extract" ? 2 : 3,
     rows_rejected: stage === "event-extract" ? 1 : 0,
     rows_reused: 0
   }))

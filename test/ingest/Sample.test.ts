@@ -13,7 +13,7 @@ describe("the sample in raw/sample", () => {
       const { sources, rejects, ignored } = yield* listSources(sample)
       const results = sources.map((source) => readSource(source))
       const documents = results.filter((result) => "text" in result)
-      expect([sources.length, documents.length, ignored]).toEqual([41, 39, 0])
+      expect([sources.length, documents.length, ignored]).toEqual([42, 40, 0])
       expect(new Set(documents.map((document) => document.source_encoding))).toEqual(
         new Set(["utf-8", "utf-8-bom", "utf-16le", "windows-1252"])
       )
