@@ -7,6 +7,7 @@
  * swaps subject and object. For nouns the possessor ("serangan Israel"), the
  * subject of a light verb ("Israel melancarkan serangan") or of the clause acts.
  */
+import type { EventType } from "../../schemas/Vocabulary.ts"
 import type { Clauses, Group } from "./Clause.ts"
 import type { Mention, SentenceTokens } from "./Document.ts"
 import type { LanguagePack } from "./LanguagePack.ts"
@@ -190,6 +191,15 @@ const agentOf = (clauses: Clauses, sentence: SentenceTokens, from: number): Hit 
   return direct !== null && direct.via === "object" ? { group: direct.group, via: "agent" } : null
 }
 
+/** Whether a subject with its verb stands at `at`: "…, Kuba menolak". */
+const startsClause = (clauses: Clauses, at: number): boolean => {
+  const group = clauses.groupAt[at]
+  if (group === undefined || group.start !== at || group.slot.kind !== "subject") return false
+  let next = group.end
+  while (clauses.tags[next] === "adverb") next++
+  return clauses.tags[next] === "verb"
+}
+
 /** Where the complement of the word before `from` ends: the next clause, or the sentence's end. */
 const complementEnd = (
   clauses: Clauses,
@@ -200,7 +210,7 @@ const complementEnd = (
   const { section, tags } = clauses
   for (let at = from; at < sentence.to; at++) {
     const text = (section.tokens[at] as (typeof section.tokens)[number]).text
-    if (text === ";") return at
+    if (text === ";" || (text === "," && startsClause(clauses, at + 1))) return at
     if (tags[at] === "subordinator" && at > from + 1) {
       const lower = (section.tokens[at] as (typeof section.tokens)[number]).lower
       if (lower !== "bahwa" && lower !== "agar" && lower !== "supaya") return at
@@ -218,6 +228,20 @@ const roleOfOblique = (trigger: Trigger, preposition: string): "actor" | "recipi
 }
 
 const headsOf = (hit: Hit | null): ReadonlyArray<Mention> => hit?.group.heads ?? []
+
+/** Acts that befall whoever owns a place: naming the place names the party. */
+const territorial: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "RETREAT"])
+
+/**
+ * Whether a mention can have this role. A town never acts (a capital that stands
+ * for its state does), and a place that only names a thing ("Perjanjian Paris")
+ * is no party.
+ */
+const mayBe = (role: "actor" | "recipient", mention: Mention, source: ArgumentSource, type: EventType): boolean => {
+  if (mention.entity.type !== "place") return true
+  if (role === "actor" && mention.sector === null) return false
+  return (source !== "via-noun" && source !== "possessor") || territorial.has(type)
+}
 
 export const argumentsOf = (
   clauses: Clauses,
@@ -239,7 +263,7 @@ export const argumentsOf = (
     for (const mention of mentions) {
       const known = roles[role].some((one) => one.entity === mention.entity)
       const other = roles[role === "actor" ? "recipient" : "actor"].some((one) => one.entity === mention.entity)
-      if (known || other) continue
+      if (known || other || !mayBe(role, mention, source, row.event_type)) continue
       roles[role].push(mention)
       if (via[role] === "none") via[role] = source
     }

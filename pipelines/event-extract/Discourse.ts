@@ -44,14 +44,7 @@ const territorial: ReadonlySet<EventType> = new Set([
 ])
 const violent: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE"])
 const sureActor: ReadonlySet<Draft["actorVia"]> = new Set(["subject", "agent", "light-verb"])
-const unsureActor: ReadonlySet<Draft["actorVia"]> = new Set([
-  "none",
-  "speaker",
-  "carried",
-  "clause",
-  "distant-subject",
-  "possessor"
-])
+const unsureActor: ReadonlySet<Draft["actorVia"]> = new Set(["none", "speaker", "carried", "clause"])
 const mostReadings = 12
 
 const isParty = (mention: Mention): boolean =>
@@ -179,7 +172,8 @@ export class Discourse {
     const [first, second] = this.others(own)
     if (first !== undefined) options.push([[first], "discourse"])
     if (second !== undefined) options.push([[second], "discourse-second"])
-    if (!mutual.has(draft.type)) options.push([[ownState(draft.actors[0] as Mention)], "domestic"])
+    const main = draft.actors[0] as Mention
+    if (!mutual.has(draft.type) && main.country !== null) options.push([[ownState(main)], "domestic"])
     return options
   }
 

@@ -26,6 +26,10 @@ export interface DraftContext {
   /** Distinct states named in the article. */
   readonly states: number
   readonly sentences: number
+  /** Parties that the headline names. */
+  readonly titleKeys: ReadonlySet<string>
+  /** Other drafts of the article between the same two parties, in either direction, both named in the sentence. */
+  readonly dyads: number
   /** Rank of a party by how often the article names it, from 0; large when it does not. */
   readonly rankOf: (key: string) => number
 }
@@ -90,6 +94,7 @@ export const featuresOf = (draft: Draft, context: DraftContext): ReadonlyArray<s
   const spoken = speech !== null && speech.speaker.some((speaker) => actors.has(partyKey(speaker)))
   const place = field === "title" ? "title" : bucket(draft.sentence.index, [0, 1, 4, 9])
   const { type } = draft
+  const pair = `${salience(draft.actors, context)}/${draft.reciprocal ? salience(draft.actors.slice(1), context) : salience(draft.recipients, context)}`
   return [
     ...neighbours(draft, clauses),
     "bias",
@@ -141,6 +146,13 @@ export const featuresOf = (draft: Draft, context: DraftContext): ReadonlyArray<s
     `rule,recipient=${draft.ruleId},${draft.recipientVia}`,
     `rule,actor=${draft.ruleId},${draft.actorVia}`,
     `type,after=${type},${draft.form.after.length > 0}`,
+    `pair=${pair}`,
+    `type,pair=${type},${pair}`,
+    `recipient,pair=${draft.recipientVia},${pair}`,
+    `dyads=${bucket(context.dyads, [0, 1, 2, 4])}`,
+    `recipient,dyads=${draft.recipientVia},${bucket(context.dyads, [0, 1, 2, 4])}`,
+    `inTitle.actor=${draft.actorVia},${[...actors].some((key) => context.titleKeys.has(key))}`,
+    `inTitle.recipient=${draft.recipientVia},${recipients.size === 0 ? "none" : [...recipients].some((key) => context.titleKeys.has(key))}`,
     `definite=${draft.definite}`,
     `absorbs=${draft.intended ?? "none"}`,
     `actor.salience=${salience(draft.actors, context)}`,

@@ -237,6 +237,16 @@ const reportOf = (
   }
 }
 
+/** Ways of finding a recipient within the sentence itself. */
+const explicit: ReadonlySet<Draft["recipientVia"]> = new Set(["object", "via-noun", "oblique", "subject", "agent"])
+
+/** Unordered pairs of parties between which an act lies; for mutual acts every pair of actors. */
+const dyadsOf = (actors: ReadonlyArray<Mention>, recipients: ReadonlyArray<Mention>): ReadonlyArray<string> => {
+  const left = [...new Set(actors.map(partyKey))]
+  const right = recipients.length === 0 ? left : [...new Set(recipients.map(partyKey))]
+  return left.flatMap((a) => right.filter((b) => a !== b).map((b) => (a < b ? `${a} ${b}` : `${b} ${a}`)))
+}
+
 /** Gives every report its features and confidence. */
 const judge = (
   reports: ReadonlyArray<Unjudged>,
@@ -254,22 +264,32 @@ const judge = (
     if (list === undefined) bySentence.set(report.draft.sentence, [report])
     else list.push(report)
   }
+  const inTitle = new Set<string>()
+  const byActor = new Map<string, number>()
+  const byDyad = new Map<string, number>()
+  const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const { actors, draft, read, recipients, type } of reports) {
+    if (read.section.field === "title") inTitle.add(type)
+    for (const key of new Set(actors.map(partyKey))) count(byActor, `${type} ${key}`)
+    if (explicit.has(draft.recipientVia) || draft.reciprocal)
+      for (const dyad of dyadsOf(actors, recipients)) count(byDyad, dyad)
+  }
+  const titleKeys = new Set(sections[0]?.clauses.groups.flatMap((group) => group.heads.map(partyKey)) ?? [])
   return reports.map((report) => {
     const siblings = bySentence.get(report.draft.sentence) ?? []
-    const inTitle = reports.some((other) => other.read.section.field === "title" && other.type === report.type)
     const weighed = report.drafts.map((draft) => {
-      const keys = new Set(draft.actors.map(partyKey))
-      const support = reports.filter(
-        (other) =>
-          other !== report && other.type === draft.type && other.actors.some((actor) => keys.has(partyKey(actor)))
-      ).length
+      const support = Math.max(0, ...draft.actors.map((actor) => byActor.get(`${draft.type} ${partyKey(actor)}`) ?? 0))
+      const dyads = Math.max(0, ...dyadsOf(draft.actors, draft.recipients).map((dyad) => byDyad.get(dyad) ?? 0))
+      const own = report.drafts[0] === draft ? 1 : 0
       const features = featuresOf(draft, {
         clauses: report.read.clauses,
         speech: report.speech,
         siblings: siblings.length,
         rank: siblings.indexOf(report),
-        support,
-        inTitle,
+        support: Math.max(0, support - own),
+        dyads: Math.max(0, dyads - own),
+        titleKeys,
+        inTitle: inTitle.has(report.type),
         states: states.size,
         sentences,
         rankOf: discourse.rankOf
