@@ -4,23 +4,27 @@
  * A line recurs when at least `leastArticles` and `leastShare` of a site's canonical
  * articles hold it, digits, case and quotes folded. Sites are publishers, or folders
  * where no publisher is known. Only whole source lines of running length count, never
- * the first paragraph, what opens a list, or a fragment that begins in the middle of a
+ * the first paragraph, what opens a list or is full of figures, or a fragment that begins in the middle of a
  * sentence. Background that a paper repeats through one story is no furniture: the
  * articles must belong to at least `leastStories` stories, and two whose titles share
- * a word of `titleLetters` letters count as one story. Records are read three times, in the same order.
+ * `sharedWords` words of `titleLetters` letters count as one story.
  */
 import type { BlockRow } from "../../schemas/Block.ts"
 import type { CleanArticle, CleanDocument } from "../../schemas/handover/CleanDocument.ts"
+import { lettersOf } from "./Line.ts"
 import { foldLine } from "./LineRules.ts"
 
 export const limits = {
   leastArticles: 3,
   leastShare: 0.01,
   leastStories: 3,
-  /** Letters of the shortest title word that joins two articles into one story. */
+  /** Words that two titles of one story share, and the letters that such a word has at least. */
+  sharedWords: 2,
   titleLetters: 5,
-  /** Letters that a line must have. */
+  /** Letters and digits that a line must have. */
   leastLetters: 20,
+  /** Share of digits above which a line reports figures, as prices and scores do in the same words every day. */
+  mostDigits: 0.1,
   /** Longest line, in UTF-16 units; beyond it a line is a paragraph that was used again. */
   mostUnits: 300
 } as const
@@ -60,15 +64,17 @@ const titleWords = (article: CleanArticle): ReadonlyArray<number> => {
   return [...new Set(words.filter((word) => word.length >= limits.titleLetters))].map(hashOf)
 }
 
-const letters = /\p{L}/gu
 const opens = /^["“‘'(*#]*[\p{Lu}\p{N}]/u
 
-const canBeFurniture = ({ text }: BlockRow): boolean =>
-  text.length >= limits.leastLetters &&
-  text.length <= limits.mostUnits &&
-  opens.test(text) &&
-  !text.endsWith(":") &&
-  (text.match(letters)?.length ?? 0) >= limits.leastLetters
+const digits = /\d/g
+
+const canBeFurniture = ({ text }: BlockRow): boolean => {
+  if (text.length > limits.mostUnits || !opens.test(text) || text.endsWith(":")) return false
+  const letters = lettersOf(text)
+  return (
+    letters.length >= limits.leastLetters && (letters.match(digits)?.length ?? 0) <= letters.length * limits.mostDigits
+  )
+}
 
 /** What an article tells of its lines. */
 export const lineRecord = ({ article, blocks }: CleanDocument): LineRecord => {
@@ -107,6 +113,12 @@ interface Line {
   readonly stories: Array<ReadonlyArray<number>>
 }
 
+const isOneStory = (title: ReadonlyArray<number>, other: ReadonlyArray<number>): boolean => {
+  let shared = 0
+  for (const word of title) if (other.includes(word)) shared++
+  return shared >= Math.min(limits.sharedWords, title.length, other.length)
+}
+
 /** Cells of the first, rough count; they hold up to 255 and may be shared by lines. */
 const roughCells = 1 << 24
 
@@ -114,7 +126,7 @@ const roughCells = 1 << 24
  * Finds the recurring lines among `records`: a function that gives, for a record, the
  * indexes of the blocks that go.
  *
- * Only articles for which `isCanonical` holds are counted. Memory is bounded by the
+ * The records are asked for twice and must come in the same order. Only articles for which `isCanonical` holds are counted. Memory is bounded by the
  * lines that come up at least `leastArticles` times, and the 16 MB of the rough count.
  */
 export const recurringLines = (
@@ -143,8 +155,7 @@ export const recurringLines = (
       if (line === undefined) site.lines.set(hash, (line = { articles: 0, stories: [] }))
       line.articles++
       const { stories } = line
-      const known =
-        stories.length >= limits.leastStories || stories.some((story) => story.some((word) => title.includes(word)))
+      const known = stories.length >= limits.leastStories || stories.some((story) => isOneStory(story, title))
       if (!known) stories.push(title)
     }
   }

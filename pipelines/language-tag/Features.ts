@@ -23,6 +23,9 @@ const mix = (hash: number): number => {
   return h ^ (h >>> 15)
 }
 
+/** The other hash of a whole word. */
+export const secondHash = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 7
+
 /** Feature buckets of a stretch of text, and where to go on. */
 export class FeatureReader {
   /** Buckets found by the last `read`, the first `size` of them valid. */
@@ -95,7 +98,7 @@ export class FeatureReader {
     }
     const whole = this.addWord(length)
     buckets[size++] = whole & mask
-    buckets[size++] = (Math.imul(whole, 0x9e3779b1) >>> 7) & mask
+    buckets[size++] = secondHash(whole) & mask
     this.size = size
   }
 }

@@ -2,16 +2,16 @@
  * Finds the paragraphs of an article that are in another language than the article.
  *
  * Most paragraphs are in the article's own language, so each is first looked at in
- * passing: its script, and for which language its first words speak. Only where that
- * is another one is it identified like a text of its own. It must then be sure:
- * 0.95, and 0.99 between the near twins, since a paragraph of an Indonesian article that
- * merely looks Malay is Indonesian. Too short paragraphs are left alone. Offsets are
+ * passing: its script, and whether its first words speak plainly for that language. Only
+ * where they do not is it identified like a text of its own. It must then be sure: 0.95, and
+ * 0.99 between the near twins, since a paragraph of an Indonesian article that merely looks
+ * Malay is Indonesian. Too short paragraphs are left alone. Offsets are
  * code points, half-open; paragraphs are parted by a blank line.
  */
 import * as CodePoints from "../text/CodePoints.ts"
 import { identify } from "./Identify.ts"
 import type { LanguageModel } from "./Model.ts"
-import { favourite } from "./Score.ts"
+import { speaksFor } from "./Score.ts"
 import { count } from "./Script.ts"
 
 export interface ForeignParagraph {
@@ -31,7 +31,7 @@ const leastOwnShare = 0.8
 /** UTF-16 units of a paragraph that are looked at in passing. */
 const glance = 200
 
-const speaksFor = (paragraph: string, language: string, model: LanguageModel): boolean => {
+const isPlainly = (paragraph: string, language: string, model: LanguageModel): boolean => {
   const { script } = count(paragraph, model.scripts, glance)
   if (script < 0) return true
   const decided = model.scripts.languages[script] as string
@@ -40,11 +40,11 @@ const speaksFor = (paragraph: string, language: string, model: LanguageModel): b
   const group = model.groups.find((candidate) => candidate.script === script)
   if (group === undefined) return true
   const own = model.kin.members.includes(language) ? model.kin.macro : language
-  return favourite(paragraph.slice(0, glance).toLowerCase(), group, model) === own
+  return speaksFor(paragraph.slice(0, glance).toLowerCase(), own, group, model)
 }
 
 const otherLanguage = (paragraph: string, language: string, model: LanguageModel): string | null => {
-  if (paragraph.length < leastOwnUnits || speaksFor(paragraph, language, model)) return null
+  if (paragraph.length < leastOwnUnits || isPlainly(paragraph, language, model)) return null
   const found = identify(paragraph, model)
   const twins = model.kin.members.includes(language) && model.kin.members.includes(found.language)
   const least = found.method === "script" ? leastOwnShare : twins ? leastTwinConfidence : leastConfidence

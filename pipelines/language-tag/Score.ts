@@ -6,7 +6,7 @@
  * headline; never reads more than `readAtMost` units. Near twins are first taken
  * together and then told apart by their words alone, each counted once.
  */
-import { FeatureReader } from "./Features.ts"
+import { FeatureReader, secondHash } from "./Features.ts"
 import { damp, dampWords, type Group, type LanguageModel } from "./Model.ts"
 
 /** UTF-16 units of a text that are read at most. */
@@ -59,20 +59,26 @@ const twinOdds = (lower: string, group: Group, model: LanguageModel): number => 
   return odds / twinTemperature
 }
 
-/** The language of `group` for which the whole words of `lower` (lower-cased) speak most, null without a word. */
-export const favourite = (lower: string, group: Group, model: LanguageModel): string | null => {
+/** Lead at which words speak plainly for a language; of 10,000 sentences in others, 50 have it for Indonesian. */
+const plainLead = 150
+
+/** Whether the whole words of `lower` (lower-cased) speak plainly for one language of `group`. */
+export const speaksFor = (lower: string, language: string, group: Group, model: LanguageModel): boolean => {
   const { languages, weights } = group
   const width = languages.length
+  const own = languages.indexOf(language)
   const sums = new Int32Array(width)
   const mask = group.buckets - 1
   wordReader.read(lower, 0, lower.length, model.scripts.ofUnit, group.script + 1, true)
   for (let i = 0; i < wordReader.words; i++) {
-    const row = ((wordReader.wordHashes[i] as number) & mask) * width
-    for (let l = 0; l < width; l++) sums[l] = (sums[l] as number) + (weights[row + l] as number)
+    const hash = wordReader.wordHashes[i] as number
+    const row = (hash & mask) * width
+    const second = (secondHash(hash) & mask) * width
+    for (let l = 0; l < width; l++) {
+      sums[l] = (sums[l] as number) + (weights[row + l] as number) + (weights[second + l] as number)
+    }
   }
-  let best = 0
-  for (let l = 0; l < width; l++) if ((sums[l] as number) > (sums[best] as number)) best = l
-  return wordReader.words === 0 ? null : (languages[best] as string)
+  return own >= 0 && sums.every((sum, l) => l === own || sum + plainLead < (sums[own] as number))
 }
 
 /** Scores `lower` (lower-cased) among the languages of `group`. */
