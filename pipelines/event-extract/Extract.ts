@@ -91,6 +91,7 @@ export const extract = (input: ExtractInput, pack: LanguagePack): Extraction => 
   }
 
   const evidence: Array<EvidenceRow> = []
+  const proven = new Set<string>()
   const rows: Array<EventReport> = []
   for (const report of reports) {
     const { draft, read: from } = report
@@ -165,18 +166,10 @@ export const extract = (input: ExtractInput, pack: LanguagePack): Extraction => 
       published_at: input.published_at
     })
     const prove = (field: EvidenceRow["field"], start: number, end: number, entity: string | null) => {
-      const row = { event_mention_id: reportId, field, entity_id: entity, ...span(section, start, end) }
-      if (
-        !evidence.some(
-          (one) =>
-            one.event_mention_id === reportId &&
-            one.field === field &&
-            one.start_offset === row.start_offset &&
-            one.end_offset === row.end_offset &&
-            one.entity_id === entity
-        )
-      )
-        evidence.push(row)
+      const key = `${reportId} ${field} ${start} ${end} ${entity ?? ""}`
+      if (proven.has(key)) return
+      proven.add(key)
+      evidence.push({ event_mention_id: reportId, field, entity_id: entity, ...span(section, start, end) })
     }
     prove("trigger", draft.start, draft.end, null)
     for (const mention of report.actors) {

@@ -303,6 +303,6 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     isDefiniteWord: (lower) => definiteWords.has(lower),
     isListedWord,
     isCommonWord: (lower) => isListedWord(lower) || isVerbForm(lower),
-    isOrdinaryWord: (lower) => isListedWord(lower) || isVerbForm(lower) || ordinaryShape.test(lower)
+    isOrdinaryWord: (lower) => isListedWord(lower) || ordinaryShape.test(lower)
   }
 }

@@ -41,9 +41,13 @@ export const quotations = (text: string): ReadonlyArray<Span> => {
 
 /** Whether `span` lies inside one of `quotes` (marks may be part of `span`). Both sorted by start. */
 export const insideQuotation = (quotes: ReadonlyArray<Span>, span: Span): boolean => {
-  for (const quote of quotes) {
-    if (quote.start > span.end) return false
-    if (span.start >= quote.start - 1 && span.end <= quote.end + 2) return true
+  let low = 0
+  let high = quotes.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((quotes[middle] as Span).start - 1 <= span.start) low = middle
+    else high = middle - 1
   }
-  return false
+  const quote = quotes[low]
+  return quote !== undefined && span.start >= quote.start - 1 && span.end <= quote.end + 2
 }

@@ -13,6 +13,7 @@ import type { LanguagePack } from "./LanguagePack.ts"
 import type { StateBody } from "../../schemas/lexicon/StateBody.ts"
 import type { Section, SentenceTokens } from "./Document.ts"
 import { kindRank, type NameEntry, writtenAs } from "./Name.ts"
+import { isFullPersonName, wordsOf } from "./PersonPattern.ts"
 import type { Token } from "./Token.ts"
 
 /** What a phrase says about who is meant, before the document is consulted. */
@@ -216,7 +217,7 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
       if (known !== null && known.entry.kind !== "city") break
       if (known !== null) skipped.push({ start, end, entry: known.entry, body: null })
       else if (acronym && text.length > 1) skipped.push({ start, end, entry: null, body: null })
-      else if (!pack.isListedWord(lower)) break
+      else if (pack.nameHeads.has(lower) || !pack.isOrdinaryWord(lower)) break
       start = end
     }
     return { start, skipped }
@@ -477,6 +478,9 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     const end = capitalRun(at, limit)
     if (end === at) return null
     if (end > at + 1 && onlyOpens(at)) return null
+    const { start } = nameStartFrom(at, end)
+    if (start > at && isFullPersonName(wordsOf(section, start, end), pack))
+      return candidate(at, start, at, start, { kind: "pending" }, null, null, [])
     const after = apposition(end, limit)
     return candidate(
       at,

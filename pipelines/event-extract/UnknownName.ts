@@ -61,6 +61,8 @@ export const unknownName = (
   if (section.field === "title" || words.some((word) => pack.isCommonWord(word))) return null
   if (nameEnd - nameStart === 1 && isAcronym(section, nameStart, pack)) return name("organization")
   const before = tokens[nameStart - 1]?.lower ?? ""
+  const kind = tokens[nameStart - 1]?.capital === false ? pack.nameHeads.get(before) : undefined
+  if (kind !== undefined && tokens[nameStart]?.acronym === false) return name(kind.type)
   if (placePrepositions.has(before)) return name("place")
   const beside = pack.isSpeechVerb(before) || pack.isSpeechVerb(tokens[nameEnd]?.lower ?? "")
   const age =
