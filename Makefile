@@ -23,7 +23,7 @@ export SQL
 installed := node_modules/.package-lock.json
 kawat := node pipelines/kawat.js
 
-.PHONY: help install run ingest clean-text dedupe language-tag event-extract export check query explain rejects watch test lint quality bench clean
+.PHONY: help install run ingest clean-text dedupe language-tag event-extract export check query explain rejects watch test lint quality bench bench-dedupe bench-language bench-coding bench-corpus clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -81,8 +81,19 @@ lint: $(installed) ## Check types, code and formatting
 quality: $(installed) ## Measure quality on labelled articles and hold it to its floor
 	@node test/quality/Quality.ts
 
-bench: $(installed) ## Measure speed
-	@for file in test/bench/*.bench.ts; do echo "$$file"; node "$$file" || exit 1; done
+bench: bench-dedupe bench-language bench-coding bench-corpus ## Measure speed: all of the four below
+
+bench-dedupe: $(installed) ## … of dedupe, on articles made up for it
+	@node test/bench/Dedupe.bench.ts
+
+bench-language: $(installed) ## … of language-tag, beside franc
+	@node test/bench/Language.bench.ts
+
+bench-coding: $(installed) ## … of event-extract, in sentences a second on one core
+	@node test/bench/Coding.bench.ts
+
+bench-corpus: $(installed) ## … of the stages one by one, on the texts of RAW
+	@node test/bench/Corpus.bench.ts
 
 clean: ## Remove what a run can recreate from OUT
 	@cd "$${KAWAT_OUT:-out}" 2>/dev/null && rm -rf .cache .snapshots .current .previous csv run.json *.parquet || true
