@@ -97,6 +97,8 @@ export interface LanguagePack extends NameLexicon {
   /** Words of readiness and wish: "tidak bersedia" refuses. */
   readonly isWillWord: (lower: string) => boolean
   readonly isDefiniteWord: (lower: string) => boolean
+  /** Topics that a word speaks for: sport, showbiz, crime … */
+  readonly topicsOfWord: (lower: string) => ReadonlyArray<string>
   readonly isCommonWord: (lower: string) => boolean
   /** The same without guesses by prefix, so that a name such as Dimitri is none. */
   readonly isListedWord: (lower: string) => boolean
@@ -123,6 +125,9 @@ const leaderTitles = [
   "supreme leader",
   "premier"
 ]
+/** Word classes that tell the section of the paper. */
+const topics = ["sport", "showbiz", "crime", "markets", "business", "nature", "medical", "election", "court"]
+const noTopics: ReadonlyArray<string> = []
 const definiteWords = new Set(["itu", "tersebut", "ini"])
 const partsOfDay = new Set(["pagi", "siang", "sore", "malam", "dini", "hari", "tanggal", "petang"])
 
@@ -172,6 +177,10 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     const members = classes.get(row.class)
     if (members === undefined) classes.set(row.class, [row.word])
     else members.push(row.word)
+  }
+  const wordTopics = new Map<string, Array<string>>()
+  for (const topic of topics) {
+    for (const word of classes.get(topic) ?? []) wordTopics.set(word, [...(wordTopics.get(word) ?? []), topic])
   }
   const predicateRows = load(Predicate, `${folder}/predicates.csv`)
   const predicates = compilePredicates(predicateRows, classes)
@@ -302,6 +311,7 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     isWillWord: (lower) => willWords.has(lower),
     isDefiniteWord: (lower) => definiteWords.has(lower),
     isListedWord,
+    topicsOfWord: (lower) => wordTopics.get(lower) ?? noTopics,
     isCommonWord: (lower) => isListedWord(lower) || isVerbForm(lower),
     isOrdinaryWord: (lower) => isListedWord(lower) || ordinaryShape.test(lower)
   }

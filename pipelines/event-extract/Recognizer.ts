@@ -296,6 +296,18 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
   const roleText = (from: number, to: number): string =>
     section.text.slice((token(from) as Token).start, (token(to - 1) as Token).end)
 
+  /** The institution that a title itself names, when no state follows it: "Ketua DPR". */
+  const institutionIn = (at: number, end: number): ReadonlyArray<InnerName> => {
+    for (let start = at + 1; start < end; start++) {
+      if (!isCapitalWord(start, end)) continue
+      const name = nameAt(start, end)
+      if (name !== null && name.end === end && affiliates(name.entry)) {
+        return [{ start, end, entry: name.entry, body: null }]
+      }
+    }
+    return []
+  }
+
   /** Title at `at`, with affiliation and name as far as they stand there. */
   const titled = (at: number, limit: number): number | null => {
     const first = pack.titles.longest(tokens, at, (_, __, end) => end <= limit)
@@ -329,7 +341,7 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
         role,
         sector,
         affiliation.list,
-        [...affiliation.inner, ...skipped]
+        [...(affiliation.list.length > 0 ? [] : institutionIn(at, first.end)), ...affiliation.inner, ...skipped]
       )
     }
     if (isMark(affiliation.end, ",")) {
@@ -435,6 +447,10 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     const match = nameAt(at, limit)
     if (match === null) return null
     const { entry } = match
+    if (entry.kind === "seat" && nameAt(match.end, limit)?.entry.kind === "country") {
+      const body = pack.bodies.longest(tokens, at, (_, __, end) => end <= limit)
+      if (body !== null && body.end === match.end) return null
+    }
     const run = capitalRun(at, limit)
     if (run > match.end && (entry.kind === "city" || (entry.kind === "person" && match.end - at === 1))) return null
     if (entry.kind === "person") {

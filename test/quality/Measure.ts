@@ -5,6 +5,7 @@
 import { spawnSync } from "node:child_process"
 import * as Fs from "node:fs"
 import * as Path from "node:path"
+import Papa from "papaparse"
 import { scorerOf } from "./Labels.ts"
 
 export interface Rates {
@@ -38,6 +39,13 @@ const call = (command: string, args: ReadonlyArray<string>): string => {
 export const runPipeline = (texts: string, out: string): void => {
   call(process.execPath, [program, "run", "--quiet", "--raw", texts, "--out", out])
 }
+
+/** Messages of articles on which a rule failed: what is measured without them is not the pipeline. */
+export const failuresIn = (out: string): ReadonlyArray<string> =>
+  Papa.parse<Readonly<Record<string, string>>>(Fs.readFileSync(Path.join(out, "csv/rejects.csv"), "utf8"), {
+    header: true,
+    skipEmptyLines: true
+  }).data.flatMap((row) => (row["code"] === "internal_error" ? [`${row["source_path"]}: ${row["message"]}`] : []))
 
 export const score = (shared: string, out: string, labels: string): Scores =>
   JSON.parse(call("python3", [scorerOf(shared), out, labels, "--json"])) as Scores

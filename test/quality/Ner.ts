@@ -9,7 +9,8 @@
  * and others are not names. The labels call a state LOC where it says where something is
  * and leave it out where it acts or qualifies ("Israel mengklaim", "militer Israel"), so an
  * entity of type country is LOC behind a word of place or within a list, and nothing
- * elsewhere. Of mentions within each other (a ministry and its state) the longest counts, as
+ * elsewhere. An abbreviation in brackets behind an organisation belongs to its label ("Komisi
+ * Pemilihan Umum (KPU)"), so an ORG is widened over it. Of mentions within each other (a ministry and its state) the longest counts, as
  * the labels are flat. `--errors` lists the forty most frequent kinds of error, with examples.
  */
 import { createHash } from "node:crypto"
@@ -41,13 +42,21 @@ const kindOf: Readonly<Partial<Record<EntityType, NameKind>>> = {
 
 /** Words behind which a state is a place, and what continues a list. */
 const placeWords = new Set(
-  "di ke dari seluruh arah menuju ibukota kota wilayah seperti luar sekitar , dan atau serta (".split(" ")
+  "di ke dari seluruh arah menuju mengunjungi asal ibukota kota daerah wilayah kawasan provinsi perbatasan bagian tetangga seperti luar sekitar , dan atau serta (".split(
+    " "
+  )
 )
 
 const standsForPlace = (text: string, start: number): boolean => {
   const before = text.slice(0, start).trimEnd()
   const word = before.slice(before.lastIndexOf(" ") + 1)
   return placeWords.has(word.endsWith(",") ? "," : word.toLowerCase())
+}
+
+/** End of an abbreviation in brackets that follows at `end`, or `end`. */
+const bracketEnd = (text: string, end: number): number => {
+  const match = /^ \([A-Z][A-Za-z-]{1,9}\)/.exec(text.slice(end, end + 14))
+  return match === null ? end : end + match[0].length
 }
 
 export const namesFile = (shared: string): string => Path.join(shared, "ner/idner-news-2k.dev.bio.tsv")
@@ -78,7 +87,7 @@ const find = (sentence: LabelledSentence, pack: LanguagePack): ReadonlyArray<Nam
     const start = offsets[mention.start_offset] as number
     const end = offsets[mention.end_offset] as number
     if (kind === undefined || (type === "country" && !standsForPlace(sentence.text, start))) return []
-    return [{ kind, start, end }]
+    return [{ kind, start, end: kind === "ORG" ? bracketEnd(sentence.text, end) : end }]
   })
   return tokenSpans(sentence, found)
 }

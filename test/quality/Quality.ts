@@ -17,7 +17,7 @@ import { table } from "../../pipelines/cli/TextTable.ts"
 import { bins, type Judged, judgeTables, precisionFrom } from "./Calibration.ts"
 import { compare, type Figures, type Floor, type Problem, raise, repin } from "./Floor.ts"
 import { digestOf, halfOf, idsOf, labelledSets, scorerOf, sharedFolder } from "./Labels.ts"
-import { type Rates, runPipeline, score, type Scores, selectLabels } from "./Measure.ts"
+import { failuresIn, type Rates, runPipeline, score, type Scores, selectLabels } from "./Measure.ts"
 import { measureNames, namesFile } from "./Ner.ts"
 
 const floorPath = Path.join(import.meta.dirname, "floor.json")
@@ -48,6 +48,8 @@ const measureSets = (shared: string, folder: string): ReadonlyArray<Measured> =>
   labelledSets(shared).flatMap((set) => {
     const out = Path.join(folder, set.name)
     runPipeline(set.texts, out)
+    const failed = failuresIn(out)
+    if (failed.length > 0) throw new Error(`the pipeline fails on articles of ${set.name}: ${failed[0]}`)
     const ids = idsOf(set)
     const digest = digestOf(set)
     const measure = (name: string, labels: string, some: ReadonlyArray<string>): Measured => ({

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "@effect/vitest"
+import { makeSection } from "../../pipelines/event-extract/Document.ts"
+import { extract } from "../../pipelines/event-extract/Extract.ts"
+import { isFullPersonName, isSinglePersonName } from "../../pipelines/event-extract/PersonPattern.ts"
+import { article, pack } from "./Pack.ts"
+
+/** Named mentions of a text as `type: words`. */
+const namesIn = (body: string): ReadonlyArray<string> => {
+  const { entities, mentions } = extract(article(body), pack)
+  const types = new Map(entities.map((entity) => [entity.entity_id, entity.type]))
+  return mentions
+    .filter((mention) => mention.kind === "name")
+    .toSorted((a, b) => a.start_offset - b.start_offset)
+    .map((mention) => `${types.get(mention.entity_id)}: ${mention.text}`)
+}
+
+const stateOf = (body: string, words: string): string | null | undefined =>
+  extract(article(body), pack).mentions.findLast((mention) => mention.text === words)?.country
+
+/** Whether the word of a text is taken for a person by where it stands. */
+const stands = (text: string, word: string): boolean => {
+  const section = makeSection("body", text, pack.abbreviations)
+  return isSinglePersonName(
+    section,
+    section.tokens.findIndex((token) => token.text === word),
+    pack
+  )
+}
+
+describe("a full personal name", () => {
+  it.each([
+    ["holds an Indonesian given name", ["wibi", "hartono"], true],
+    ["begins with the first name of somebody known", ["vladimir", "contohov"], true],
+    ["may begin with an initial", ["m", "zarandi"], true],
+    ["is more than one word", ["hartono"], false],
+    ["holds no word of institutions", ["universitas", "airlangga"], false],
+    ["is not made of unknown words alone", ["nawa", "cita"], false]
+  ] as const)("%s", (_, words, expected) => {
+    expect(isFullPersonName(words, pack)).toBe(expected)
+  })
+})
+
+describe("a single personal name", () => {
+  it.each([
+    ["is one that is nothing else", "Kemarin Ruhut pulang.", "Ruhut", true],
+    ["stands behind a verb that closes a quotation", '"Baik," ujar Zelindra.', "Zelindra", true],
+    ["stands within a sentence in front of a verb of speech", "Namun Zelindra mengatakan tidak.", "Zelindra", true],
+    ["does not open a sentence unless it is known", "Laporan mengatakan tidak.", "Laporan", false],
+    ["is no abbreviation", '"Baik," ujar OZQ.', "OZQ", false],
+    ["does not stand anywhere", "Mereka membeli Zelindra kemarin.", "Zelindra", false]
+  ])("%s", (_, text, word, expected) => {
+    expect(stands(text, word)).toBe(expected)
+  })
+})
+
+describe("names that nothing introduces", () => {
+  it.each([
+    ["people by their given name", "Rapat itu dipimpin Sutrisno Wardoyo.", ["person: Sutrisno Wardoyo"]],
+    [
+      "people who are named in full once",
+      "Rapat dipimpin Sutrisno Wardoyo. Kemarin Wardoyo pulang.",
+      ["person: Sutrisno Wardoyo", "person: Wardoyo"]
+    ],
+    ["abbreviations as organisations", "Surat itu dikirim oleh LZQX kemarin.", ["organization: LZQX"]],
+    ["no abbreviation of ordinary things", "Harga BBM naik lagi.", []],
+    ["no number in Roman figures", "Perang itu disebut XXI dahulu.", []],
+    ["what follows a lower-case head", "Ia tiba di pulau Zelandra.", ["place: Zelandra"]],
+    ["what begins with a head", "Ia belajar di Institut Zelandra Raya.", ["organization: Institut Zelandra Raya"]]
+  ])("knows %s", (_, body, expected) => {
+    expect(namesIn(body)).toEqual(expected)
+  })
+
+  it.each([
+    ["a word that only opens the sentence", "Misalnya Sutrisno Wardoyo hadir.", ["person: Sutrisno Wardoyo"]],
+    [
+      "an abbreviation between title and name",
+      "Ketua LZQX Sutrisno Wardoyo hadir.",
+      ["organization: LZQX", "person: Sutrisno Wardoyo"]
+    ],
+    [
+      "a city between title and name",
+      "Wali Kota Surabaya Sutrisno Wardoyo hadir.",
+      ["place: Surabaya", "person: Sutrisno Wardoyo"]
+    ],
+    [
+      "an institution between title and name",
+      "Ketua DPR Sutrisno Wardoyo hadir.",
+      ["organization: DPR", "person: Sutrisno Wardoyo"]
+    ]
+  ])("keeps apart %s", (_, body, expected) => {
+    expect(namesIn(body)).toEqual(expected)
+  })
+})
+
+describe("an institution without a state's name", () => {
+  it("is that of the home state", () => {
+    expect(stateOf("Rancangan itu dibahas MK kemarin.", "MK")).toBe("IDN")
+  })
+
+  it("is that of the state with which it was named before", () => {
+    expect(stateOf("Rancangan itu dibahas MK Libya. Kemarin MK menundanya.", "MK")).toBe("LBY")
+  })
+})
