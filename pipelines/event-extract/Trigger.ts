@@ -40,7 +40,7 @@ export interface Trigger {
   readonly rejected: ReadonlyArray<string>
 }
 
-const longestGap = 4
+const longestGap = 3
 const clauseReach = 14
 
 /** Index after the last word of `after` when it is found behind `at`; -1 when it is not. */
