@@ -62,9 +62,11 @@ export class Discourse {
   /** Groups of each sentence and of the one before it. */
   private readonly groups = new Map<SentenceTokens, ReadonlyArray<Group>>()
   private readonly drafts: Array<Draft> = []
+  private readonly stateOf: (country: string) => LocalEntity
 
   /** `sections`: title first, which counts threefold. */
-  constructor(sections: ReadonlyArray<Clauses>) {
+  constructor(sections: ReadonlyArray<Clauses>, stateOf: (country: string) => LocalEntity) {
+    this.stateOf = stateOf
     const salience = new Map<string, { count: number; mention: Mention }>()
     for (const clauses of sections) {
       let before: ReadonlyArray<Group> = []
@@ -148,7 +150,7 @@ export class Discourse {
     if (draft.actors.length === 0) {
       const main = this.others(keysOf(draft.recipients))[0]
       if (main !== undefined) act([main], "discourse")
-      if (draft.recipients.length > 0) act([ownState(draft.recipients[0] as Mention)], "domestic")
+      if (draft.recipients.length > 0) act([this.ownState(draft.recipients[0] as Mention)], "domestic")
     }
     if (draft.type === "ASSAULT" && unsureActor.has(draft.actorVia)) act([unknownAttackers(draft)], "unknown")
     return options
@@ -173,7 +175,7 @@ export class Discourse {
     if (first !== undefined) options.push([[first], "discourse"])
     if (second !== undefined) options.push([[second], "discourse-second"])
     const main = draft.actors[0] as Mention
-    if (!mutual.has(draft.type) && main.country !== null) options.push([[ownState(main)], "domestic"])
+    if (!mutual.has(draft.type) && main.country !== null) options.push([[this.ownState(main)], "domestic"])
     return options
   }
 
@@ -204,6 +206,12 @@ export class Discourse {
     return null
   }
 
+  /** The state of a party as a party of its own: its people, when a government acts on them. */
+  private ownState(mention: Mention): Mention {
+    const entity = mention.country === null ? mention.entity : this.stateOf(mention.country)
+    return { ...mention, entity, kind: "nominal", roleTitle: null, sector: mention.sector === "GOV" ? "CVL" : "GOV" }
+  }
+
   /** The state whose place stands behind the act: "mencaplok sebagian Tepi Barat". */
   private placeBehind(draft: Draft, own: ReadonlySet<string>): Mention | null {
     for (const group of this.groups.get(draft.sentence) ?? []) {
@@ -231,9 +239,6 @@ const withOwnPeople = (draft: Draft): Draft => {
   if (!draft.recipients.some(isPeople)) return draft
   return { ...draft, recipients: draft.recipients.map((one) => (isPeople(one) ? { ...one, country } : one)) }
 }
-
-/** The state of a party as a party of its own: its people, when a government acts on them. */
-const ownState = (mention: Mention): Mention => ({ ...mention, sector: mention.sector === "GOV" ? "CVL" : "GOV" })
 
 const attackers: LocalEntity = {
   id: stableId("e", "group", "unidentified attackers", ""),

@@ -26,6 +26,7 @@ export interface DraftContext {
   /** Distinct states named in the article. */
   readonly states: number
   readonly sentences: number
+  readonly topics: ReadonlyArray<string>
   /** Parties that the headline names. */
   readonly titleKeys: ReadonlySet<string>
   /** Other drafts of the article between the same two parties, in either direction, both named in the sentence. */
@@ -98,6 +99,8 @@ export const featuresOf = (draft: Draft, context: DraftContext): ReadonlyArray<s
   return [
     ...neighbours(draft, clauses),
     "bias",
+    ...context.topics.map((topic) => `topic.${topic}`),
+    ...context.topics.map((topic) => `topic.${topic},type=${draft.type}`),
     `rule=${draft.ruleId}`,
     `prior=${bucket(draft.prior, [0.35, 0.45, 0.55, 0.65, 0.75, 0.85])}`,
     `type=${type}`,

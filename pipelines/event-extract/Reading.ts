@@ -24,6 +24,7 @@ import { featuresOf } from "./Features.ts"
 import type { LanguagePack } from "./LanguagePack.ts"
 import { type Comparable, partyKey, sameEvent } from "./LocalEvent.ts"
 import { type Candidate, recognize } from "./Recognizer.ts"
+import { topicsOf } from "./Topic.ts"
 import type { Trigger } from "./Trigger.ts"
 
 export interface ReadSection {
@@ -75,7 +76,10 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
   const today = published ?? firstFullDate(body, pack)
   const method = published === null ? "first_date_in_text" : "published"
 
-  const discourse = new Discourse(sections.map((one) => one.clauses))
+  const discourse = new Discourse(
+    sections.map((one) => one.clauses),
+    (country) => entities.get("country", pack.countryName(country), country, "GOV")
+  )
   const dropped: Array<Reading["dropped"][number]> = []
   const found = sections.flatMap((read) => {
     const { losses, readings } = draftsOf(read, discourse, pack)
@@ -274,6 +278,10 @@ const judge = (
     if (explicit.has(draft.recipientVia) || draft.reciprocal)
       for (const dyad of dyadsOf(actors, recipients)) count(byDyad, dyad)
   }
+  const topics = topicsOf(
+    sections.map((read) => read.clauses),
+    pack
+  )
   const titleKeys = new Set(sections[0]?.clauses.groups.flatMap((group) => group.heads.map(partyKey)) ?? [])
   return reports.map((report) => {
     const siblings = bySentence.get(report.draft.sentence) ?? []
@@ -288,6 +296,7 @@ const judge = (
         rank: siblings.indexOf(report),
         support: Math.max(0, support - own),
         dyads: Math.max(0, dyads - own),
+        topics,
         titleKeys,
         inTitle: inTitle.has(report.type),
         states: states.size,
