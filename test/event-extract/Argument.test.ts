@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest"
+import { act } from "./Pack.ts"
+
+const canada = ["Canada"]
+const cuba = ["Cuba"]
+
+describe("an active verb", () => {
+  it("has its subject as actor and its object as recipient", () => {
+    expect(act("mengutuk", "Kanada mengutuk Kuba.")).toMatchObject({
+      type: "ACCUSE",
+      actors: canada,
+      actorVia: "subject",
+      recipients: cuba,
+      recipientVia: "object",
+      reciprocal: false
+    })
+  })
+
+  it("has coordinated parties on both sides", () => {
+    expect(act("mengutuk", "Kanada dan Peru mengutuk Kuba dan Brasil.")).toMatchObject({
+      actors: ["Canada", "Peru"],
+      recipients: ["Cuba", "Brazil"]
+    })
+  })
+
+  it("reaches through the nouns of its object", () => {
+    expect(act("mengutuk", "Kanada mengutuk keras serangan Kuba.")).toMatchObject({
+      recipients: cuba,
+      recipientVia: "via-noun"
+    })
+  })
+
+  it("has the recipient that its preposition brings", () => {
+    expect(act("menjatuhkan sanksi", "Kanada menjatuhkan sanksi terhadap Kuba.")).toMatchObject({
+      type: "SANCTION",
+      actors: canada,
+      recipients: cuba,
+      recipientVia: "oblique"
+    })
+  })
+
+  it("has the object that stands between its words", () => {
+    expect(act("meminta Kuba menarik", "Kanada meminta Kuba menarik pasukan.")).toMatchObject({
+      type: "REQUEST",
+      recipients: cuba,
+      recipientVia: "object"
+    })
+  })
+
+  it("has the subject of a relative clause before it", () => {
+    expect(act("mengutuk", "Kanada yang mengutuk Kuba tetap hadir.")).toMatchObject({
+      actors: canada,
+      recipients: cuba
+    })
+  })
+
+  it("keeps its subject over a relative clause, less surely", () => {
+    expect(act("mengutuk", "Presiden Kanada, yang tiba kemarin, mengutuk Kuba.")).toMatchObject({
+      actors: canada,
+      actorVia: "distant-subject"
+    })
+  })
+
+  it("never has the same party on both sides", () => {
+    expect(act("mengutuk", "Kanada mengutuk Kanada.")).toMatchObject({ actors: canada, recipientVia: "none" })
+  })
+
+  it("does not act by the party of menurut", () => {
+    expect(act("mengutuk", "Menurut Peru, Kanada mengutuk Kuba.").actors).toEqual(canada)
+  })
+})
+
+describe("a passive verb", () => {
+  it.each([
+    ["with oleh", "Kuba dikutuk oleh Kanada."],
+    ["without oleh", "Kuba dikutuk Kanada."]
+  ])("%s has its agent as actor and its subject as recipient", (_, body) => {
+    expect(act("dikutuk", body)).toMatchObject({
+      actors: canada,
+      actorVia: "agent",
+      recipients: cuba,
+      recipientVia: "subject"
+    })
+  })
+
+  it("has no actor when nobody is named", () => {
+    expect(act("dikutuk", "Kuba dikutuk.")).toMatchObject({ actors: [], actorVia: "none", recipients: cuba })
+  })
+})
+
+describe("a light verb", () => {
+  it("lends its subject to the noun", () => {
+    expect(act("kecaman", "Kanada melontarkan kecaman terhadap Kuba.")).toMatchObject({
+      actors: canada,
+      actorVia: "light-verb",
+      recipients: cuba
+    })
+  })
+
+  it("of receiving turns the sides around", () => {
+    expect(act("kritik", "Kuba menerima kritik dari Kanada.")).toMatchObject({
+      actors: canada,
+      recipients: cuba,
+      recipientVia: "light-verb"
+    })
+  })
+})
+
+describe("a noun", () => {
+  it("has its possessor as actor", () => {
+    expect(act("Kecaman", "Kecaman Kanada terhadap Kuba berlanjut.")).toMatchObject({
+      actors: canada,
+      actorVia: "possessor",
+      recipients: cuba,
+      recipientVia: "oblique"
+    })
+  })
+
+  it("has its agent behind oleh", () => {
+    expect(act("Serangan", "Serangan oleh Kanada terhadap Kuba berlanjut.")).toMatchObject({
+      actors: canada,
+      actorVia: "agent"
+    })
+  })
+})
+
+describe("a mutual act", () => {
+  it.each([
+    ["with an object", "Kanada bertemu Kuba.", "bertemu"],
+    ["with dengan", "Kanada bertemu dengan Kuba.", "bertemu"],
+    ["with two subjects", "Kanada dan Kuba bertemu.", "bertemu"],
+    ["as a noun with antara", "Perundingan antara Kanada dan Kuba macet.", "Perundingan"],
+    ["as a noun with two possessors", "Perundingan Kanada dan Kuba macet.", "Perundingan"]
+  ])("%s has actors only", (_, body, trigger) => {
+    expect(act(trigger, body)).toMatchObject({
+      type: "CONSULT",
+      actors: ["Canada", "Cuba"],
+      recipients: [],
+      reciprocal: true
+    })
+  })
+
+  it("needs two parties", () => {
+    expect(act("bertemu", "Kanada bertemu.")).toMatchObject({ actors: canada, reciprocal: false })
+  })
+
+  it("is not a visit: the visitor acts and the host receives", () => {
+    expect(act("mengunjungi", "Kanada mengunjungi Kuba.")).toMatchObject({
+      mode: "visit",
+      actors: canada,
+      recipients: cuba,
+      reciprocal: false
+    })
+  })
+})
+
+describe("a verb without a subject", () => {
+  it("has the speaker of its quotation", () => {
+    expect(
+      act("Meminta", 'Presiden Kanada berpidato. "Meminta Kuba mundur adalah hak," kata Presiden Kanada.')
+    ).toMatchObject({
+      actors: canada,
+      actorVia: "speaker"
+    })
+  })
+
+  it("has the subject of the sentence before", () => {
+    expect(act("Mengutuk", "Kanada berpidato. Mengutuk Kuba adalah hak.")).toMatchObject({
+      actors: canada,
+      actorVia: "carried"
+    })
+  })
+})

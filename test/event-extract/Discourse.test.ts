@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest"
+import { actOf, acts, names, read } from "./Pack.ts"
+
+/** Every reading of the parties of the act that `trigger` names, as "actors [how] > recipients [how]". */
+const readings = (trigger: string, body: string): ReadonlyArray<string> => {
+  const report = read(body).reports.find((one) => actOf(one).trigger === trigger)
+  return (report?.hypotheses ?? []).map(
+    ({ draft }) =>
+      `${names(draft.actors).join()} [${draft.actorVia}] > ${names(draft.recipients).join()} [${draft.recipientVia}]`
+  )
+}
+
+describe("a side that the sentence leaves out", () => {
+  it("is whoever accused, when the accused denies", () => {
+    const body = "Kanada menuduh Kuba. Kuba membantah tuduhan itu."
+    expect(readings("membantah", body)).toContain("Cuba [subject] > Canada [answered]")
+  })
+
+  it("is whoever attacked, when somebody condemns", () => {
+    const body = "Kuba menyerang Peru. Kanada mengutuk langkah itu."
+    expect(readings("mengutuk", body)).toContain("Canada [subject] > Cuba [answered]")
+  })
+
+  it("is whoever threatened, when the threatened complains", () => {
+    const body = "Kuba mengancam Kanada. Kanada mengutuk langkah itu."
+    expect(readings("mengutuk", body)).toContain("Canada [subject] > Cuba [answered]")
+  })
+
+  it("may be the party named last", () => {
+    const body = "Kanada bertemu Peru. Kuba menolak usul itu."
+    expect(readings("menolak", body)).toContain("Cuba [subject] > Peru [nearest]")
+  })
+
+  it("may be the actor's own people", () => {
+    expect(readings("mengutuk", "Kanada mengutuk langkah itu.")).toContain("Canada [subject] > Canada [domestic]")
+  })
+
+  it("is supplied after the plainest reading, which adds nothing", () => {
+    expect(readings("menolak", "Kanada bertemu Peru. Kuba menolak usul itu.")[0]).toBe("Cuba [subject] >  [none]")
+  })
+
+  it("is not looked for when the sentence names both", () => {
+    expect(readings("mengutuk", "Peru berpidato. Kanada mengutuk Kuba.")).toEqual(["Canada [subject] > Cuba [object]"])
+  })
+
+  it("is never read twice alike", () => {
+    const all = readings("mengutuk", "Kuba menyerang Peru. Kanada mengutuk langkah itu.")
+    const parties = all.map((one) => one.replaceAll(/\[[a-z-]+\]/g, ""))
+    expect(new Set(parties).size).toBe(parties.length)
+  })
+})
+
+describe("an attack that nobody claims", () => {
+  it("is by unidentified attackers", () => {
+    expect(acts("Kuba diserang.")).toMatchObject([
+      { type: "ASSAULT", actors: ["unidentified attackers"], actorVia: "unknown", recipients: ["Cuba"] }
+    ])
+  })
+
+  it("has a named author when one is named", () => {
+    expect(acts("Kuba diserang Kanada.")).toMatchObject([{ actors: ["Canada"], actorVia: "agent" }])
+  })
+})
+
+describe("telling of another state's violence", () => {
+  it.each([
+    ["reported", "Kanada mengatakan Kuba menyerang Peru.", "mengatakan"],
+    ["quoted", '"Kuba menyerang Peru," kata Presiden Kanada.', "kata"]
+  ])("is an allegation by whoever is %s", (_, body, trigger) => {
+    expect(acts(body)).toMatchObject([
+      {
+        type: "ACCUSE",
+        mode: "allege",
+        trigger,
+        rule: "ind.derive.allegation",
+        actors: ["Canada"],
+        actorVia: "speaker",
+        recipients: ["Cuba"]
+      },
+      { type: "ASSAULT", trigger: "menyerang", actors: ["Cuba"], recipients: ["Peru"] }
+    ])
+  })
+
+  it.each([
+    ["one's own", "Kanada mengatakan Kanada menyerang Peru."],
+    ["a denied attack", "Kanada mengatakan Kuba tidak menyerang Peru."],
+    ["a report by an agency", "Reuters mengatakan Kuba menyerang Peru."]
+  ])("is none when it is %s", (_, body) => {
+    expect(acts(body).map((one) => one.type)).toEqual(["ASSAULT"])
+  })
+
+  it("is named by the act itself where the verb of speech stands in another sentence", () => {
+    const body = '"Kuba menyerang Peru. Kami menolak diam saja," kata Presiden Kanada.'
+    const [allegation] = acts(body)
+    expect(allegation).toMatchObject({ type: "ACCUSE", trigger: "menyerang", rule: "ind.derive.allegation" })
+  })
+})

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest"
+import { act } from "./Pack.ts"
+
+describe("an act told as fact", () => {
+  it.each(["Kanada menyerang Kuba.", "Kanada telah menyerang Kuba.", "Kanada sedang menyerang Kuba."])(
+    "has no flag: %s",
+    (body) => expect(act("menyerang", body)).toMatchObject({ aux: [], cues: [] })
+  )
+})
+
+describe("a flag", () => {
+  it.each([
+    ["future", "akan", "Kanada akan menyerang Kuba."],
+    ["future", "hendak", "Kanada hendak menyerang Kuba."],
+    ["future", "dijadwalkan", "Kanada dijadwalkan menyerang Kuba."],
+    ["hypothetical", "bisa", "Kanada bisa menyerang Kuba."],
+    ["hypothetical", "mungkin", "Kanada mungkin menyerang Kuba."],
+    ["hypothetical", "Jika", "Jika Kanada menyerang Kuba, Peru pulang."],
+    ["negation", "tidak", "Kanada tidak menyerang Kuba."],
+    ["negation", "belum", "Kanada belum menyerang Kuba."],
+    ["negation", "batal", "Kanada batal menyerang Kuba."],
+    ["negation", "gagal", "Kanada gagal menyerang Kuba."],
+    ["historical", "pernah", "Kanada pernah menyerang Kuba."]
+  ])("%s comes from %s, and keeps it as its cue", (aux, cue, body) => {
+    expect(act("menyerang", body)).toMatchObject({ type: "ASSAULT", aux: [aux], cues: [cue] })
+  })
+
+  it("may stand with another", () => {
+    expect(act("menyerang", "Jika Kanada tidak menyerang Kuba, Peru pulang.").aux).toEqual(["hypothetical", "negation"])
+  })
+
+  it("comes from the longest cue: tidak pernah denies, and tells no history", () => {
+    expect(act("menyerang", "Kanada tidak pernah menyerang Kuba.").aux).toContain("negation")
+  })
+})
+
+describe("the reach of a cue", () => {
+  it("ends with the condition's comma", () => {
+    const body = "Jika Peru setuju, Kanada menyerang Kuba."
+    expect(act("menyerang", body).aux).toEqual([])
+    expect(act("setuju", body).aux).toEqual(["hypothetical"])
+  })
+
+  it("ends at another verb", () => {
+    expect(act("menyerang", "Kanada tidak berbicara dan menyerang Kuba.").aux).toEqual([])
+  })
+
+  it("ends at a relative pronoun", () => {
+    expect(act("menyerang", "Kanada tidak mengenal Kuba yang menyerang Peru.").aux).toEqual([])
+  })
+
+  it("goes through a light verb to its noun", () => {
+    expect(act("melancarkan serangan", "Kanada belum melancarkan serangan terhadap Kuba.").aux).toEqual(["negation"])
+  })
+
+  it("goes backwards from a time to come", () => {
+    expect(act("menyerang", "Kanada menyerang Kuba pekan depan.").aux).toEqual(["future"])
+  })
+})
+
+describe("an act to come", () => {
+  it.each([
+    ["a meeting", "bertemu", "Kanada akan bertemu Kuba.", "CONSULT"],
+    ["a visit", "mengunjungi", "Kanada akan mengunjungi Kuba.", "CONSULT"],
+    ["support", "mendukung", "Kanada akan mendukung Kuba.", "SUPPORT"],
+    ["cooperation", "bekerja sama", "Kanada akan bekerja sama dengan Kuba.", "COOPERATE"],
+    ["aid", "membantu", "Kanada akan membantu pemerintah Kuba.", "AID"]
+  ])("of cooperation is an agreement: %s", (_, trigger, body, intended) => {
+    expect(act(trigger, body)).toMatchObject({ type: "AGREE", intended, mode: null, aux: ["future"] })
+  })
+
+  it("of withdrawal is a concession", () => {
+    expect(act("menarik pasukan", "Kanada akan menarik pasukan dari wilayah itu.")).toMatchObject({
+      type: "CONCEDE",
+      intended: "RETREAT",
+      aux: ["future"]
+    })
+  })
+
+  it("of conflict keeps its type", () => {
+    expect(act("menyerang", "Kanada akan menyerang Kuba.")).toMatchObject({ type: "ASSAULT", intended: null })
+  })
+})
+
+describe("the refusal of an act to come", () => {
+  it("of meeting is a rejection", () => {
+    expect(act("tidak akan bertemu", "Kanada tidak akan bertemu Kuba.")).toMatchObject({
+      type: "REJECT",
+      mode: "meet",
+      actors: ["Canada"],
+      recipients: ["Cuba"],
+      aux: []
+    })
+  })
+
+  it("of cooperation is a rejection, and the parties are no longer equal", () => {
+    expect(act("bekerja sama", "Kanada tidak akan bekerja sama dengan Kuba.")).toMatchObject({
+      type: "REJECT",
+      mode: "assist",
+      actors: ["Canada"],
+      recipients: ["Cuba"],
+      reciprocal: false,
+      aux: []
+    })
+  })
+
+  it("is not the mere absence of an act", () => {
+    expect(act("bertemu", "Kanada belum bertemu Kuba.")).toMatchObject({ type: "CONSULT", aux: ["negation"] })
+  })
+})

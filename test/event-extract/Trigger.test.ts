@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest"
+import { readClauses } from "../../pipelines/event-extract/Clause.ts"
+import { textOf } from "../../pipelines/event-extract/Document.ts"
+import { compilePredicates } from "../../pipelines/event-extract/PredicateLexicon.ts"
+import { findTriggers } from "../../pipelines/event-extract/Trigger.ts"
+import type { Predicate } from "../../schemas/lexicon/Predicate.ts"
+import { clausesOf, firstSentence, plain, sectionOf } from "./Pack.ts"
+
+const row = (rule: string, word: string, root: string, fields: Partial<Predicate> = {}): Predicate => ({
+  rule_id: rule,
+  pos: "verb",
+  word,
+  root,
+  after: "",
+  event_type: "ACCUSE",
+  event_mode: "",
+  subject: "actor",
+  object: "recipient",
+  oblique: "",
+  reciprocal: "no",
+  clause: "none",
+  needs: "",
+  avoids: "",
+  confidence: 0.5,
+  comment: "",
+  ...fields
+})
+
+const classes = new Map([["troops", ["pasukan", "tentara", "kapal perang"]]])
+const pack = {
+  ...plain,
+  predicates: compilePredicates(
+    [
+      row("pull", "menarik", "tarik", { confidence: 0.9 }),
+      row("pull-troops", "menarik", "tarik", { after: "… @troops", confidence: 0.2 }),
+      row("pull-back-troops", "menarik", "tarik", { after: "kembali @troops/senjata" }),
+      row("strike", "memukul", "pukul", { needs: "rudal|kapal perang" }),
+      row("blow", "memukul", "pukul", { avoids: "bola", confidence: 0.3 }),
+      row("sure", "mengutuk", "kutuk", { confidence: 0.8 }),
+      row("unsure", "mengutuk", "kutuk", { confidence: 0.6 }),
+      row("two-words", "angkat bicara", ""),
+      row("meeting", "pertemuan", "", { pos: "noun" })
+    ],
+    classes
+  )
+}
+
+const triggers = (text: string, field: "title" | "body" = "body") => {
+  const body = field === "body" ? text : ""
+  const clauses = field === "body" ? clausesOf(body) : readClauses(sectionOf(text, "title"), [], pack)
+  const { section } = clauses
+  return findTriggers(clauses, firstSentence(section), pack).map(({ end, form, possessed, rejected, start }) => ({
+    text: textOf(section, start, end),
+    rule: form.row.rule_id,
+    voice: form.voice,
+    possessed,
+    rejected
+  }))
+}
+const rules = (text: string, field?: "title" | "body") => triggers(text, field).map((one) => one.rule)
+
+describe("the row that explains most words wins", () => {
+  it("over a surer row with fewer", () => {
+    expect(triggers("Kanada menarik pasukan.")).toMatchObject([{ rule: "pull-troops", text: "menarik pasukan" }])
+  })
+
+  it("and the surer row wins among equals, the other kept as rejected", () => {
+    expect(triggers("Kanada mengutuk Kuba.")).toMatchObject([
+      { rule: "sure", rejected: ["unsure: a longer or surer row matches"] }
+    ])
+  })
+
+  it("with its words in order, not scattered", () => {
+    expect(rules("Kanada menarik kembali pasukan.")).toEqual(["pull-back-troops"])
+    expect(rules("Kanada menarik senjata kembali.")).toEqual(["pull"])
+  })
+})
+
+describe("further words of a row", () => {
+  it("may stand up to three words off where the row has a gap", () => {
+    expect(rules("Kanada menarik hampir semua sisa pasukan.")).toEqual(["pull-troops"])
+    expect(rules("Kanada menarik satu demi satu semua pasukan.")).toEqual(["pull"])
+  })
+
+  it("may be members of a class, also of two words", () => {
+    expect(triggers("Kanada menarik dua kapal perang.")).toMatchObject([{ text: "menarik dua kapal perang" }])
+  })
+
+  it("may carry a clitic", () => {
+    expect(rules("Kanada menarik tentaranya.")).toEqual(["pull-troops"])
+  })
+
+  it("are not looked for beyond the sentence's end", () => {
+    expect(rules("Kanada menarik. Pasukan pulang.")).toEqual(["pull"])
+  })
+
+  it("stand before the verb in the passive", () => {
+    expect(triggers("Sisa pasukan itu ditarik.")).toMatchObject([{ rule: "pull-troops", voice: "passive" }])
+  })
+
+  it("belong to the word itself when its citation form has two words", () => {
+    expect(triggers("Kanada angkat bicara.")).toMatchObject([{ rule: "two-words", text: "angkat bicara" }])
+  })
+})
+
+describe("words that a row needs or avoids", () => {
+  it("must be near", () => {
+    expect(rules("Kanada memukul mundur kapal perang itu.")).toEqual(["strike"])
+  })
+
+  it("leave their reason when they are not", () => {
+    expect(triggers("Kanada memukul meja.")).toMatchObject([
+      { rule: "blow", rejected: ["strike: none of its needed words is near"] }
+    ])
+  })
+
+  it("must be absent, or no act is read at all", () => {
+    expect(rules("Kanada memukul bola.")).toEqual([])
+  })
+})
+
+describe("a bare verb", () => {
+  it("counts in a headline", () => {
+    expect(triggers("Kanada Kutuk Kuba", "title")).toMatchObject([{ rule: "sure", voice: "bare" }])
+  })
+
+  it("counts in running text behind a party", () => {
+    expect(triggers("Kanada kutuk Kuba.")).toMatchObject([{ rule: "sure", voice: "bare" }])
+  })
+
+  it("is a noun elsewhere in running text", () => {
+    expect(rules("Sebuah kutuk menimpa mereka.")).toEqual([])
+  })
+})
+
+describe("a clitic", () => {
+  it("-nya makes a noun somebody's", () => {
+    expect(triggers("Kanada memuji pertemuannya.")).toMatchObject([{ rule: "meeting", possessed: true }])
+  })
+
+  it("-lah does not", () => {
+    expect(triggers("Inilah pertemuanlah.")).toMatchObject([{ rule: "meeting", possessed: false }])
+  })
+})
