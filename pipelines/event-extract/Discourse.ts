@@ -153,7 +153,32 @@ export class Discourse {
       if (draft.recipients.length > 0) act([this.ownState(draft.recipients[0] as Mention)], "domestic")
     }
     if (draft.type === "ASSAULT" && unsureActor.has(draft.actorVia)) act([unknownAttackers(draft)], "unknown")
+    const people = draft.type === "PROTEST" ? this.protesters(draft) : null
+    if (people !== null) options.push(people)
     return options
+  }
+
+  /** A demonstration without demonstrators: the people of the state where it is, against its government. */
+  private protesters(draft: Draft): Draft | null {
+    if (draft.actors.some((one) => one.sector !== "GOV" && one.entity.type === "group")) return null
+    const place = this.placeBehind(draft, new Set())?.country
+    const country =
+      place ?? draft.actors[0]?.country ?? this.ranked.find(({ mention }) => mention.country !== null)?.mention.country
+    if (country === null || country === undefined) return null
+    const government = {
+      ...implied(draft, this.stateOf(country), "ind.derive.government"),
+      country,
+      sector: "GOV" as const
+    }
+    const people = { ...implied(draft, demonstrators, "ind.derive.protesters"), country, sector: "CVL" as const }
+    return {
+      ...draft,
+      actors: [people],
+      recipients: [government],
+      actorVia: "unknown",
+      recipientVia: "domestic",
+      reciprocal: false
+    }
   }
 
   private recipientOptions(draft: Draft): ReadonlyArray<Option> {
@@ -249,20 +274,32 @@ const attackers: LocalEntity = {
   sector: "UAF"
 }
 
-/** The codebook's actor of an attack that nobody claims. */
-const unknownAttackers = (draft: Draft): Mention => ({
+const demonstrators: LocalEntity = {
+  id: stableId("e", "group", "protesters", ""),
+  name: "protesters",
+  type: "group",
+  country: null,
+  code: null,
+  sector: "CVL"
+}
+
+/** A party that the text implies without naming it. */
+const implied = (draft: Draft, entity: LocalEntity, ruleId: string): Mention => ({
   field: "title",
   start: draft.start,
   end: draft.end,
-  entity: attackers,
+  entity,
   kind: "nominal",
   roleTitle: null,
   country: null,
   code: null,
-  sector: "UAF",
-  ruleId: "ind.derive.unidentified-attackers",
+  sector: entity.sector,
+  ruleId,
   confidence: 0.5
 })
+
+/** The codebook's actor of an attack that nobody claims. */
+const unknownAttackers = (draft: Draft): Mention => implied(draft, attackers, "ind.derive.unidentified-attackers")
 
 /**
  * Telling of another state's violence is an allegation by whoever tells it:
