@@ -481,13 +481,18 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     return { end: affiliation.end, role: roleText(at + 1, title.end), sector: value.sector, list: affiliation.list }
   }
 
+  let written: Set<string> | null = null
+  /** Every word that the section writes without a capital. */
+  const lowerCaseWords = (): ReadonlySet<string> =>
+    (written ??= new Set(tokens.flatMap((word) => (word.kind === "word" && !word.capital ? [word.text] : []))))
+
   /** Whether the capital at `at` only opens a sentence: "Peraturan OJK", "Misalnya Aburizal Bakrie". */
   const onlyOpens = (at: number): boolean => {
     const { acronym, lower } = token(at) as Token
     const before = token(at - 1)
     const opens = before === undefined || before.text === "." || before.text === '"' || before.text === "“"
     if (!opens || acronym || pack.personNames.has(lower) || pack.nameHeads.has(lower)) return false
-    return pack.isOrdinaryWord(lower) || tokens.some((other) => other.text === lower)
+    return pack.isOrdinaryWord(lower) || lowerCaseWords().has(lower)
   }
 
   const pending = (at: number, limit: number): number | null => {
