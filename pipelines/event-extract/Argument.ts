@@ -326,7 +326,8 @@ export const argumentsOf = (
     if (row.subject === "actor" || fallback.via === "speaker") give("actor", fallback.mentions, fallback.via)
   }
 
-  const reciprocal = row.reciprocal === "yes" && roles.actor.length + roles.recipient.length >= 2
+  const mutual = row.reciprocal === "yes" || clauses.section.tokens[trigger.start - 1]?.lower === "saling"
+  const reciprocal = mutual && roles.actor.length + roles.recipient.length >= 2
   if (reciprocal) {
     return {
       actors: [...roles.actor, ...roles.recipient],
