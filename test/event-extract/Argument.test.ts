@@ -140,6 +140,15 @@ describe("a mutual act", () => {
     })
   })
 
+  it("is one that two do to each other, whatever its verb", () => {
+    expect(act("menuduh", "Kanada dan Kuba saling menuduh.")).toMatchObject({
+      type: "ACCUSE",
+      actors: ["Canada", "Cuba"],
+      recipients: [],
+      reciprocal: true
+    })
+  })
+
   it("needs two parties", () => {
     expect(act("bertemu", "Kanada bertemu.")).toMatchObject({ actors: canada, reciprocal: false })
   })

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest"
+import { confidencesOf, strengthOf } from "../../pipelines/event-extract/Confidence.ts"
+import { extract } from "../../pipelines/event-extract/Extract.ts"
+import { readArticle, weigh } from "../../pipelines/event-extract/Reading.ts"
+import { act, acts, article, names, pack, plain, read } from "./Pack.ts"
+
+/** How many acts an article of one act publishes. */
+const published = (threshold: number) =>
+  extract(article("Kanada mengutuk Kuba."), { ...plain, threshold }).reports.length
+
+const place = (body: string) => {
+  const [row] = extract(article(body), plain).reports
+  return [row?.location_name, row?.location_country, row?.location_precision, row?.location_method]
+}
+
+const contexts = (body: string) => extract(article(body), plain).reports[0]?.contexts
+
+describe("confidence", () => {
+  it("is shared by the readings of one act and by no event at all", () => {
+    expect(confidencesOf([1])).toEqual([0.5])
+    expect(confidencesOf([1, 1])).toEqual([0.333, 0.333])
+    expect(confidencesOf([3, 0])).toEqual([0.75, 0])
+    expect(confidencesOf([])).toEqual([])
+  })
+
+  it("grows with the weights of the features, and a feature without a weight counts nothing", () => {
+    const weights = new Map([["actor=subject", Math.log(3)]])
+    expect(strengthOf(["actor=subject", "unheard=of"], weights)).toBeCloseTo(3)
+    expect(strengthOf([], weights)).toBe(1)
+  })
+
+  it("of a reading without an actor is nought, whatever its features", () => {
+    const [report] = read("Kuba dikutuk.").reports
+    const hypotheses = report?.hypotheses ?? []
+    const weights = new Map([["bias", 9]])
+    const weighed = weigh(hypotheses, weights)
+    expect(weighed.map((one) => one.draft.actors.length === 0)).toEqual(weighed.map((one) => one.confidence === 0))
+  })
+
+  it("of the shipped model lies between 0 and 1 and is explained by features of the same names", () => {
+    const { reports } = readArticle(article("Kanada mengutuk Kuba. Kuba menolak tuduhan Kanada."), pack)
+    expect(reports).toHaveLength(2)
+    for (const { confidence, features } of reports) {
+      expect(confidence).toBeGreaterThan(0)
+      expect(confidence).toBeLessThanOrEqual(1)
+      expect(features.filter((feature) => pack.weights.has(feature)).length).toBeGreaterThan(5)
+    }
+  })
+})
+
+describe("the reading that is taken", () => {
+  const body = "Kuba menyerang Peru. Kanada mengutuk langkah itu."
+  const recipients = (weights: ReadonlyMap<string, number>) => {
+    const { reports } = readArticle(article(body), { ...plain, weights })
+    return names(reports.find((report) => report.type === "ACCUSE")?.recipients ?? [])
+  }
+
+  it("is the plainest of equals", () => expect(recipients(new Map())).toEqual([]))
+
+  it("is the likeliest by the weights", () => {
+    expect(recipients(new Map([["recipient=answered", 1]]))).toEqual(["Cuba"])
+    expect(recipients(new Map([["recipient=nearest", 1]]))).toEqual(["Peru"])
+  })
+})
+
+describe("the threshold", () => {
+  it("publishes what reaches it and nothing below", () => {
+    expect([published(0.5), published(0.51)]).toEqual([1, 0])
+  })
+})
+
+describe("an act that another takes up", () => {
+  it.each([
+    [
+      "an agreement has it as what is intended",
+      "Kanada sepakat bertemu Kuba.",
+      "sepakat",
+      { type: "AGREE", intended: "CONSULT" }
+    ],
+    [
+      "a promise has it as what is intended",
+      "Kanada berjanji membantu pemerintah Kuba.",
+      "berjanji",
+      { type: "AGREE", intended: "AID" }
+    ],
+    [
+      "a refusal has it as its mode",
+      "Kanada menolak bertemu Kuba.",
+      "menolak bertemu",
+      { type: "REJECT", mode: "meet" }
+    ],
+    [
+      "a threat has it as its mode",
+      "Kanada mengancam menyerang Kuba.",
+      "mengancam menyerang",
+      { type: "THREATEN", mode: "violence" }
+    ]
+  ])("%s", (_, body, trigger, expected) => {
+    expect(act(trigger, body)).toMatchObject({ ...expected, actors: ["Canada"], recipients: ["Cuba"] })
+  })
+
+  it("is no event of its own", () => {
+    expect(acts("Kanada sepakat bertemu Kuba.").map((one) => one.type)).toEqual(["AGREE"])
+  })
+
+  it("is one of its own where another subject begins", () => {
+    expect(acts("Peru setuju, Kanada menyerang Kuba.").map((one) => one.type)).toEqual(["AGREE", "ASSAULT"])
+  })
+})
+
+describe("where an act took place", () => {
+  it.each([
+    ["a state", "Kanada bertemu Kuba di Peru.", ["Peru", "PER", "country", "in_sentence"]],
+    ["a city", "Kanada bertemu Kuba di Jenewa.", ["Geneva", "CHE", "city", "in_sentence"]],
+    ["a region without coordinates", "Kanada bertemu Kuba di Laut Merah.", ["Red Sea", null, "region", "in_sentence"]],
+    ["where a visit went", "Menteri Kanada berkunjung ke Moskow.", ["Moscow", "RUS", "city", "destination"]],
+    ["nowhere, and why", "Kanada bertemu Kuba.", [null, null, "none", "no_place_in_sentence"]]
+  ])("is %s", (_, body, expected) => expect(place(body)).toEqual(expected))
+})
+
+describe("what an act is about", () => {
+  it("is told by the words of its sentence", () => {
+    expect(contexts("Kanada mengutuk uji coba rudal Kuba.")).toContain("military")
+    expect(contexts("Kanada mengutuk Kuba.")).toEqual([])
+  })
+
+  it("is not told by another sentence", () => {
+    expect(contexts("Kanada mengutuk Kuba. Peru menguji rudal.")).toEqual([])
+  })
+})
