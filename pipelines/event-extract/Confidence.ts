@@ -8,11 +8,11 @@
  */
 export type Weights = ReadonlyMap<string, number>
 
-/** Strength of a reading before it meets the others: the exponent of its weights' sum. */
-export const strengthOf = (features: ReadonlyArray<string>, weights: Weights): number => {
+/** Sum of the weights of `features`; the strength of a reading is the exponent of the sum over all of its features. */
+export const sumOf = (features: ReadonlyArray<string>, weights: Weights): number => {
   let sum = 0
   for (const feature of features) sum += weights.get(feature) ?? 0
-  return Math.exp(sum)
+  return sum
 }
 
 /** Probabilities of competing readings, rounded to three places; what is left to 1 is "no event". */

@@ -12,15 +12,13 @@ import type { Mention } from "./Document.ts"
 import type { Draft } from "./Draft.ts"
 import { partyKey } from "./LocalEvent.ts"
 
-/** What the rest of the article says about a draft. */
+/** What the rest of the article says about an act. */
 export interface DraftContext {
   readonly clauses: Clauses
   readonly speech: Speech | null
   /** Drafts in the same sentence, and the place of this one among them. */
   readonly siblings: number
   readonly rank: number
-  /** Other drafts of the article with the same type and an actor in common. */
-  readonly support: number
   /** Whether the headline has a draft of the same type. */
   readonly inTitle: boolean
   /** Distinct states named in the article. */
@@ -29,10 +27,16 @@ export interface DraftContext {
   readonly topics: ReadonlyArray<string>
   /** Parties that the headline names. */
   readonly titleKeys: ReadonlySet<string>
-  /** Other drafts of the article between the same two parties, in either direction, both named in the sentence. */
-  readonly dyads: number
   /** Rank of a party by how often the article names it, from 0; large when it does not. */
   readonly rankOf: (key: string) => number
+}
+
+/** What it says about one reading of the parties. */
+export interface PartyContext {
+  /** Other drafts of the article with the same type and an actor in common. */
+  readonly support: number
+  /** Other drafts of the article between the same two parties, in either direction, both named in the sentence. */
+  readonly dyads: number
 }
 
 const bucket = (value: number, edges: ReadonlyArray<number>): string => {
@@ -83,19 +87,14 @@ const neighbours = (draft: Draft, clauses: Clauses): ReadonlyArray<string> => {
   return words
 }
 
-export const featuresOf = (draft: Draft, context: DraftContext): ReadonlyArray<string> => {
-  const { clauses, speech } = context
+/** What does not depend on how the parties are read. */
+export const actFeatures = (draft: Draft, context: DraftContext): ReadonlyArray<string> => {
+  const { clauses } = context
   const { field, tokens } = clauses.section
   const { row, voice } = draft.form
-  const actors = new Set(draft.actors.map(partyKey))
-  const recipients = new Set(draft.recipients.map(partyKey))
-  const domestic = [...recipients].some((key) => actors.has(key))
-  const sentenceTokens = draft.sentence.to - draft.sentence.from
-  const voiceOf = speech === null ? "none" : speech.kind
-  const spoken = speech !== null && speech.speaker.some((speaker) => actors.has(partyKey(speaker)))
   const place = field === "title" ? "title" : bucket(draft.sentence.index, [0, 1, 4, 9])
   const { type } = draft
-  const pair = `${salience(draft.actors, context)}/${draft.reciprocal ? salience(draft.actors.slice(1), context) : salience(draft.recipients, context)}`
+  const opens = opener(draft, clauses)
   return [
     ...neighbours(draft, clauses),
     "bias",
@@ -107,6 +106,45 @@ export const featuresOf = (draft: Draft, context: DraftContext): ReadonlyArray<s
     `pos=${row.pos}/${voice}`,
     `type,pos=${type},${row.pos}`,
     `after=${draft.form.after.length > 0}`,
+    `aux=${draft.aux.join("+")}`,
+    `type,aux=${type},${draft.aux.join("+")}`,
+    `place=${place}`,
+    `type,title=${type},${field}`,
+    `siblings=${bucket(context.siblings, [1, 2, 3, 5])}`,
+    `rank=${bucket(context.rank, [0, 1, 2, 4])}`,
+    `inTitle=${context.inTitle}`,
+    `type,inTitle=${type},${context.inTitle}`,
+    `states=${bucket(context.states, [0, 1, 2, 4, 7])}`,
+    `length=${bucket(draft.sentence.to - draft.sentence.from, [10, 20, 30, 45])}`,
+    `sentences=${bucket(context.sentences, [5, 10, 20, 40])}`,
+    `capital=${field === "body" && (tokens[draft.start]?.capital ?? false) && draft.start > draft.sentence.from}`,
+    `type,opener=${type},${opens}`,
+    `type,place=${type},${place}`,
+    `type,after=${type},${draft.form.after.length > 0}`,
+    `definite=${draft.definite}`,
+    `absorbs=${draft.intended ?? "none"}`,
+    `opener=${opens}`,
+    `pos,opener=${row.pos},${opens}`,
+    `before=${row.pos},${clauses.tags[draft.start - 1] ?? "none"}`,
+    `behind=${row.pos},${clauses.tags[draft.end] ?? "none"}`,
+    `question=${tokens[draft.sentence.to - 1]?.text === "?"}`
+  ]
+}
+
+/** How the parties of this reading were found, who they are, and how they fit the article. */
+export const partyFeatures = (draft: Draft, context: DraftContext & PartyContext): ReadonlyArray<string> => {
+  const { field } = context.clauses.section
+  const { speech } = context
+  const { type } = draft
+  const actors = new Set(draft.actors.map(partyKey))
+  const recipients = new Set(draft.recipients.map(partyKey))
+  const domestic = [...recipients].some((key) => actors.has(key))
+  const voiceOf = speech === null ? "none" : speech.kind
+  const spoken = speech !== null && speech.speaker.some((speaker) => actors.has(partyKey(speaker)))
+  const actorSalience = salience(draft.actors, context)
+  const recipientSalience = salience(draft.recipients, context)
+  const pair = `${actorSalience}/${draft.reciprocal ? salience(draft.actors.slice(1), context) : recipientSalience}`
+  return [
     `actor=${draft.actorVia}`,
     `recipient=${draft.recipientVia}`,
     `type,actor=${type},${draft.actorVia}`,
@@ -122,33 +160,18 @@ export const featuresOf = (draft: Draft, context: DraftContext): ReadonlyArray<s
     `domestic=${domestic}`,
     `type,domestic=${type},${domestic}`,
     `inside=${draft.actors[0]?.country ?? "-"}`.replace(/=(?!IDN$|-$).*/, "=abroad"),
-    `aux=${draft.aux.join("+")}`,
-    `type,aux=${type},${draft.aux.join("+")}`,
-    `place=${place}`,
-    `type,title=${type},${field}`,
     `voice=${voiceOf}/${spoken}`,
     `type,voice=${type},${voiceOf}/${spoken}`,
     `distance.actor=${distance(draft, draft.actors, field)}`,
     `distance.recipient=${distance(draft, draft.recipients, field)}`,
-    `siblings=${bucket(context.siblings, [1, 2, 3, 5])}`,
-    `rank=${bucket(context.rank, [0, 1, 2, 4])}`,
     `support=${bucket(context.support, [0, 1, 2, 4])}`,
-    `inTitle=${context.inTitle}`,
-    `type,inTitle=${type},${context.inTitle}`,
-    `states=${bucket(context.states, [0, 1, 2, 4, 7])}`,
-    `length=${bucket(sentenceTokens, [10, 20, 30, 45])}`,
-    `sentences=${bucket(context.sentences, [5, 10, 20, 40])}`,
-    `capital=${field === "body" && (tokens[draft.start]?.capital ?? false) && draft.start > draft.sentence.from}`,
-    `type,actor.salience=${type},${salience(draft.actors, context)}`,
-    `type,recipient.salience=${type},${salience(draft.recipients, context)}`,
-    `type,opener=${type},${opener(draft, clauses)}`,
-    `type,place=${type},${place}`,
+    `type,actor.salience=${type},${actorSalience}`,
+    `type,recipient.salience=${type},${recipientSalience}`,
     `type,support=${type},${bucket(context.support, [0, 1, 2, 4])}`,
     `type,actor.kind=${type},${kindOf(draft.actors)}`,
     `type,recipient.kind=${type},${kindOf(draft.recipients)}`,
     `rule,recipient=${draft.ruleId},${draft.recipientVia}`,
     `rule,actor=${draft.ruleId},${draft.actorVia}`,
-    `type,after=${type},${draft.form.after.length > 0}`,
     `pair=${pair}`,
     `type,pair=${type},${pair}`,
     `recipient,pair=${draft.recipientVia},${pair}`,
@@ -156,16 +179,9 @@ export const featuresOf = (draft: Draft, context: DraftContext): ReadonlyArray<s
     `recipient,dyads=${draft.recipientVia},${bucket(context.dyads, [0, 1, 2, 4])}`,
     `inTitle.actor=${draft.actorVia},${[...actors].some((key) => context.titleKeys.has(key))}`,
     `inTitle.recipient=${draft.recipientVia},${recipients.size === 0 ? "none" : [...recipients].some((key) => context.titleKeys.has(key))}`,
-    `definite=${draft.definite}`,
-    `absorbs=${draft.intended ?? "none"}`,
-    `actor.salience=${salience(draft.actors, context)}`,
-    `recipient.salience=${salience(draft.recipients, context)}`,
-    `recipient,salience=${draft.recipientVia},${salience(draft.recipients, context)}`,
-    `actor,salience=${draft.actorVia},${salience(draft.actors, context)}`,
-    `opener=${opener(draft, clauses)}`,
-    `pos,opener=${row.pos},${opener(draft, clauses)}`,
-    `before=${row.pos},${clauses.tags[draft.start - 1] ?? "none"}`,
-    `behind=${row.pos},${clauses.tags[draft.end] ?? "none"}`,
-    `question=${tokens[draft.sentence.to - 1]?.text === "?"}`
+    `actor.salience=${actorSalience}`,
+    `recipient.salience=${recipientSalience}`,
+    `recipient,salience=${draft.recipientVia},${recipientSalience}`,
+    `actor,salience=${draft.actorVia},${actorSalience}`
   ]
 }

@@ -11,7 +11,7 @@ import { type Fallback, subjectOf } from "./Argument.ts"
 import { findSpeech, type Speech, speechAt } from "./Attribution.ts"
 import { type Day, dayOfIso } from "./CalendarDay.ts"
 import { type Clauses, readClauses } from "./Clause.ts"
-import { confidencesOf, strengthOf, type Weights } from "./Confidence.ts"
+import { confidencesOf, sumOf, type Weights } from "./Confidence.ts"
 import { Coreference } from "./Coreference.ts"
 import { findDates, type FoundDate } from "./DateFinder.ts"
 import { DayInMind, nearestDate, ownDate } from "./EventDate.ts"
@@ -20,7 +20,7 @@ import { makeSection, type Mention, type Phrase, type Section, type SentenceToke
 import { type Draft, type Dropped, readSentence } from "./Draft.ts"
 import { EntityTable } from "./EntityTable.ts"
 import type { ExtractInput } from "./Extraction.ts"
-import { featuresOf } from "./Features.ts"
+import { actFeatures, partyFeatures } from "./Features.ts"
 import type { LanguagePack } from "./LanguagePack.ts"
 import { type Comparable, partyKey, sameEvent } from "./LocalEvent.ts"
 import { type Candidate, recognize } from "./Recognizer.ts"
@@ -52,7 +52,9 @@ export interface Report extends Comparable {
 
 export interface Hypothesis {
   readonly draft: Draft
-  readonly features: ReadonlyArray<string>
+  /** Features of the act, shared by its hypotheses. */
+  readonly act: ReadonlyArray<string>
+  readonly parties: ReadonlyArray<string>
   readonly confidence: number
 }
 
@@ -285,25 +287,29 @@ const judge = (
   const titleKeys = new Set(sections[0]?.clauses.groups.flatMap((group) => group.heads.map(partyKey)) ?? [])
   return reports.map((report) => {
     const siblings = bySentence.get(report.draft.sentence) ?? []
+    const context = {
+      clauses: report.read.clauses,
+      speech: report.speech,
+      siblings: siblings.length,
+      rank: siblings.indexOf(report),
+      topics,
+      titleKeys,
+      inTitle: inTitle.has(report.type),
+      states: states.size,
+      sentences,
+      rankOf: discourse.rankOf
+    }
+    const act = actFeatures(report.draft, context)
     const weighed = report.drafts.map((draft) => {
       const support = Math.max(0, ...draft.actors.map((actor) => byActor.get(`${draft.type} ${partyKey(actor)}`) ?? 0))
       const dyads = Math.max(0, ...dyadsOf(draft.actors, draft.recipients).map((dyad) => byDyad.get(dyad) ?? 0))
       const own = report.drafts[0] === draft ? 1 : 0
-      const features = featuresOf(draft, {
-        clauses: report.read.clauses,
-        speech: report.speech,
-        siblings: siblings.length,
-        rank: siblings.indexOf(report),
+      const parties = partyFeatures(draft, {
+        ...context,
         support: Math.max(0, support - own),
-        dyads: Math.max(0, dyads - own),
-        topics,
-        titleKeys,
-        inTitle: inTitle.has(report.type),
-        states: states.size,
-        sentences,
-        rankOf: discourse.rankOf
+        dyads: Math.max(0, dyads - own)
       })
-      return { draft, features }
+      return { draft, act, parties }
     })
     const hypotheses = weigh(weighed, pack.weights)
     return { ...chosen(report, hypotheses), event: -1 }
@@ -315,8 +321,9 @@ export const weigh = (
   readings: ReadonlyArray<Omit<Hypothesis, "confidence">>,
   weights: Weights
 ): ReadonlyArray<Hypothesis> => {
+  const shared = sumOf(readings[0]?.act ?? [], weights)
   const confidences = confidencesOf(
-    readings.map(({ draft, features }) => (draft.actors.length === 0 ? 0 : strengthOf(features, weights)))
+    readings.map(({ draft, parties }) => (draft.actors.length === 0 ? 0 : Math.exp(shared + sumOf(parties, weights))))
   )
   return readings.map((reading, i) => ({ ...reading, confidence: confidences[i] as number }))
 }
@@ -333,7 +340,7 @@ export const chosen = (
     ...report,
     hypotheses,
     draft,
-    features: best.features,
+    features: [...best.act, ...best.parties],
     confidence: best.confidence,
     type: draft.type,
     mode: draft.mode,

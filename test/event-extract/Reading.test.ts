@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { confidencesOf, strengthOf } from "../../pipelines/event-extract/Confidence.ts"
+import { confidencesOf, sumOf } from "../../pipelines/event-extract/Confidence.ts"
 import { extract } from "../../pipelines/event-extract/Extract.ts"
 import { readArticle, weigh } from "../../pipelines/event-extract/Reading.ts"
 import { act, acts, article, names, pack, plain, read } from "./Pack.ts"
@@ -25,8 +25,8 @@ describe("confidence", () => {
 
   it("grows with the weights of the features, and a feature without a weight counts nothing", () => {
     const weights = new Map([["actor=subject", Math.log(3)]])
-    expect(strengthOf(["actor=subject", "unheard=of"], weights)).toBeCloseTo(3)
-    expect(strengthOf([], weights)).toBe(1)
+    expect(sumOf(["actor=subject", "unheard=of"], weights)).toBeCloseTo(Math.log(3))
+    expect(sumOf([], weights)).toBe(0)
   })
 
   it("of a reading without an actor is nought, whatever its features", () => {

@@ -148,11 +148,11 @@ const judgeReports = (article: Labelled, pack: LanguagePack): ReadonlyArray<Judg
 
 const examplesOf = (judged: ReadonlyArray<Judged>): ReadonlyArray<Example> =>
   judged.flatMap(({ report, right }) => {
-    const readings = report.hypotheses.flatMap(({ features }, i) => {
+    const readings = report.hypotheses.flatMap(({ act, parties }, i) => {
       const verdict = right[i]
       return verdict === null || verdict === undefined
         ? []
-        : [{ features, right: verdict.positive, weight: verdict.weight }]
+        : [{ features: [...act, ...parties], right: verdict.positive, weight: verdict.weight }]
     })
     if (readings.length === 0) return []
     const rights = readings.filter((one) => one.right)
