@@ -253,6 +253,8 @@ const dyadsOf = (actors: ReadonlyArray<Mention>, recipients: ReadonlyArray<Menti
   return left.flatMap((a) => right.filter((b) => a !== b).map((b) => (a < b ? `${a} ${b}` : `${b} ${a}`)))
 }
 
+const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
+
 /** Gives every report its features and confidence. */
 const judge = (
   reports: ReadonlyArray<Unjudged>,
@@ -273,7 +275,6 @@ const judge = (
   const inTitle = new Set<string>()
   const byActor = new Map<string, number>()
   const byDyad = new Map<string, number>()
-  const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const { actors, draft, read, recipients, type } of reports) {
     if (read.section.field === "title") inTitle.add(type)
     for (const key of new Set(actors.map(partyKey))) count(byActor, `${type} ${key}`)
