@@ -113,22 +113,25 @@ const answer = async (out: string, sql: string): Promise<ReadonlyArray<Record<st
   return found
 }
 
-/** How many surplus copies there are, and how many share the cluster of the first of their text. */
-const countCopies = (texts: ReadonlyMap<string, string>, clusters: ReadonlyMap<string, string>) => {
-  const firstOf = new Map<string, string>()
+interface Copies {
+  readonly surplus: number
+  /** In the cluster of the first article with their text. */
+  readonly found: number
+  /** Rejected, so in no cluster. */
+  readonly rejected: number
+}
+
+const countCopies = (texts: ReadonlyMap<string, string>, clusters: ReadonlyMap<string, string>): Copies => {
   let surplus = 0
   let found = 0
-  for (const [path, text] of texts) {
-    const cluster = clusters.get(path)
-    if (cluster === undefined) continue
-    const first = firstOf.get(text)
-    if (first === undefined) firstOf.set(text, cluster)
-    else {
-      surplus++
-      if (first === cluster) found++
-    }
+  let rejected = 0
+  for (const paths of Map.groupBy(texts.keys(), (path) => texts.get(path)).values()) {
+    const [first, ...others] = paths.flatMap((path) => clusters.get(path) ?? [])
+    surplus += paths.length - 1
+    found += others.filter((cluster) => cluster === first).length
+    rejected += paths.length - Math.max(1, others.length + (first === undefined ? 0 : 1))
   }
-  return { surplus, found }
+  return { surplus, found, rejected }
 }
 
 const share = (part: number, whole: number): string => (whole === 0 ? "none" : `${((100 * part) / whole).toFixed(2)} %`)
@@ -169,7 +172,11 @@ table(
     ["articles a second, all stages", `${Math.round(texts.size / seconds)} (${seconds.toFixed(1)} s)`],
     ["files that became articles", `${count("articles")} of ${texts.size}, ${count("rejects")} rejects`],
     ["characters kept by clean", share(count("kept"), count("all_text"))],
-    ["surplus copies found", `${copies.found} of ${copies.surplus} (${share(copies.found, copies.surplus)})`],
+    [
+      "surplus copies found",
+      `${copies.found} of ${copies.surplus - copies.rejected} (${share(copies.found, copies.surplus - copies.rejected)}); ` +
+        `${copies.rejected} more are rejects`
+    ],
     ["exact, near duplicates", `${count("exact")}, ${count("near")}`],
     ["story links", `${count("links")} between ${count("linked")} articles`]
   ]

@@ -81,7 +81,8 @@ describe("the README", () => {
     const targets = all.filter((name) => !name.startsWith("bench-"))
     const named = code.flatMap((text) => Array.from(text.matchAll(/^make ([a-z-]+)/g), (match) => match[1] as string))
     expect(targets.length).toBeGreaterThan(10)
-    expect(new Set(named)).toEqual(new Set(targets))
+    expect(named.filter((name) => !all.includes(name))).toEqual([])
+    expect(targets.filter((name) => !named.includes(name))).toEqual([])
   })
 
   it("names every command of kawat, and none that is not there", () => {
