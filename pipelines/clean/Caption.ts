@@ -21,6 +21,8 @@ const sentenceTail = /[.!?]\s+((?:(?:Foto|Photo|Sumber)\s?[:/]\s?)?[A-Z][A-Za-z.
 const labelHead =
   /^(?:foto|photo|ilustrasi|infografis|keterangan foto|tangkapan layar|screenshot|dok\.?|grafis)\s?[:/]\s?/i
 const clockTime = /\d[:.]\d{2} (?:WIB|WITA|WIT)\b/
+/** `Kantor/Foto ilustrasi pelabuhan ilustrasi pelabuhan`: what an illustration shows, as text and as label. */
+const illustration = /^(?:\S{1,40} ){0,3}ilustrasi\b/i
 const people = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}$/u
 
 const isCredit = (credit: string, lexicon: CleanLexicon): boolean => {
@@ -40,9 +42,10 @@ const isCredit = (credit: string, lexicon: CleanLexicon): boolean => {
 
 /** Whether a line ends with the same three or more words twice, as captions do that a page prints as text and as label. */
 const saysTwice = (line: string): boolean => {
-  if (line.length < 24 || line.length > 240 || /[.!?"”]$/.test(line)) return false
+  const least = illustration.test(line) ? 1 : 3
+  if ((line.length < 24 && least > 1) || line.length > 240 || /[.!?"”]$/.test(line)) return false
   const words = line.split(/\s+/)
-  for (let half = words.length >> 1; half >= 3 && words.length - 2 * half <= 4; half--) {
+  for (let half = words.length >> 1; half >= least && words.length - 2 * half <= 4; half--) {
     const from = words.length - half
     let same = 0
     while (same < half && words[from + same] === words[from - half + same]) same++

@@ -2,7 +2,7 @@
  * Finds what stands behind the last sentence of a paragraph.
  *
  * Closing initials `(esn)`, `(fat/jpnn)`, `(Tribunnews.com/Linda)`, empty
- * brackets and stars that end an article, `Editor: X` and `Sumber: Y` at the
+ * brackets, commas and stars that end an article, `Editor: X` and `Sumber: Y` at the
  * end of a paragraph, and the run of lower-case tags that some scrapers append
  * after the initials. Brackets count only behind a closed sentence, so that
  * `… (KPK).` and `… media sosial (medsos)` stay. Offsets are UTF-16 units.
@@ -29,8 +29,19 @@ const labelled =
 const bracketed = /(?<=[.!?…"”]) ?\((?:Penulis|Reporter|Editor|Sumber|Kontributor|Wartawan) [^()]{3,100}\)\.?$/
 const bareLabel = /\b(Penulis|Reporter|Editor|Sumber|Wartawan) (?!:)/g
 
+/** A share's code behind a company's name that ends in an abbreviation, `… Nusantara Tbk. (NSTR).`, is no closing. */
+const listed = /\p{Lu}\p{Ll}{1,3}\.\s?\(\p{Lu}{3,5}\)[\s.,]*$/u
+
+/** Commas, and stars between them, behind the last sentence, which are left where a scraper joined lines that were empty. */
+const commasFrom = (text: string): number => {
+  let at = text.length
+  let commas = 0
+  while (at > 0 && /[\s,*]/.test(text[at - 1] as string)) if (text[--at] === ",") commas++
+  return commas > 0 && /[.!?…"”'’)]/.test(text[at - 1] ?? "") ? at : -1
+}
+
 /** Signs without one of which nothing but a labelled name can close a paragraph. */
-const tail = /[)\]*;}#/-]/
+const tail = /[)\]*;}#/,-]/
 
 const wellFormed = (inside: string, glued: boolean, last: boolean, lexicon: CleanLexicon): boolean => {
   if (inside.startsWith("*")) return true
@@ -64,8 +75,18 @@ export const readClosing = (text: string, last: boolean, lexicon: CleanLexicon):
       end = at
       continue
     }
+    const commas = commasFrom(window)
+    if (commas >= 0) {
+      found.push({ start: from + commas, end, kind: "other", rule_id: "clean.closing.signs" })
+      end = from + commas
+      continue
+    }
     const bracket = initials.exec(window)
-    if (bracket !== null && wellFormed(bracket[2] as string, bracket[1] === "", last, lexicon)) {
+    if (
+      bracket !== null &&
+      !listed.test(window) &&
+      wellFormed(bracket[2] as string, bracket[1] === "", last, lexicon)
+    ) {
       found.push({ start: from + bracket.index, end, kind: "byline", rule_id: "clean.closing.initials" })
       end = from + bracket.index
       continue

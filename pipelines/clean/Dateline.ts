@@ -32,7 +32,10 @@ const delimiter =
 const reach = 110
 const capitals = /^\p{Lu}[\p{Lu} '’-]{2,30}$/u
 const nameLike = /^\p{Lu}[\p{L}.'’-]{2,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,2}$/u
-const cutDash = /^[,.\s]{0,4}(?:[-–—]{1,2})[\s,]{1,4}(?=\S)/u
+const cutDash = /^[,.\s]{0,4}(?:[-–—]{1,2})(?:[\s,]{1,4}(?=\S)|(?=\p{Lu}))/u
+
+/** `AKURAT.CO Penyebaran …`: the outlet's host in capitals, and no sign behind it. */
+const bareHost = /^[A-Z]{3,20}(?:\.[A-Z]{2,3}){1,2}\s{1,3}(?=["“]?\p{Lu})/u
 
 /** `Laporan Wartawan Tribunnews.com, X` in front of `TRIBUNNEWS.COM, JAKARTA - `, when a scraper joined the lines. */
 const signature = /^(?:Laporan|Oleh|Penulis)\b[^\n]{5,120}?(?=\b[A-Z]{4,20}\.(?:COM|CO\.ID|CO|ID|com|co\.id|id|co)\b)/
@@ -70,11 +73,19 @@ const showName = (name: string): string =>
 /** Reads the dateline of a paragraph; `first` says that the paragraph opens the body. */
 export const readDateline = (paragraph: string, first: boolean, lexicon: CleanLexicon): Dateline | null => {
   const signed = first ? signature.exec(paragraph) : null
-  if (signed === null) return readPlain(paragraph, first, lexicon)
+  if (signed === null) return readPlain(paragraph, first, lexicon) ?? (first ? readHost(paragraph, lexicon) : null)
   const skipped = signed[0].length
   const found = readPlain(paragraph.slice(skipped), true, lexicon)
   if (found === null || found.outlets.length === 0) return null
   return { ...found, end: found.end + skipped, signature: signed[0].trim() }
+}
+
+const readHost = (paragraph: string, lexicon: CleanLexicon): Dateline | null => {
+  const host = bareHost.exec(paragraph)?.[0]
+  const outlet = host === undefined ? null : lexicon.outlets.named(host)
+  if (host === undefined || outlet === null || paragraph.length < host.length + 20) return null
+  const nowhere = { place: null, country: null, signature: null }
+  return { ...nowhere, end: host.length, outlets: [outlet], rule_id: "clean.dateline.outlet", certain: true }
 }
 
 const readPlain = (paragraph: string, first: boolean, lexicon: CleanLexicon): Dateline | null => {

@@ -39,6 +39,9 @@ export interface Head {
   readonly sectionLines: ReadonlySet<number>
 }
 
+/** A line that goes on with the sentence of the line above, as where a link or a film's title stood on a line of its own. */
+const continues = /^(?:\p{Ll}|["”'’]+[\s.,)]|[.,;:)])/u
+
 const crumbs = /\s[>»/|]\s|^(?:home|beranda)\b/i
 
 /** The section that a breadcrumb line names, or null when the line is none. */
@@ -192,6 +195,13 @@ export const readHead = (
     }
   }
   if (bodyLine < 0) bodyLine = bodyWithoutDateline(lines, verdicts, stamps, found.line, firstProse, lexicon)
+  while (bodyLine - 1 > found.line && bodyLine !== datelineLine) {
+    const [above, line] = [lines[bodyLine - 1] as Line, lines[bodyLine] as Line]
+    const free = verdicts[bodyLine - 1] === undefined && !stamps.has(bodyLine - 1) && !sectionLines.has(bodyLine - 1)
+    const opens = found.line >= 0 || stated !== null || !isHeadlineLike(above.text, lexicon.headline)
+    if (!free || !opens || isEnded(above.text) || line.number > above.number + 2 || !continues.test(line.text)) break
+    bodyLine--
+  }
   const sectionLine = [...sectionLines].find((i) => i < bodyLine)
   const section = sectionLine === undefined ? null : readSection((lines[sectionLine] as Line).text, lexicon)
   for (const i of stamps.keys()) if (i >= bodyLine) stamps.delete(i)

@@ -34,6 +34,9 @@ const initialsLine = /^\((?:[a-z]{2,12}|[\p{L}\d]{1,12}(?:\/[\p{L}\d]{1,12}){1,5
 /** Tags without a label: small words and nothing else. */
 const lowerTags = /^[\p{Ll}\p{N}-]{3,40}(?: [\p{Ll}\p{N}-]{2,40}){1,14}$/u
 
+/** One tag below a link to its topic. */
+const lowerTag = /^[\p{Ll}\p{N}-]{3,40}(?: [\p{Ll}\p{N}-]{2,40}){0,4}$/u
+
 /** How many headlines a related-link marker may take with it. */
 const relatedReach = 4
 
@@ -222,7 +225,18 @@ export const readPage = (
   function readTailLine(i: number): void {
     const text = textAt(i)
     const before = lines[i - 1]?.text ?? ""
-    if (before.endsWith(":") || isListItem(text) || isEnded(text) || /["“”,;:(]| - /.test(text)) return
+    const above = verdicts[i - 1]
+    if (above?.kind === "related_link" && above.rule_id !== "clean.tail-headlines" && lowerTag.test(text)) {
+      set(i, "tags", "clean.tail-tags")
+      return
+    }
+    if (
+      (above === undefined && before.endsWith(":")) ||
+      isListItem(text) ||
+      isEnded(text) ||
+      /["“”,;:(]| - /.test(text)
+    )
+      return
     if (lowerTags.test(text) && i >= count - 3 && (text.includes("-") || verdicts[i - 1] !== undefined)) {
       set(i, "tags", "clean.tail-tags")
       return

@@ -43,6 +43,8 @@ describe("a page with one kind of dirt", () => {
     ["a source note", "Sumber: Reuters", "source_note"],
     ["a caption with an agency", "Delegasi tiba di gedung pertemuan, Senin. (Foto: AFP)", "caption"],
     ["a caption with a photographer", "Delegasi tiba di gedung. (Budi Santoso/Reuters)", "caption"],
+    ["an illustration's label", "Kantor Gambar ilustrasi ladang ilustrasi ladang", "caption"],
+    ["an illustration without more", "ilustrasi ilustrasi", "caption"],
     ["a caption printed as text and label", "ANTARA FOTO/Budi Delegasi tiba Delegasi tiba", "caption"],
     ["a heading", "Bea Masuk Hasil Pertanian", "heading"],
     ["a repeated paragraph", first, "duplicate"],
@@ -147,6 +149,24 @@ describe("a paragraph that holds several things", () => {
       `${second} (Penulis Ratna Wulandari | Editor Budi Santoso)`,
       [second]
     ],
+    ["takes commas that a scraper left behind the last sentence", `${second}, ,`, [second]],
+    ["takes stars and commas around them", `${second} , *** ,`, [second]],
+    ["takes commas and the initials in front of them", `${second} (rtw/bdi), ,`, [second]],
+    [
+      "takes the outlet that a text was adapted from",
+      `${second},Disadur dari: Warta Contoh (published 2/9/2019)`,
+      [second]
+    ],
+    [
+      "keeps a comma that ends a line in the middle of a sentence",
+      "Panitia, delegasi, tamu,",
+      ["Panitia, delegasi, tamu,"]
+    ],
+    [
+      "keeps a share's code behind a company's name",
+      "Saham yang menguat antara lain PT Lembah Gandum Nusantara Tbk. (LGNT).",
+      ["Saham yang menguat antara lain PT Lembah Gandum Nusantara Tbk. (LGNT)."]
+    ],
     ["keeps a year in brackets", `${second.slice(0, -1)} (2007).`, [`${second.slice(0, -1)} (2007).`]],
     ["takes a signature behind the last sentence", `${second} Penulis: Ratna Wulandari`, [second]]
   ]
@@ -170,6 +190,16 @@ describe("a paragraph that holds several things", () => {
   it("leaves the words baca juga alone inside a sentence", () => {
     const line = "Para peserta diminta baca juga lampiran perjanjian itu sebelum sidang dimulai pada hari berikutnya."
     expect(kept(line)).toEqual([line])
+  })
+})
+
+describe("tags", () => {
+  it("below a link to their topic go with it", () => {
+    const { article, blocks } = cleaned(
+      page(second, "Simak berita lainnya seputar topik artikel ini, di sini :", "gandum").replace(`\n\n${third}`, "")
+    )
+    expect(article.body).toBe([first, second].join("\n\n"))
+    expect(blockOf(blocks, "gandum").kind).toBe("tags")
   })
 })
 
