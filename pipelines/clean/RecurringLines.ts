@@ -3,16 +3,14 @@
  *
  * A line recurs when at least `leastArticles` and `leastShare` of a site's canonical
  * articles hold it, digits, case and quotes folded. Sites are publishers, or folders
- * where no publisher is known. Only whole source lines of running length count, never
- * the first paragraph, what opens a list or is full of figures, or a fragment that begins in the middle of a
- * sentence. Background that a paper repeats through one story is no furniture: the
+ * where no publisher is known. Only what stays of a line as a whole counts, never the first
+ * paragraph, what opens a list or is full of figures, or a fragment that begins in the
+ * middle of a sentence. Background that a paper repeats through one story is no furniture: the
  * articles must belong to at least `leastStories` stories, and two whose titles share
  * `sharedWords` words of `titleLetters` letters count as one story.
  */
 import type { BlockRow } from "../../schemas/Block.ts"
 import type { CleanArticle, CleanDocument } from "../../schemas/handover/CleanDocument.ts"
-import { lettersOf } from "./Line.ts"
-import { foldLine } from "./LineRules.ts"
 
 export const limits = {
   leastArticles: 3,
@@ -41,55 +39,66 @@ export interface LineRecord {
 }
 
 const prime = 0x01000193
+const otherPrime = 0x5bd1e995
 /** What the upper half of a hash adds: 21 bits above the lower 32, so that the sum is a whole number in JSON. */
 const upper = 0x100000000
 
-/** A hash of 53 bits. */
+const zero = 48
+const isDigit = (unit: number): boolean => unit >= zero && unit <= 57
+
+/** Capitals small, every digit `0`, quotation marks straight; letters beyond ASCII stay as they are. */
+const foldUnit = (unit: number): number => {
+  if (unit >= 65 && unit <= 90) return unit + 32
+  if (isDigit(unit)) return zero
+  return unit === 0x201c || unit === 0x201d ? 34 : unit === 0x2018 || unit === 0x2019 ? 39 : unit
+}
+
+/** A hash of 53 bits over a folded text. */
 const hashOf = (text: string): number => {
   let low = 0x811c9dc5
   let high = 0x2f0b4a27
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
+    const unit = foldUnit(text.charCodeAt(i))
     low = Math.imul(low ^ unit, prime)
-    high = Math.imul(high ^ unit, 0x5bd1e995) + low
+    high = Math.imul(high ^ unit, otherPrime) + low
   }
   return ((high ^ (high >>> 15)) & 0x1fffff) * upper + (low >>> 0)
 }
 
-const longWord = /[\p{L}\p{N}]+/gu
+const separators = /[^\p{L}\p{N}]+/u
 
 const titleWords = (article: CleanArticle): ReadonlyArray<number> => {
   const title = article.title ?? article.body.slice(0, 200)
-  const words = title.toLowerCase().match(longWord) ?? []
-  return [...new Set(words.filter((word) => word.length >= limits.titleLetters))].map(hashOf)
+  const words = title.split(separators).filter((word) => word.length >= limits.titleLetters)
+  return [...new Set(words.map(hashOf))]
 }
 
 const opens = /^["“‘'(*#]*[\p{Lu}\p{N}]/u
 
-const digits = /\d/g
-
 const canBeFurniture = ({ text }: BlockRow): boolean => {
-  if (text.length > limits.mostUnits || !opens.test(text) || text.endsWith(":")) return false
-  const letters = lettersOf(text)
-  return (
-    letters.length >= limits.leastLetters && (letters.match(digits)?.length ?? 0) <= letters.length * limits.mostDigits
-  )
+  if (text.length < limits.leastLetters || text.length > limits.mostUnits) return false
+  if (text.endsWith(":") || !opens.test(text)) return false
+  let letters = 0
+  let digits = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = foldUnit(text.charCodeAt(i))
+    if (unit === zero) digits++
+    if ((unit >= 97 && unit <= 122) || unit === zero || (unit > 0xbf && (unit < 0x2000 || unit > 0x206f))) letters++
+  }
+  return letters >= limits.leastLetters && digits <= letters * limits.mostDigits
 }
 
 /** What an article tells of its lines. */
 export const lineRecord = ({ article, blocks }: CleanDocument): LineRecord => {
   const found: Array<number> = []
   const hashes: Array<number> = []
-  let first = true
-  for (const [index, block] of blocks.entries()) {
-    if (!block.kept) continue
-    const whole =
-      blocks[index - 1]?.line_start !== block.line_start && blocks[index + 1]?.line_start !== block.line_start
-    if (!first && whole && canBeFurniture(block)) {
-      found.push(block.block_index)
-      hashes.push(hashOf(foldLine(block.text)))
-    }
-    first = false
+  const kept = blocks.filter((block) => block.kept)
+  for (let i = 1; i < kept.length; i++) {
+    const block = kept[i] as BlockRow
+    const line = block.line_start
+    if (kept[i - 1]?.line_start === line || kept[i + 1]?.line_start === line || !canBeFurniture(block)) continue
+    found.push(block.block_index)
+    hashes.push(hashOf(block.text))
   }
   const folder = article.source_path.slice(0, Math.max(0, article.source_path.lastIndexOf("/")))
   return {
