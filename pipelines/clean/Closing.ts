@@ -32,6 +32,9 @@ const bareLabel = /\b(Penulis|Reporter|Editor|Sumber|Wartawan) (?!:)/g
 /** A share's code behind a company's name that ends in an abbreviation, `… Nusantara Tbk. (NSTR).`, is no closing. */
 const listed = /\p{Lu}\p{Ll}{1,3}\.\s?\(\p{Lu}{3,5}\)[\s.,]*$/u
 
+/** A label that has lost what it labels, `… katanya. Sumber:`. */
+const bareEnd = /(?<=[.!?…"”'’),]\s{0,3})(\p{Lu}\p{L}{2,14}) ?:\s*$/u
+
 /** Commas, and stars between them, behind the last sentence, which are left where a scraper joined lines that were empty. */
 const commasFrom = (text: string): number => {
   let at = text.length
@@ -95,6 +98,14 @@ export const readClosing = (text: string, last: boolean, lexicon: CleanLexicon):
     if (sign !== null && sign[0].trim() !== "") {
       found.push({ start: from + sign.index, end, kind: "other", rule_id: "clean.closing.signs" })
       end = from + sign.index
+      continue
+    }
+    const bare = last ? bareEnd.exec(window) : null
+    const known = bare === null ? undefined : lexicon.labels.find((row) => row.label === bare[1]?.toLowerCase())
+    if (bare !== null && known !== undefined) {
+      const kind = known.role === "source" ? "source_note" : "byline"
+      found.push({ start: from + bare.index, end, kind, rule_id: known.rule_id })
+      end = from + bare.index
       continue
     }
     const label = labelled.exec(window) ?? bracketed.exec(window)

@@ -149,6 +149,12 @@ describe("a paragraph that holds several things", () => {
       `${second} (Penulis Ratna Wulandari | Editor Budi Santoso)`,
       [second]
     ],
+    ["takes a label that has lost its last name", `${second}, ,Sumber:`, [second]],
+    [
+      "keeps a word that opens a list",
+      "Panitia menyebut dua hal. Syaratnya:",
+      ["Panitia menyebut dua hal. Syaratnya:"]
+    ],
     ["takes commas that a scraper left behind the last sentence", `${second}, ,`, [second]],
     ["takes stars and commas around them", `${second} , *** ,`, [second]],
     ["takes commas and the initials in front of them", `${second} (rtw/bdi), ,`, [second]],
@@ -172,7 +178,7 @@ describe("a paragraph that holds several things", () => {
   ]
   for (const [name, line, expected] of inline) {
     it(name, () => {
-      const last = /initials|prompt|signature|tags|year/.test(name)
+      const last = /initials|label|prompt|signature|tags|year/.test(name)
       const result = last
         ? cleaned([title, "", first, "", line].join("\n"))
             .blocks.filter((block) => block.line_start === 5 && block.kept)
