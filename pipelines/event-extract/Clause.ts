@@ -57,7 +57,6 @@ export interface Clauses {
   readonly groupAt: ReadonlyArray<Group | undefined>
 }
 
-const joinWords = new Set(["dan", "serta", "maupun", "atau", "&"])
 const passThrough: ReadonlySet<Tag> = new Set(["determiner", "number"])
 
 const tagOf = (token: Token, pack: LanguagePack): Tag => {
@@ -85,7 +84,7 @@ export const readClauses = (section: Section, phrases: ReadonlyArray<Phrase>, pa
     const inside: Array<Phrase> = []
     while (next < phrases.length && (phrases[next] as Phrase).start < sentence.to)
       inside.push(phrases[next++] as Phrase)
-    for (const members of coordinate(inside, tokens, tags)) {
+    for (const members of coordinate(inside, tokens, tags, pack)) {
       const first = members[0] as Phrase
       const last = members.at(-1) as Phrase
       const group: Group = {
@@ -107,7 +106,8 @@ export const readClauses = (section: Section, phrases: ReadonlyArray<Phrase>, pa
 const coordinate = (
   phrases: ReadonlyArray<Phrase>,
   tokens: ReadonlyArray<Token>,
-  tags: ReadonlyArray<Tag>
+  tags: ReadonlyArray<Tag>,
+  pack: LanguagePack
 ): ReadonlyArray<ReadonlyArray<Phrase>> => {
   const runs: Array<Array<Phrase>> = []
   let run: Array<Phrase> = []
@@ -129,8 +129,10 @@ const coordinate = (
     const joined =
       between.length > 0 &&
       between.length <= 3 &&
-      between.every((token) => joinWords.has(token.lower) || token.text === "," || token.text === "juga") &&
-      between.some((token) => joinWords.has(token.lower))
+      between.every(
+        (token) => pack.phraseWords.coordinator.has(token.lower) || token.text === "," || token.text === "juga"
+      ) &&
+      between.some((token) => pack.phraseWords.coordinator.has(token.lower))
     const hyphen =
       between.length === 1 &&
       ((between[0] as Token).text === "-" || (between[0] as Token).text === "–" || (between[0] as Token).text === "/")

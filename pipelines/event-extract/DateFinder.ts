@@ -25,8 +25,6 @@ export interface FoundDate {
   readonly conflict: boolean
 }
 
-const beforeMonth = new Set(["pada", "sejak", "bulan", "awal", "akhir", "pertengahan"])
-const rangeMarks = new Set(["-", "–", "—", "hingga", "sampai"])
 /** Words between a weekday and its bracket: "Senin pagi waktu setempat (4/3)". */
 const longestWeekdayGap = 4
 
@@ -125,7 +123,7 @@ export const findDates = (
     if (first?.kind !== "number" || first.text.length > 2) return start
     const own = spelled(at)
     const mark = own?.end ?? at + 1
-    if (!rangeMarks.has(lower(mark))) return start
+    if (!pack.phraseWords.range_mark.has(lower(mark))) return start
     const last = spelled(mark + 1)
     if (last === null) return start
     const from = resolve(Number(first.text), own?.month ?? last.month, own?.year ?? last.year)
@@ -161,7 +159,7 @@ export const findDates = (
     while (next <= at + longestWeekdayGap && tokens[next]?.kind === "word") next++
     if (tokens[next]?.text !== "(") {
       next = at + 1
-      while (next <= at + longestWeekdayGap && pack.calendar.isPartOfDay(lower(next))) next++
+      while (next <= at + longestWeekdayGap && pack.phraseWords.part_of_day.has(lower(next))) next++
     }
     if (tokens[next]?.text === "(" || tokens[next]?.text === ",") next++
     return explicit(next, at, weekday, true)
@@ -236,7 +234,7 @@ export const findDates = (
         at = push(at, at + 2, dayOf(Number(year.text), month, 1), "month", "text_month")
         continue
       }
-      if (now !== null && (beforeMonth.has(lower(at - 1)) || lower(at + 1) === "lalu")) {
+      if (now !== null && (pack.phraseWords.month_lead.has(lower(at - 1)) || lower(at + 1) === "lalu")) {
         const resolved = dayOf(month > now.month ? now.year - 1 : now.year, month, 1)
         push(at, at + 1, resolved, "month", "text_month")
       }

@@ -228,7 +228,7 @@ const draftOf = (
 const isDefinite = (clauses: Clauses, trigger: Trigger, pack: LanguagePack): boolean => {
   for (let at = trigger.end; at < trigger.end + 3; at++) {
     const lower = clauses.section.tokens[at]?.lower ?? ""
-    if (pack.isDefiniteWord(lower)) return true
+    if (pack.phraseWords.demonstrative.has(lower)) return true
     if (clauses.tags[at] !== "noun" && clauses.tags[at] !== "phrase") return false
   }
   return false

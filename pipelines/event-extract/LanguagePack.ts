@@ -23,6 +23,7 @@ import { NumberWord } from "../../schemas/lexicon/NumberWord.ts"
 import { PersonName } from "../../schemas/lexicon/PersonName.ts"
 import { PlainAcronym } from "../../schemas/lexicon/PlainAcronym.ts"
 import { Plover } from "../../schemas/lexicon/Plover.ts"
+import { PhraseWord } from "../../schemas/lexicon/PhraseWord.ts"
 import { Predicate } from "../../schemas/lexicon/Predicate.ts"
 import { Pronoun } from "../../schemas/lexicon/Pronoun.ts"
 import { SpeechVerb } from "../../schemas/lexicon/SpeechVerb.ts"
@@ -56,6 +57,8 @@ export interface LanguagePack extends NameLexicon {
   readonly threshold: number
   readonly abbreviations: ReadonlySet<string>
   readonly functionWords: ReadonlyMap<string, FunctionWord["class"]>
+  /** Closed sets of words that shape a phrase. */
+  readonly phraseWords: Readonly<Record<PhraseWord["class"], ReadonlySet<string>>>
   readonly titles: PhraseTrie<Title>
   readonly bodies: PhraseTrie<StateBody>
   readonly collectives: PhraseTrie<CollectiveNoun>
@@ -77,7 +80,6 @@ export interface LanguagePack extends NameLexicon {
   readonly calendar: {
     readonly month: (lower: string) => number | null
     readonly weekday: (lower: string) => number | null
-    readonly isPartOfDay: (lower: string) => boolean
   }
   readonly numberWord: (lower: string) => number | null
   readonly scale: (type: EventType, mode: string | null) => Scale
@@ -96,7 +98,6 @@ export interface LanguagePack extends NameLexicon {
   readonly isCarrier: (lower: string) => boolean
   /** Words of readiness and wish: "tidak bersedia" refuses. */
   readonly isWillWord: (lower: string) => boolean
-  readonly isDefiniteWord: (lower: string) => boolean
   /** Topics that a word speaks for: sport, showbiz, crime … */
   readonly topicsOfWord: (lower: string) => ReadonlyArray<string>
   readonly isCommonWord: (lower: string) => boolean
@@ -128,8 +129,6 @@ const leaderTitles = [
 /** Word classes that tell the section of the paper. */
 const topics = ["sport", "showbiz", "crime", "markets", "business", "nature", "medical", "election", "court"]
 const noTopics: ReadonlyArray<string> = []
-const definiteWords = new Set(["itu", "tersebut", "ini"])
-const partsOfDay = new Set(["pagi", "siang", "sore", "malam", "dini", "hari", "tanggal", "petang"])
 
 /** Shapes of derived words that are hardly ever names: nouns of pe-/ke-…-an, and -nya. */
 const ordinaryShape = /^(?:(?:pe|ke)[a-z]{3,}an|[a-z]{3,}nya)$/
@@ -172,6 +171,9 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
   const pronouns = new PhraseTrie<Pronoun>()
   for (const row of load(Pronoun, `${folder}/pronouns.csv`)) pronouns.insert(row.surface, row)
 
+  const phraseRows = load(PhraseWord, `${folder}/phrase_words.csv`)
+  const wordsOf = (name: PhraseWord["class"]): ReadonlySet<string> =>
+    new Set(phraseRows.filter((row) => row.class === name).map((row) => row.word))
   const classes = new Map<string, Array<string>>()
   for (const row of load(WordClass, `${folder}/word_classes.csv`)) {
     const members = classes.get(row.class)
@@ -274,6 +276,17 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     threshold: model.find((row) => row.feature === "threshold")?.weight ?? 0,
     abbreviations: new Set(load(Abbreviation, `${folder}/abbreviations.csv`).map((row) => row.abbreviation)),
     functionWords,
+    phraseWords: {
+      name_particle: wordsOf("name_particle"),
+      title_link: wordsOf("title_link"),
+      portfolio_link: wordsOf("portfolio_link"),
+      title_adjective: wordsOf("title_adjective"),
+      demonstrative: wordsOf("demonstrative"),
+      coordinator: wordsOf("coordinator"),
+      month_lead: wordsOf("month_lead"),
+      range_mark: wordsOf("range_mark"),
+      part_of_day: wordsOf("part_of_day")
+    },
     titles,
     bodies,
     collectives,
@@ -294,8 +307,7 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     dateWords,
     calendar: {
       month: (lower) => months.get(lower) ?? null,
-      weekday: (lower) => weekdays.get(lower) ?? null,
-      isPartOfDay: (lower) => partsOfDay.has(lower)
+      weekday: (lower) => weekdays.get(lower) ?? null
     },
     numberWord: (lower) => numbers.get(lower) ?? null,
     scale: (type, mode) => (scales.get(`${type} ${mode ?? ""}`) ?? scales.get(`${type} `)) as Scale,
@@ -309,7 +321,6 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     isSpeechVerb: (lower) => speech.has(lower) || speech.has(withoutClitic(lower) ?? ""),
     isCarrier: (lower) => lightVerbs.has(lower) || modality.longest([{ lower } as never], 0, () => true) !== null,
     isWillWord: (lower) => willWords.has(lower),
-    isDefiniteWord: (lower) => definiteWords.has(lower),
     isListedWord,
     topicsOfWord: (lower) => wordTopics.get(lower) ?? noTopics,
     isCommonWord: (lower) => isListedWord(lower) || isVerbForm(lower),

@@ -72,47 +72,6 @@ export interface Candidate {
   readonly inner: ReadonlyArray<InnerName>
 }
 
-const particles = new Set([
-  "bin",
-  "binti",
-  "al",
-  "el",
-  "de",
-  "da",
-  "dos",
-  "van",
-  "von",
-  "der",
-  "den",
-  "ibn",
-  "abu",
-  "ben",
-  "la",
-  "le",
-  "ul"
-])
-const linkWords = new Set(["untuk", "urusan", "dari", "di", "bidang", "bagi", "pada", "pasukan"])
-const portfolioWords = new Set(["urusan", "bidang", "koordinator", "dan"])
-const definiteWords = new Set(["itu", "tersebut", "ini"])
-const adjectives = new Set([
-  "terpilih",
-  "sementara",
-  "baru",
-  "lama",
-  "senior",
-  "interim",
-  "petahana",
-  "tertinggi",
-  "khusus",
-  "asal",
-  "setempat",
-  "utama",
-  "resmi",
-  "junior",
-  "perempuan",
-  "ad"
-])
-
 const longestNameTokens = 6
 
 const affiliates = (entry: NameEntry): boolean =>
@@ -182,7 +141,7 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
         end += 2
         continue
       }
-      if (particles.has(here.lower) && isCapitalWord(end + 1, limit) && words > 0) {
+      if (pack.phraseWords.name_particle.has(here.lower) && isCapitalWord(end + 1, limit) && words > 0) {
         end++
         continue
       }
@@ -225,7 +184,7 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
 
   /** Skips a portfolio between a title and its state: "Menteri [Urusan Eropa dan Luar Negeri] Prancis". */
   const portfolioEnd = (at: number, limit: number): number => {
-    if (!portfolioWords.has(token(at)?.lower ?? "")) return at
+    if (!pack.phraseWords.portfolio_link.has(token(at)?.lower ?? "")) return at
     for (let i = at + 1; i < Math.min(limit, at + 9); i++) {
       const word = token(i) as Token
       const name = nameAt(i, limit)
@@ -251,8 +210,8 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
       let next = afterBracket(end, limit)
       const word = token(next)
       if (word === undefined || next >= limit) break
-      if (adjectives.has(word.lower)) next++
-      const linked = linkWords.has(token(next)?.lower ?? "") ? next + 1 : next
+      if (pack.phraseWords.title_adjective.has(word.lower)) next++
+      const linked = pack.phraseWords.title_link.has(token(next)?.lower ?? "") ? next + 1 : next
       const body = pack.bodies.longest(tokens, linked, (_, __, bodyEnd) => bodyEnd <= limit)
       const name = nameAt(linked, limit)
       if (body !== null && body.end > linked && (name === null || name.end <= body.end || !affiliates(name.entry))) {
@@ -362,7 +321,7 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
         )
       }
     }
-    const definite = definiteWords.has(token(affiliation.end)?.lower ?? "")
+    const definite = pack.phraseWords.demonstrative.has(token(affiliation.end)?.lower ?? "")
     if (affiliation.list.length === 0 && !definite && !pack.standsAlone(title)) return null
     const group = definite ? null : pack.collectives.longest(tokens, at, (_, __, end) => end <= limit)
     if (group !== null && group.end >= first.end) return null
@@ -402,7 +361,7 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
         last = person.end
       }
     }
-    const definite = definiteWords.has(token(last)?.lower ?? "")
+    const definite = pack.phraseWords.demonstrative.has(token(last)?.lower ?? "")
     const end = definite ? last + 1 : last
     return candidate(
       at,
@@ -433,7 +392,7 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
       {
         kind: "collective",
         nameEn: noun.name_en,
-        definite: definiteWords.has(token(end)?.lower ?? ""),
+        definite: pack.phraseWords.demonstrative.has(token(end)?.lower ?? ""),
         ruleId: noun.rule_id,
         country: noun.country
       },
@@ -520,7 +479,7 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     const match = pack.pronouns.longest(tokens, at, () => true)
     if (match === null || word.kind !== "word") return null
     const value = match.values[0] as NonNullable<(typeof match.values)[0]>
-    const definite = definiteWords.has(token(match.end)?.lower ?? "")
+    const definite = pack.phraseWords.demonstrative.has(token(match.end)?.lower ?? "")
     return candidate(
       at,
       definite ? match.end + 1 : match.end,
