@@ -8,17 +8,15 @@
 import { Effect, Option, Schema } from "effect"
 import { Command, Flag } from "effect/cli"
 import * as Fs from "node:fs"
-import * as Os from "node:os"
 import * as Audit from "../export/Audit.ts"
-import { openPublished } from "../export/PublishedTables.ts"
 import * as RunManifest from "../export/RunManifest.ts"
 import { seal } from "../export/Seal.ts"
 import * as Snapshot from "../export/Snapshot.ts"
 import * as Disk from "../pipeline/Disk.ts"
-import { defaultMemoryLimit } from "../pipeline/Settings.ts"
 import * as CleaningReport from "./CleaningReport.ts"
 import * as Display from "./Display.ts"
 import * as Options from "./Options.ts"
+import { published } from "./Published.ts"
 
 /** Files whose bytes are not those that were published, as failed checks. */
 const changedFiles = (snapshot: string): ReadonlyArray<Audit.FailedCheck> => {
@@ -54,13 +52,8 @@ export const checkCommand = Command.make(
   "check",
   { out: Options.out, sample, json: Options.json, quiet: Options.quiet },
   Effect.fn("kawat check")(function* (given) {
-    const out = yield* Options.outFolder(given.out)
     const talk = yield* Options.talk(given)
-    const { database, snapshot } = yield* openPublished({
-      out,
-      memoryLimit: defaultMemoryLimit,
-      threads: Os.availableParallelism()
-    })
+    const { database, snapshot, out } = yield* published(given.out)
     if (Option.isSome(given.sample)) {
       const rule = given.sample.value
       const found = yield* CleaningReport.examples(database, rule)

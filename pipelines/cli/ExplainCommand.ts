@@ -8,13 +8,11 @@
  */
 import { Effect, Schema } from "effect"
 import { Argument, Command } from "effect/cli"
-import * as Os from "node:os"
-import { openPublished } from "../export/PublishedTables.ts"
-import { defaultMemoryLimit } from "../pipeline/Settings.ts"
 import * as Display from "./Display.ts"
 import { explain } from "./Explanation.ts"
 import { explanationText } from "./ExplanationText.ts"
 import * as Options from "./Options.ts"
+import { published } from "./Published.ts"
 
 export class UnknownEvent extends Schema.TaggedError<UnknownEvent>()("UnknownEvent", {
   eventId: Schema.String,
@@ -34,13 +32,8 @@ export const explainCommand = Command.make(
     quiet: Options.quiet
   },
   Effect.fn("kawat explain")(function* (given) {
-    const out = yield* Options.outFolder(given.out)
     const talk = yield* Options.talk(given)
-    const { database } = yield* openPublished({
-      out,
-      memoryLimit: defaultMemoryLimit,
-      threads: Os.availableParallelism()
-    })
+    const { database, out } = yield* published(given.out)
     const explanation = yield* explain(database, given.event)
     if (explanation === null) return yield* new UnknownEvent({ eventId: given.event, out })
     yield* Display.print(

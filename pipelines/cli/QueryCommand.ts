@@ -7,12 +7,10 @@
  */
 import { Effect } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
-import * as Os from "node:os"
 import { type Answer, type Database, isOneSelect } from "../duckdb/Database.ts"
-import { openPublished } from "../export/PublishedTables.ts"
-import { defaultMemoryLimit } from "../pipeline/Settings.ts"
 import * as Display from "./Display.ts"
 import * as Options from "./Options.ts"
+import { published } from "./Published.ts"
 import * as TextTable from "./TextTable.ts"
 import { UsageError } from "./UsageError.ts"
 
@@ -59,13 +57,8 @@ export const queryCommand = Command.make(
     quiet: Options.quiet
   },
   Effect.fn("kawat query")(function* (given) {
-    const out = yield* Options.outFolder(given.out)
     const talk = yield* Options.talk(given)
-    const { database } = yield* openPublished({
-      out,
-      memoryLimit: defaultMemoryLimit,
-      threads: Os.availableParallelism()
-    })
+    const { database } = yield* published(given.out)
     const statement = given.sql.trim().replace(/;$/, "")
     if (!(yield* isOneSelect(database, statement))) {
       return yield* new UsageError({
