@@ -3,7 +3,7 @@
  *
  * Labelled lines (`Penulis : A | Editor : B`, `Rep: A Red: B`, `LAPORAN: X`,
  * `Laporan Wartawan Tribunnews.com, X`, `Oleh / X`) are cut at their labels;
- * stamp lines (`oleh Liputan6.com diperbarui 28 Jun 2020, 17:00 WIB`) give
+ * stamp lines (`oleh` OUTLET `diperbarui 3 Mar 2021, 07:15 WIB`) give
  * dates, an outlet and perhaps a name. A line counts only while it is short
  * (160 characters) and holds nothing else. Names are kept as written, without
  * outlets, offices and places.
