@@ -6,7 +6,8 @@ import Papa from "papaparse"
 /**
  * What a reader found in cleaned articles of a public corpus, picked by hash over all its outlets: sample 1 before
  * the causes of its dirt were mended, sample 2 after. `lines` are the lines that were kept; one is dirt when it holds
- * words that are not the article's, and a line of the article that was dropped is lost. The texts are not kept.
+ * words that are not the article's (stray commas and quotation marks aside), and a line of the article that was dropped
+ * is lost. Sample 1 was read in full; of lines over 330 characters in sample 2 only the two ends. The texts are not kept.
  */
 interface Judgement {
   readonly sample: string
