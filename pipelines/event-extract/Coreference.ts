@@ -148,6 +148,13 @@ export class Coreference {
     return words
   }
 
+  /** The organisation of states that an office or body belongs to, such as the UN of its secretary-general. */
+  private organizationOf({ code, country, entry }: Origin): LocalEntity | null {
+    return code === null || entry === null
+      ? null
+      : this.entities.get(entry.type, entry.name, country, entry.sector, code)
+  }
+
   private touchState(country: string): State {
     let state = this.states.get(country)
     if (state === undefined) {
@@ -312,15 +319,9 @@ export class Coreference {
       case "office": {
         const origin = originOf(candidate.affiliations)
         const role = roleTitle === null ? null : this.pack.fullTitle(roleTitle.toLowerCase())
-        if (origin.code !== null && origin.entry !== null) {
-          const entity = this.entities.get(
-            origin.entry.type,
-            origin.entry.name,
-            origin.country,
-            origin.entry.sector,
-            origin.code
-          )
-          return [mention(entity, "nominal", "ind.coref.office", 0.7, origin.entry.sector)]
+        const organization = this.organizationOf(origin)
+        if (organization !== null) {
+          return [mention(organization, "nominal", "ind.coref.office", 0.7, organization.sector)]
         }
         const person =
           this.persons.latest(origin.country, role) ??
@@ -334,15 +335,9 @@ export class Coreference {
       }
       case "body": {
         const origin = originOf(candidate.affiliations)
-        if (origin.code !== null && origin.entry !== null) {
-          const entity = this.entities.get(
-            origin.entry.type,
-            origin.entry.name,
-            origin.country,
-            origin.entry.sector,
-            origin.code
-          )
-          return [mention(entity, "nominal", reference.ruleId, 0.7, origin.entry.sector)]
+        const organization = this.organizationOf(origin)
+        if (organization !== null) {
+          return [mention(organization, "nominal", reference.ruleId, 0.7, organization.sector)]
         }
         const owner =
           reference.owner.length === 0
