@@ -108,3 +108,17 @@ describe("the refusal of an act to come", () => {
     expect(act("bertemu", "Kanada belum bertemu Kuba.")).toMatchObject({ type: "CONSULT", aux: ["negation"] })
   })
 })
+
+describe("disagreement", () => {
+  it.each(["tidak setuju", "tak sepakat", "tidak menyetujui"])(
+    "is a refusal of its own, no consent that was negated: %s",
+    (words) => {
+      const found = act(words, `Presiden Peru ${words} dengan Kuba.`)
+      expect(found).toMatchObject({ type: "REJECT", actors: ["Peru"], recipients: ["Cuba"], aux: [] })
+    }
+  )
+
+  it("leaves consent as it is", () => {
+    expect(act("setuju", "Presiden Peru setuju dengan Kuba.").type).toBe("AGREE")
+  })
+})
