@@ -3,8 +3,9 @@
  *
  * Reports that extraction gave the same number within an article are one event.
  * Across articles two such events are one when type, flags of reality, day and
- * both sides' parties (by state, organisation code or name) are equal; events
- * without a day never merge across articles. So a different day, a different
+ * both sides' parties (by state or organisation code) are equal. Within one state
+ * its code tells nobody apart, so there the parties' names must be equal. Events
+ * that are not dated to the day never merge across articles. So a different day, a different
  * recipient or a further party keeps events apart, and `event_mentions` lets
  * anyone undo a merge. The result does not depend on the order of reports.
  */
@@ -35,6 +36,18 @@ const side = (report: EventReport, role: Participant["role"]): ReadonlyArray<Par
 
 const keyOf = (participants: ReadonlyArray<Participant>): string =>
   [...new Set(participants.map((one) => one.country ?? `~${one.name}`))].toSorted(compare).join(",")
+
+/** Both sides of an event as another article would name them: by state, or by name where only one state acts. */
+const sidesKey = (parties: ReadonlyArray<Participant>): string => {
+  const actors = parties.filter((one) => one.role === "actor")
+  const recipients = parties.filter((one) => one.role === "recipient")
+  const states = new Set(parties.map((one) => one.country).filter((country) => country !== null))
+  if (states.size > 1) return `${keyOf(actors)}|${keyOf(recipients)}`
+  return `${namesOf(actors)}|${namesOf(recipients)}`
+}
+
+const namesOf = (participants: ReadonlyArray<Participant>): string =>
+  [...new Set(participants.map((one) => `~${one.name}`))].toSorted(compare).join(",")
 
 const reality = (report: EventReport): string => report.aux.filter((flag) => flag !== "future").join(",")
 
@@ -86,11 +99,8 @@ export const merge = (reports: Iterable<EventReport>): Merged => {
   const across = groupBy(stories, (group) => {
     const best = group[0] as EventReport
     const dated = datedBest(group)
-    const parties = partiesOf(group)
-    const actors = keyOf(parties.filter((one) => one.role === "actor"))
-    const recipients = keyOf(parties.filter((one) => one.role === "recipient"))
-    if (dated.event_date === null) return `undated|${best.event_mention_id}`
-    return [best.event_type, reality(best), dated.event_date, dated.date_precision, actors, recipients].join("|")
+    if (dated.event_date === null || dated.date_precision !== "day") return `undated|${best.event_mention_id}`
+    return [best.event_type, reality(best), dated.event_date, sidesKey(partiesOf(group))].join("|")
   })
   for (const group of across.values()) {
     const members = group.flat().toSorted(byWorth)

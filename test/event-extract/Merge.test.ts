@@ -113,6 +113,18 @@ describe("two events that would be lumped", () => {
     expect(events(elsewhere("1"), elsewhere("2", fields))).toHaveLength(2)
   })
 
+  it("are two when one state's parties differ by name, though not by state", () => {
+    const minister = { participants: [actor("IDN", "Kementerian A"), recipient("IDN", "Parlemen")] }
+    const union = { participants: [actor("IDN", "Serikat B"), recipient("IDN", "Parlemen")] }
+    expect(merge([report("1", minister), report("2", { article_id: "a_2", ...union })]).events).toHaveLength(2)
+    expect(merge([report("1", minister), report("2", { article_id: "a_2", ...minister })]).events).toHaveLength(1)
+  })
+
+  it("are two when only the month of either is known", () => {
+    const month = { date_precision: "month" as const }
+    expect(merge([report("1", month), report("2", { article_id: "a_2", ...month })]).events).toHaveLength(2)
+  })
+
   it("are two when nobody knows the day of either", () => {
     const undated = { event_date: null, date_precision: "none" } as const
     expect(events(elsewhere("1", undated), elsewhere("2", undated))).toHaveLength(2)
