@@ -9,7 +9,7 @@
  */
 import type { EventType } from "../../schemas/Vocabulary.ts"
 import type { Clauses, Group } from "./Clause.ts"
-import type { Mention, SentenceTokens } from "./Document.ts"
+import type { Mention, Section, SentenceTokens } from "./Document.ts"
 import type { LanguagePack } from "./LanguagePack.ts"
 import type { Trigger } from "./Trigger.ts"
 
@@ -34,6 +34,7 @@ export type ArgumentSource =
   | "possessor"
   | "light-verb"
   | "clause"
+  | "verb"
   | "carried"
   | "speaker"
   | "second-subject"
@@ -41,6 +42,7 @@ export type ArgumentSource =
   | "discourse"
   | "discourse-second"
   | "nearest"
+  | "behind"
   | "anaphor"
   | "place"
   | "domestic"
@@ -192,7 +194,9 @@ const agentOf = (clauses: Clauses, sentence: SentenceTokens, from: number): Hit 
 }
 
 /** Whether a subject with its verb stands at `at`: "…, Kuba menolak". */
-const startsClause = (clauses: Clauses, at: number): boolean => {
+const startsClause = (clauses: Clauses, from: number): boolean => {
+  let at = from
+  while (clauses.tags[at] === "conjunction" || clauses.tags[at] === "adverb") at++
   const group = clauses.groupAt[at]
   if (group === undefined || group.start !== at || group.slot.kind !== "subject") return false
   let next = group.end
@@ -210,7 +214,7 @@ const complementEnd = (
   const { section, tags } = clauses
   for (let at = from; at < sentence.to; at++) {
     const text = (section.tokens[at] as (typeof section.tokens)[number]).text
-    if (text === ";" || (text === "," && startsClause(clauses, at + 1))) return at
+    if (text === ";" || (text === "," && (tags[at + 1] === "relative" || startsClause(clauses, at + 1)))) return at
     if (tags[at] === "subordinator" && at > from + 1) {
       const lower = (section.tokens[at] as (typeof section.tokens)[number]).lower
       if (lower !== "bahwa" && lower !== "agar" && lower !== "supaya") return at
@@ -309,8 +313,10 @@ export const argumentsOf = (
       roles.actor.length === 0 ||
       (row.reciprocal === "yes" && roles.actor.length + roles.recipient.length === 1)
     ) {
+      const verb = verbOf(clauses, sentence, trigger.start)
       if (subject !== null && (trigger.possessed || governedByPreposition(clauses, sentence, trigger.start)))
         give(row.subject, subject.group.heads, "clause")
+      else if (verb >= 0) give(row.subject, headsOf(asHit(subjectOf(clauses, sentence, verb, pack))), "verb")
     }
   } else if (voice === "passive") {
     give(row.object, subject?.group.place === true ? [] : (subject?.group.heads ?? []), subjectSource)
@@ -382,6 +388,16 @@ const lightVerbOf = (clauses: Clauses, sentence: SentenceTokens, trigger: Trigge
     if (tags[at] === "subordinator" || section.tokens[at]?.text === ",") break
   }
   return null
+}
+
+/** The active verb that the noun at `at` is the object of, such as "mengulangi" in "mengulangi seruan"; -1 for none. */
+const verbOf = (clauses: Clauses, sentence: SentenceTokens, at: number): number => {
+  for (let i = at - 1; i >= Math.max(sentence.from, at - 4); i--) {
+    const tag = clauses.tags[i]
+    if (tag === "verb") return (clauses.section.tokens[i] as Section["tokens"][number]).lower.startsWith("me") ? i : -1
+    if (tag !== "noun" && tag !== "determiner" && tag !== "number" && tag !== "adverb") return -1
+  }
+  return -1
 }
 
 /** Whether a noun stands in a prepositional phrase, such as "dalam pertemuan dengan Macron". */

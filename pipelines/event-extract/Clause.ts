@@ -92,7 +92,7 @@ export const readClauses = (section: Section, phrases: ReadonlyArray<Phrase>, pa
         end: last.end,
         phrases: members,
         heads: members.flatMap((member) => member.heads),
-        slot: slotOf(first.start, sentence, tokens, tags),
+        slot: slotOf(first.start, sentence, tokens, tags, pack),
         place: members.every((member) => member.place)
       }
       groups.push(group)
@@ -167,7 +167,8 @@ const slotOf = (
   start: number,
   sentence: SentenceTokens,
   tokens: ReadonlyArray<Token>,
-  tags: ReadonlyArray<Tag>
+  tags: ReadonlyArray<Tag>,
+  pack: LanguagePack
 ): Slot => {
   let viaNoun = false
   let nearestNoun = -1
@@ -181,6 +182,14 @@ const slotOf = (
     const tag = tags[at] as Tag
     if (passThrough.has(tag)) continue
     const token = tokens[at] as Token
+    /** "negara tetangga, seperti Irak": the example stands where the group that it exemplifies stands. */
+    if (
+      pack.phraseWords.exemplifier.has(token.lower) &&
+      (tokens[at - 1]?.text === "," || tags[at - 1] === "noun" || tags[at - 1] === "phrase")
+    ) {
+      if (tokens[at - 1]?.text === ",") at--
+      continue
+    }
     switch (tag) {
       case "preposition":
         if (token.lower === "oleh") return slot("agent", at, "oleh")

@@ -49,6 +49,16 @@ const originOf = (affiliations: ReadonlyArray<Affiliation>): Origin => {
   return { country: first.entry.country, code: first.entry.code, entry: first.entry }
 }
 
+/** "Utusan nuklir Korea Utara, Kim Myong Gil, …": a name between commas belongs to the state that stands before it. */
+const apposedOrigin = (section: Section, before: Candidate | undefined, name: Candidate): Origin => {
+  const { tokens } = section
+  if (before === undefined || before.end !== name.start - 1) return nowhere
+  if (tokens[before.end]?.text !== "," || tokens[name.end]?.text !== ",") return nowhere
+  if (before.reference.kind !== "name") return originOf(before.affiliations)
+  const { entry } = before.reference
+  return entry.kind === "country" ? { country: entry.country, code: entry.code, entry } : nowhere
+}
+
 export class Coreference {
   private readonly persons: PersonIndex
   private readonly states = new Map<string, State>()
@@ -130,12 +140,14 @@ export class Coreference {
 
   /** People who enter by their full name alone, after those whom a title introduces. */
   private collectBare(section: Section, candidates: ReadonlyArray<Candidate>): void {
-    for (const candidate of candidates) {
+    for (const [index, candidate] of candidates.entries()) {
       if (candidate.reference.kind !== "pending" || candidate.roleTitle !== null) continue
       const words = this.words(section, candidate)
       if (!isFullPersonName(words, this.pack) || this.persons.match(words) !== null) continue
       const name = textOf(section, candidate.nameStart, candidate.nameEnd)
-      this.persons.fromName(name, null, null, candidate.sector, "ind.pattern.person-name")
+      const { code, country } = apposedOrigin(section, candidates[index - 1], candidate)
+      const home = this.focus === this.pack.homeState && code === null ? this.focus : null
+      this.persons.fromName(name, country ?? home, code, candidate.sector, "ind.pattern.person-name")
     }
   }
 

@@ -44,8 +44,8 @@ const territorial: ReadonlySet<EventType> = new Set([
 ])
 const violent: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE"])
 const sureActor: ReadonlySet<Draft["actorVia"]> = new Set(["subject", "agent", "light-verb"])
-const unsureActor: ReadonlySet<Draft["actorVia"]> = new Set(["none", "speaker", "carried", "clause"])
-const mostReadings = 12
+const unsureActor: ReadonlySet<Draft["actorVia"]> = new Set(["none", "speaker", "carried", "clause", "verb"])
+const mostReadings = 16
 
 const isParty = (mention: Mention): boolean =>
   mention.sector !== null &&
@@ -154,8 +154,7 @@ export class Discourse {
     }
     if (draft.type === "ASSAULT" && unsureActor.has(draft.actorVia)) act([unknownAttackers(draft)], "unknown")
     const people = draft.type === "PROTEST" ? this.protesters(draft) : null
-    if (people !== null) options.push(people)
-    return options
+    return people === null ? options : [...options.filter((one) => !one.actors.some(isOrgan)), people]
   }
 
   /** A demonstration without demonstrators: the people of the state where it is, against its government. */
@@ -182,7 +181,8 @@ export class Discourse {
   }
 
   private recipientOptions(draft: Draft): ReadonlyArray<Option> {
-    if (draft.reciprocal || (draft.recipients.length > 0 && draft.recipientVia !== "via-noun")) return []
+    if (draft.reciprocal) return []
+    if (draft.recipientVia !== "via-noun" && draft.recipients.some(isParty)) return []
     if (!needsOther.has(draft.type) && !mutual.has(draft.type)) return []
     const own = keysOf(draft.actors)
     const options: Array<Option> = []
@@ -192,6 +192,8 @@ export class Discourse {
     if (before !== undefined && draft.type === "ASSAULT") options.push([before.recipients, "anaphor"])
     const nearest = this.nearestOther(draft, own)
     if (nearest !== null) options.push([[nearest], "nearest"])
+    const behind = this.nextOther(draft, own)
+    if (behind !== null) options.push([[behind], "behind"])
     if (territorial.has(draft.type)) {
       const place = this.placeBehind(draft, own)
       if (place !== null) options.push([[place], "place"])
@@ -231,6 +233,16 @@ export class Discourse {
     return null
   }
 
+  /** The party named next behind the act, in the same sentence. */
+  private nextOther(draft: Draft, own: ReadonlySet<string>): Mention | null {
+    for (const group of this.groups.get(draft.sentence) ?? []) {
+      if (group.start < draft.end || group.start < draft.sentence.from || group.start >= draft.sentence.to) continue
+      const other = group.heads.find((head) => isParty(head) && !own.has(partyKey(head)))
+      if (other !== undefined) return other
+    }
+    return null
+  }
+
   /** The state of a party as a party of its own: its people, when a government acts on them. */
   private ownState(mention: Mention): Mention {
     const entity = mention.country === null ? mention.entity : this.stateOf(mention.country)
@@ -254,6 +266,10 @@ export class Discourse {
     return this.ranked.filter(({ key }) => !own.has(key)).map(({ mention }) => mention)
   }
 }
+
+const organs: ReadonlySet<Mention["sector"]> = new Set(["GOV", "COP", "MIL", "LEG", "JUD"])
+/** Organs of a state are not who demonstrates in it. */
+const isOrgan = (one: Mention): boolean => organs.has(one.sector)
 
 const isPeople = (one: Mention) => one.entity.type === "group" && one.country === null && one.sector === "CVL"
 

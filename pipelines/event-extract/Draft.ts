@@ -46,7 +46,23 @@ export interface Draft {
 const cooperative: ReadonlySet<EventType> = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AID"])
 /** What one vows to do to others is a threat, not an agreement. */
 const hostile: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "SANCTION", "THREATEN"])
+/** What armed forces do when they are ordered to. */
+const forceful: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE"])
 const absorbReach = 12
+
+/** An order to one's own forces is the ordered act, still to come; an order to others is a request. */
+const orderedToOwn = (clauses: Clauses, trigger: Trigger, inner: Trigger, actors: ReadonlyArray<Mention>): boolean => {
+  const ordered = clauses.groups.filter((group) => group.start >= trigger.end && group.end <= inner.start)
+  return (
+    ordered.length > 0 &&
+    ordered.every((group) =>
+      group.heads.every(
+        (one) =>
+          (one.sector === "MIL" || one.sector === "COP") && actors.some((actor) => partyKey(actor) === partyKey(one))
+      )
+    )
+  )
+}
 
 /** What kind of request, refusal or threat the absorbed act makes of the absorbing one. */
 const modeFromContent = (type: EventType, content: Trigger): string | null => {
@@ -172,6 +188,17 @@ const draftOf = (
     }
     if (type === "AGREE" && intended !== null && hostile.has(intended)) type = "THREATEN"
     if (type === "AGREE" && intended === "RETREAT") type = "CONCEDE"
+    if (
+      type === "REQUEST" &&
+      forceful.has(inner.form.row.event_type) &&
+      orderedToOwn(clauses, trigger, inner, actors)
+    ) {
+      const innerArgs = argumentsOf(clauses, sentence, inner, triggers, null, pack)
+      type = inner.form.row.event_type
+      mode = inner.form.row.event_mode === "" ? null : inner.form.row.event_mode
+      recipients = innerArgs.recipients.filter((one) => !actors.some((actor) => partyKey(actor) === partyKey(one)))
+      flags.add("future")
+    }
     mode ??= modeFromContent(type, inner)
   }
   if (
@@ -201,6 +228,8 @@ const draftOf = (
     }
   }
   mode ??= modeFromWords(clauses, sentence, trigger, type, pack)
+  /** What is asked for is a change of conduct unless a cue says more: whoever asks says for what. */
+  if (type === "REQUEST" && (inner !== undefined || asksForConduct(clauses, sentence, trigger))) mode ??= "change"
   if (type === "CONSULT") mode ??= new Set(actors.map(partyKey)).size > 2 ? "multilateral" : null
   return {
     start: trigger.start,
@@ -230,6 +259,17 @@ const isDefinite = (clauses: Clauses, trigger: Trigger, pack: LanguagePack): boo
     const lower = clauses.section.tokens[at]?.lower ?? ""
     if (pack.phraseWords.demonstrative.has(lower)) return true
     if (clauses.tags[at] !== "noun" && clauses.tags[at] !== "phrase") return false
+  }
+  return false
+}
+
+/** Whether a clause of purpose follows: "mendesak Iran untuk …", "meminta agar …". */
+const asksForConduct = (clauses: Clauses, sentence: SentenceTokens, trigger: Trigger): boolean => {
+  for (let at = trigger.end; at < Math.min(sentence.to, trigger.end + absorbReach); at++) {
+    const tag = clauses.tags[at]
+    const lower = clauses.section.tokens[at]?.lower ?? ""
+    if (lower === "untuk" || tag === "subordinator") return tag === "subordinator" || clauses.tags[at + 1] === "verb"
+    if (tag === "mark" && lower !== "(" && lower !== ")") return false
   }
   return false
 }

@@ -31,7 +31,7 @@ import { StateBody } from "../../schemas/lexicon/StateBody.ts"
 import { Title } from "../../schemas/lexicon/Title.ts"
 import { WordClass } from "../../schemas/lexicon/WordClass.ts"
 import * as Lexicon from "../lexicon/Lexicon.ts"
-import type { Weights } from "./Confidence.ts"
+import { Weights } from "./Confidence.ts"
 import { type Voice, verbForms, withoutClitic } from "./Morphology.ts"
 import { loadNames, type NameLexicon } from "./NameLexicon.ts"
 import { PhraseTrie } from "./PhraseTrie.ts"
@@ -272,7 +272,9 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     ...names,
     language,
     homeState: homeStates[language] ?? null,
-    weights: new Map(model.filter((row) => row.feature !== "threshold").map((row) => [row.feature, row.weight])),
+    weights: new Weights(
+      model.filter((row) => row.feature !== "threshold").map((row) => [row.feature, row.weight] as const)
+    ),
     threshold: model.find((row) => row.feature === "threshold")?.weight ?? 0,
     abbreviations: new Set(load(Abbreviation, `${folder}/abbreviations.csv`).map((row) => row.abbreviation)),
     functionWords,
@@ -285,7 +287,8 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
       coordinator: wordsOf("coordinator"),
       month_lead: wordsOf("month_lead"),
       range_mark: wordsOf("range_mark"),
-      part_of_day: wordsOf("part_of_day")
+      part_of_day: wordsOf("part_of_day"),
+      exemplifier: wordsOf("exemplifier")
     },
     titles,
     bodies,

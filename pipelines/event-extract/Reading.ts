@@ -11,7 +11,7 @@ import { type Fallback, subjectOf } from "./Argument.ts"
 import { findSpeech, type Speech, speechAt } from "./Attribution.ts"
 import { type Day, dayOfIso } from "./CalendarDay.ts"
 import { type Clauses, readClauses } from "./Clause.ts"
-import { confidencesOf, sumOf, type Weights } from "./Confidence.ts"
+import { confidencesOf, featureName, type FeatureSink, sumOf } from "./Confidence.ts"
 import { Coreference } from "./Coreference.ts"
 import { findDates, type FoundDate } from "./DateFinder.ts"
 import { DayInMind, nearestDate, ownDate } from "./EventDate.ts"
@@ -20,7 +20,7 @@ import { makeSection, type Mention, type Phrase, type Section, type SentenceToke
 import { type Draft, type Dropped, readSentence } from "./Draft.ts"
 import { EntityTable } from "./EntityTable.ts"
 import type { ExtractInput } from "./Extraction.ts"
-import { actFeatures, partyFeatures } from "./Features.ts"
+import { tellAct, tellParties } from "./Features.ts"
 import type { LanguagePack } from "./LanguagePack.ts"
 import { type Comparable, partyKey, sameEvent } from "./LocalEvent.ts"
 import { type Candidate, recognize } from "./Recognizer.ts"
@@ -44,7 +44,6 @@ export interface Report extends Comparable {
   readonly method: string
   readonly planned: Day | null
   readonly speech: Speech | null
-  readonly features: ReadonlyArray<string>
   readonly confidence: number
   /** Reports of the article with the same number tell of the same event; -1 when it is not published. */
   readonly event: number
@@ -52,10 +51,9 @@ export interface Report extends Comparable {
 
 export interface Hypothesis {
   readonly draft: Draft
-  /** Features of the act, shared by its hypotheses. */
-  readonly act: ReadonlyArray<string>
-  readonly parties: ReadonlyArray<string>
   readonly confidence: number
+  /** Names of the features by which it is weighed. */
+  readonly features: () => ReadonlyArray<string>
 }
 
 export interface Reading {
@@ -91,7 +89,31 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
       reportOf(drafts, read, dates.get((drafts[0] as Draft).sentence) as SentenceDates, today, pack)
     )
   })
-  return { sections, reports: joinEvents(judge(found, sections, discourse, pack), pack), dropped }
+  return { sections, reports: joinEvents(judge(found.map(asTold(found)), sections, discourse, pack), pack), dropped }
+}
+
+/**
+ * A noun that comes back to an act ("serangan itu") takes the day and the mode with which the article
+ * told it. Acts of violence are named so without a pointing word too.
+ */
+const asTold = (reports: ReadonlyArray<Unjudged>) => {
+  const past = reports.filter((report) => !report.aux.includes("future"))
+  return (report: Unjudged): Unjudged => {
+    const { draft, type } = report
+    if (draft.form.row.pos !== "noun" || !(draft.definite || type === "ASSAULT")) return report
+    const parties = new Set([...report.actors, ...report.recipients].map(partyKey))
+    const told = past.filter(
+      (one) => one.type === type && [...one.actors, ...one.recipients].some((party) => parties.has(partyKey(party)))
+    )
+    const day = report.date === null ? told.find((one) => one.ownDay && one.date !== null)?.day : undefined
+    const mode = report.mode ?? told.find((one) => one.mode !== null)?.mode ?? null
+    return {
+      ...report,
+      ...(day === undefined ? {} : { day, method: "same_act" }),
+      mode,
+      drafts: report.drafts.map((one) => ({ ...one, mode: one.mode ?? mode }))
+    }
+  }
 }
 
 const readSection = (
@@ -167,7 +189,7 @@ const draftsOf = (
   return { readings, losses }
 }
 
-type Unjudged = Omit<Report, "features" | "confidence" | "event" | "hypotheses"> & {
+type Unjudged = Omit<Report, "confidence" | "event" | "hypotheses"> & {
   readonly drafts: ReadonlyArray<Draft>
 }
 
@@ -253,9 +275,20 @@ const dyadsOf = (actors: ReadonlyArray<Mention>, recipients: ReadonlyArray<Menti
   return left.flatMap((a) => right.filter((b) => a !== b).map((b) => (a < b ? `${a} ${b}` : `${b} ${a}`)))
 }
 
+/** Acts of one party towards another. */
+const actsOf = (type: string, actors: ReadonlyArray<Mention>, recipients: ReadonlyArray<Mention>) =>
+  actors.flatMap((actor) => recipients.map((recipient) => `${type} ${partyKey(actor)}>${partyKey(recipient)}`))
+
+/** The highest count of any of `keys`; 0 when none is counted. */
+const mostOf = (counts: ReadonlyMap<string, number>, keys: ReadonlyArray<string>): number => {
+  let most = 0
+  for (const key of keys) most = Math.max(most, counts.get(key) ?? 0)
+  return most
+}
+
 const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
 
-/** Gives every report its features and confidence. */
+/** Gives every report its likeliest reading, with a confidence. */
 const judge = (
   reports: ReadonlyArray<Unjudged>,
   sections: ReadonlyArray<ReadSection>,
@@ -275,17 +308,20 @@ const judge = (
   const inTitle = new Set<string>()
   const byActor = new Map<string, number>()
   const byDyad = new Map<string, number>()
+  const byAct = new Map<string, number>()
   for (const { actors, draft, read, recipients, type } of reports) {
     if (read.section.field === "title") inTitle.add(type)
     for (const key of new Set(actors.map(partyKey))) count(byActor, `${type} ${key}`)
     if (explicit.has(draft.recipientVia) || draft.reciprocal)
       for (const dyad of dyadsOf(actors, recipients)) count(byDyad, dyad)
+    if (explicit.has(draft.recipientVia) && explicit.has(draft.actorVia))
+      for (const act of actsOf(type, actors, recipients)) count(byAct, act)
   }
   const topics = topicsOf(
     sections.map((read) => read.clauses),
     pack
   )
-  const titleKeys = new Set(sections[0]?.clauses.groups.flatMap((group) => group.heads.map(partyKey)) ?? [])
+  const titleKeys = [...new Set(sections[0]?.clauses.groups.flatMap((group) => group.heads.map(partyKey)) ?? [])]
   return reports.map((report) => {
     const siblings = bySentence.get(report.draft.sentence) ?? []
     const context = {
@@ -298,40 +334,52 @@ const judge = (
       inTitle: inTitle.has(report.type),
       states: states.size,
       sentences,
-      rankOf: discourse.rankOf
+      rankOf: discourse.rankOf,
+      homeState: pack.homeState
     }
-    const act = actFeatures(report.draft, context)
-    const weighed = report.drafts.map((draft) => {
-      const support = Math.max(0, ...draft.actors.map((actor) => byActor.get(`${draft.type} ${partyKey(actor)}`) ?? 0))
-      const dyads = Math.max(0, ...dyadsOf(draft.actors, draft.recipients).map((dyad) => byDyad.get(dyad) ?? 0))
+    const act = (sink: FeatureSink) => tellAct(report.draft, context, sink)
+    const shared = sumOf(act, pack.weights)
+    const readings = report.drafts.map((draft) => {
+      const support = mostOf(
+        byActor,
+        draft.actors.map((actor) => `${draft.type} ${partyKey(actor)}`)
+      )
+      const dyads = mostOf(byDyad, dyadsOf(draft.actors, draft.recipients))
       const own = report.drafts[0] === draft ? 1 : 0
-      const parties = partyFeatures(draft, {
+      const explicitly = own === 1 && explicit.has(draft.recipientVia) && explicit.has(draft.actorVia) ? 1 : 0
+      const around = {
         ...context,
         support: Math.max(0, support - own),
-        dyads: Math.max(0, dyads - own)
-      })
-      return { draft, act, parties }
+        dyads: Math.max(0, dyads - own),
+        echoes: Math.max(0, mostOf(byAct, actsOf(draft.type, draft.actors, draft.recipients)) - explicitly),
+        reversals: mostOf(byAct, actsOf(draft.type, draft.recipients, draft.actors))
+      }
+      const parties = (sink: FeatureSink) => tellParties(draft, around, sink)
+      /** A reading without an actor is none. */
+      const strength = draft.actors.length === 0 ? 0 : Math.exp(shared + sumOf(parties, pack.weights))
+      return { draft, strength, features: () => [...namesOf(act), ...namesOf(parties)] }
     })
-    const hypotheses = weigh(weighed, pack.weights)
-    return { ...chosen(report, hypotheses), event: -1 }
+    return { ...chosen(report, weighed(readings)), event: -1 }
   })
 }
 
-/** Readings with their confidences; a reading without an actor is none. */
-export const weigh = (
-  readings: ReadonlyArray<Omit<Hypothesis, "confidence">>,
-  weights: Weights
+const namesOf = (tell: (sink: FeatureSink) => void): ReadonlyArray<string> => {
+  const names: Array<string> = []
+  tell((template, a, b, c) => names.push(featureName(template, a, b, c)))
+  return names
+}
+
+/** Competing readings with their confidences. */
+export const weighed = (
+  readings: ReadonlyArray<Omit<Hypothesis, "confidence"> & { readonly strength: number }>
 ): ReadonlyArray<Hypothesis> => {
-  const shared = sumOf(readings[0]?.act ?? [], weights)
-  const confidences = confidencesOf(
-    readings.map(({ draft, parties }) => (draft.actors.length === 0 ? 0 : Math.exp(shared + sumOf(parties, weights))))
-  )
-  return readings.map((reading, i) => ({ ...reading, confidence: confidences[i] as number }))
+  const confidences = confidencesOf(readings.map((one) => one.strength))
+  return readings.map(({ draft, features }, i) => ({ draft, features, confidence: confidences[i] as number }))
 }
 
 /** The report with its likeliest reading; the first of equals. */
 export const chosen = (
-  report: Omit<Report, "features" | "confidence" | "event" | "hypotheses">,
+  report: Omit<Report, "confidence" | "event" | "hypotheses">,
   hypotheses: ReadonlyArray<Hypothesis>
 ): Omit<Report, "event"> => {
   let best = hypotheses[0] as Hypothesis
@@ -341,7 +389,6 @@ export const chosen = (
     ...report,
     hypotheses,
     draft,
-    features: [...best.act, ...best.parties],
     confidence: best.confidence,
     type: draft.type,
     mode: draft.mode,

@@ -77,6 +77,10 @@ const longestNameTokens = 6
 const affiliates = (entry: NameEntry): boolean =>
   entry.kind === "country" || entry.kind === "seat" || (entry.kind === "organization" && entry.sector !== "MED")
 
+const armed: ReadonlySet<Sector | null> = new Set(["REB", "UAF", "MIL"])
+/** "militan Taliban", "kelompok pemberontak Houthi": fighters stand for the group that they fight in. */
+const isArmed = (sector: Sector | null): boolean => armed.has(sector)
+
 export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<Candidate> => {
   const { tokens } = section
   const found: Array<Candidate> = []
@@ -184,12 +188,24 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
 
   /** Skips a portfolio between a title and its state: "Menteri [Urusan Eropa dan Luar Negeri] Prancis". */
   const portfolioEnd = (at: number, limit: number): number => {
-    if (!pack.phraseWords.portfolio_link.has(token(at)?.lower ?? "")) return at
+    if (!pack.phraseWords.portfolio_link.has(token(at)?.lower ?? "")) return plainPortfolioEnd(at, limit)
     for (let i = at + 1; i < Math.min(limit, at + 9); i++) {
       const word = token(i) as Token
       const name = nameAt(i, limit)
       if (name !== null && affiliates(name.entry)) return i
       if (word.kind !== "word" || (!word.capital && word.lower !== "dan")) return at
+    }
+    return at
+  }
+
+  /** "Kepala [perundingan nuklir] Korea Utara": up to three plain nouns before the state. */
+  const plainPortfolioEnd = (at: number, limit: number): number => {
+    for (let i = at; i < Math.min(limit, at + 4); i++) {
+      const word = token(i) as Token
+      const name = word.capital ? nameAt(i, limit) : null
+      if (name !== null && affiliates(name.entry)) return i
+      if (word.kind !== "word" || word.capital || pack.functionWords.has(word.lower) || pack.isVerbForm(word.lower))
+        return at
     }
     return at
   }
@@ -381,6 +397,17 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     if (match === null) return null
     const noun = match.values[0] as NonNullable<(typeof match.values)[0]>
     const affiliation = affiliationsFrom(match.end, limit)
+    const owner = affiliation.list[0]
+    if (
+      owner !== undefined &&
+      owner.start === match.end &&
+      noun.sector !== null &&
+      isArmed(noun.sector) &&
+      isArmed(owner.entry.sector)
+    ) {
+      const { entry } = owner
+      return candidate(at, owner.end, owner.start, owner.end, { kind: "name", entry }, null, entry.sector, [])
+    }
     const country = affiliation.list.filter((one) => one.entry.kind === "country")
     if (country.length === 0 && opensName(at, match.end, limit)) return null
     const end = country.length > 0 ? affiliation.end : match.end

@@ -15,6 +15,8 @@ export const PhraseWord = Schema.Struct({
     "demonstrative",
     /** Between members of one list: dan, serta. */
     "coordinator",
+    /** Before members of the group just named: seperti, termasuk. */
+    "exemplifier",
     /** What makes a month name without a year a date: pada, awal. */
     "month_lead",
     /** Between the ends of a range of days. */

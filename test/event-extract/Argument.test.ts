@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { act } from "./Pack.ts"
+import { act, acts } from "./Pack.ts"
 
 const canada = ["Canada"]
 const cuba = ["Cuba"]
@@ -120,6 +120,47 @@ describe("a noun", () => {
     expect(act("Serangan", "Serangan oleh Kanada terhadap Kuba berlanjut.")).toMatchObject({
       actors: canada,
       actorVia: "agent"
+    })
+  })
+})
+
+describe("a noun that is the object of any verb", () => {
+  it("has the subject of that verb as its actor, for the model to weigh", () => {
+    expect(act("ancaman", "Kanada melepaskan ancaman terhadap Kuba.")).toMatchObject({
+      actors: ["Canada"],
+      actorVia: "verb",
+      recipients: ["Cuba"]
+    })
+  })
+})
+
+describe("the reach of a verb that takes up other acts", () => {
+  it("ends where a clause with its own subject begins", () => {
+    const body = "Kanada menuduh Kuba, namun Peru membantah tuduhan itu."
+    expect(acts(body).map((one) => [one.type, one.actors])).toContainEqual(["REJECT", ["Peru"]])
+  })
+
+  it("ends before a relative clause behind a comma", () => {
+    const body = "Kanada meminta Kuba menarik pasukan, yang ditolak oleh Kuba."
+    expect(acts(body).map((one) => [one.type, one.actors])).toContainEqual(["REJECT", ["Cuba"]])
+  })
+})
+
+describe("an order to one's own forces", () => {
+  it("is the ordered act, still to come", () => {
+    expect(
+      act("memerintahkan", "Presiden Kanada memerintahkan militer Kanada mengerahkan kapal perang ke Kuba.")
+    ).toMatchObject({
+      type: "MOBILIZE",
+      aux: ["future"],
+      recipients: ["Cuba"]
+    })
+  })
+
+  it("is a request when others are ordered", () => {
+    expect(act("memerintahkan", "Presiden Kanada memerintahkan Kuba menarik pasukan.")).toMatchObject({
+      type: "REQUEST",
+      recipients: ["Cuba"]
     })
   })
 })

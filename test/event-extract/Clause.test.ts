@@ -46,6 +46,13 @@ describe("the place of a noun phrase in its clause", () => {
   })
 })
 
+describe("an example", () => {
+  it("takes the place of the group that it exemplifies", () => {
+    expect(groups("Sejumlah negara, seperti Kanada, menolak usul itu.")).toContain("Kanada: indirect possessor negara")
+    expect(groups("Peru mendesak beberapa tetangga termasuk Kanada.")).toContain("Kanada: indirect object mendesak")
+  })
+})
+
 describe("coordinated phrases", () => {
   it.each([
     ["with dan", "Kanada dan Kuba bertemu.", ["Kanada dan Kuba: subject"]],

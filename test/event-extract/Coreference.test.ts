@@ -40,6 +40,15 @@ describe("a short name", () => {
   })
 })
 
+describe("a full name between commas", () => {
+  it("belongs to the state in front of it", () => {
+    const kim = mentionsOf("Utusan nuklir Korea Utara, Kim Myong Gil, memuji Kanada.").find((one) =>
+      one.text.includes("Kim")
+    )
+    expect(kim).toMatchObject({ name: "Kim Myong Gil", country: "PRK" })
+  })
+})
+
 describe("an office", () => {
   it("means the person of that state who was given it", () => {
     expect(meant("Presiden Prancis", `${opening} Presiden Prancis itu menolak.`)).toEqual([
@@ -92,6 +101,11 @@ describe("a state body", () => {
 describe("a collective noun", () => {
   it("that names its state keeps it abroad", () => {
     expect(mentionsOf("WNI di Sudan pulang.")[0]).toMatchObject({ text: "WNI di Sudan", country: "IDN", sector: "CVL" })
+  })
+
+  it("in front of an armed group's name is that group", () => {
+    expect(meant("Taliban", "Kanada mengecam militan Taliban.").map((one) => one.name)).toEqual(["Taliban"])
+    expect(read("Kanada mengecam militan Taliban.").sections[1]?.clauses.groups).toHaveLength(2)
   })
 
   it("with itu means the armed group named before", () => {

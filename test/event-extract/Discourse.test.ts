@@ -35,6 +35,16 @@ describe("a side that the sentence leaves out", () => {
     expect(readings("mengutuk", "Kanada mengutuk langkah itu.")).toContain("Canada [subject] > Canada [domestic]")
   })
 
+  it("may be the party named next in the sentence", () => {
+    const body = "Kanada mendukung proses perdamaian di bawah pimpinan Peru."
+    expect(readings("mendukung", body)).toContain("Canada [subject] > Peru [behind]")
+  })
+
+  it("may stand in for a group that belongs to nobody", () => {
+    const body = "Kuba menyerang Peru. Kanada menuduh sejumlah kelompok melanggar kesepakatan."
+    expect(readings("menuduh", body).some((one) => one.endsWith("> Cuba [answered]"))).toBe(true)
+  })
+
   it("is supplied after the plainest reading, which adds nothing", () => {
     expect(readings("menolak", "Kanada bertemu Peru. Kuba menolak usul itu.")[0]).toBe("Cuba [subject] >  [none]")
   })

@@ -75,6 +75,19 @@ describe("the date of an act in an article of 5 March 2024", () => {
   })
 })
 
+describe("a noun that comes back to an act", () => {
+  const body = "Kuba menyerang Peru pada Sabtu (2/3/2024). Senin (4/3/2024) Kanada tiba. Kanada mengutuk serangan Kuba."
+
+  it("has the day on which the act was told", () => {
+    expect(act("serangan", body)).toMatchObject({ date: "2024-03-02", method: "same_act" })
+  })
+
+  it("has the mode with which the act was told", () => {
+    const told = "Kuba menyerang Peru dengan drone. Kanada mengutuk serangan Kuba."
+    expect(act("serangan", told).mode).toBe("drone")
+  })
+})
+
 describe("a planned act", () => {
   it("is dated when it was announced, and keeps its planned day apart", () => {
     expect(act("mengunjungi", "Kanada akan mengunjungi Kuba pada Jumat mendatang.")).toMatchObject({

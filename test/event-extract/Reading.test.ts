@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { confidencesOf, sumOf } from "../../pipelines/event-extract/Confidence.ts"
+import { confidencesOf, featureName, sumOf, Weights } from "../../pipelines/event-extract/Confidence.ts"
 import { extract } from "../../pipelines/event-extract/Extract.ts"
-import { readArticle, weigh } from "../../pipelines/event-extract/Reading.ts"
-import { act, acts, article, names, pack, plain, read } from "./Pack.ts"
+import { readArticle, weighed } from "../../pipelines/event-extract/Reading.ts"
+import { act, acts, article, names, pack, plain } from "./Pack.ts"
 
 /** How many acts an article of one act publishes. */
 const published = (threshold: number) =>
@@ -24,42 +24,74 @@ describe("confidence", () => {
   })
 
   it("grows with the weights of the features, and a feature without a weight counts nothing", () => {
-    const weights = new Map([["actor=subject", Math.log(3)]])
-    expect(sumOf(["actor=subject", "unheard=of"], weights)).toBeCloseTo(Math.log(3))
-    expect(sumOf([], weights)).toBe(0)
+    const weights = new Weights([["actor=subject", Math.log(3)]])
+    const sum = sumOf((add) => {
+      add("actor", "subject")
+      add("actor", "unheard of")
+      add("unheard", "of")
+    }, weights)
+    expect(sum).toBeCloseTo(Math.log(3))
+    expect(sumOf(() => {}, weights)).toBe(0)
+  })
+
+  it("looks weights up by template and values, as their names are written", () => {
+    const weights = new Weights([
+      ["type,actor=ACCUSE|speaker", 1],
+      ["type,pair=ACCUSE|<=0|none", 2],
+      ["opener=,", 3],
+      ["aux=", 4]
+    ])
+    expect(weights.weightOf("type,actor", "ACCUSE", "speaker")).toBe(1)
+    expect(weights.weightOf("type,pair", "ACCUSE", "<=0", "none")).toBe(2)
+    expect(weights.weightOf("type,pair", "ACCUSE", "<=0", "<=1")).toBe(0)
+    expect(weights.weightOf("opener", ",")).toBe(3)
+    expect(weights.weightOf("aux", "")).toBe(4)
+    expect(featureName("type,pair", "ACCUSE", "<=0", "none")).toBe("type,pair=ACCUSE|<=0|none")
   })
 
   it("of a reading without an actor is nought, whatever its features", () => {
-    const [report] = read("Kuba dikutuk.").reports
+    const [report] = readArticle(article("Kuba dikutuk."), { ...plain, weights: new Weights([["bias=", 9]]) }).reports
     const hypotheses = report?.hypotheses ?? []
-    const weights = new Map([["bias", 9]])
-    const weighed = weigh(hypotheses, weights)
-    expect(weighed.map((one) => one.draft.actors.length === 0)).toEqual(weighed.map((one) => one.confidence === 0))
+    expect(hypotheses.some((one) => one.draft.actors.length === 0)).toBe(true)
+    expect(hypotheses.map((one) => one.draft.actors.length === 0)).toEqual(
+      hypotheses.map((one) => one.confidence === 0)
+    )
   })
 
-  it("of the shipped model lies between 0 and 1 and is explained by features of the same names", () => {
+  it("of the shipped model is explained by the features of the reading, whose names its weights bear", () => {
     const { reports } = readArticle(article("Kanada mengutuk Kuba. Kuba menolak tuduhan Kanada."), pack)
     expect(reports).toHaveLength(2)
-    for (const { confidence, features } of reports) {
-      expect(confidence).toBeGreaterThan(0)
-      expect(confidence).toBeLessThanOrEqual(1)
-      expect(features.filter((feature) => pack.weights.has(feature)).length).toBeGreaterThan(5)
+    for (const { hypotheses } of reports) {
+      const strengths = hypotheses.map(({ draft, features }) => {
+        let sum = 0
+        for (const feature of features()) {
+          const [template = "", values = ""] = [
+            feature.slice(0, feature.indexOf("=")),
+            feature.slice(feature.indexOf("=") + 1)
+          ]
+          const [a = "", b, c] = values.split("|")
+          sum += pack.weights.weightOf(template, a, b, c)
+        }
+        return draft.actors.length === 0 ? 0 : Math.exp(sum)
+      })
+      const readings = hypotheses.map((one, i) => ({ ...one, strength: strengths[i] as number }))
+      expect(weighed(readings).map((one) => one.confidence)).toEqual(hypotheses.map((one) => one.confidence))
     }
   })
 })
 
 describe("the reading that is taken", () => {
   const body = "Kuba menyerang Peru. Kanada mengutuk langkah itu."
-  const recipients = (weights: ReadonlyMap<string, number>) => {
-    const { reports } = readArticle(article(body), { ...plain, weights })
+  const recipients = (...weights: ReadonlyArray<readonly [string, number]>) => {
+    const { reports } = readArticle(article(body), { ...plain, weights: new Weights(weights) })
     return names(reports.find((report) => report.type === "ACCUSE")?.recipients ?? [])
   }
 
-  it("is the plainest of equals", () => expect(recipients(new Map())).toEqual([]))
+  it("is the plainest of equals", () => expect(recipients()).toEqual([]))
 
   it("is the likeliest by the weights", () => {
-    expect(recipients(new Map([["recipient=answered", 1]]))).toEqual(["Cuba"])
-    expect(recipients(new Map([["recipient=nearest", 1]]))).toEqual(["Peru"])
+    expect(recipients(["recipient=answered", 1])).toEqual(["Cuba"])
+    expect(recipients(["recipient=nearest", 1])).toEqual(["Peru"])
   })
 })
 

@@ -38,7 +38,7 @@ export const fit = (examples: ReadonlyArray<Example>, options: FitOptions = defa
   const weights = new Float64Array(names.length)
   const squares = new Float64Array(names.length).fill(1e-6)
   const gradient = new Float64Array(names.length)
-  const bias = index.get("bias") ?? -1
+  const bias = index.get("bias=") ?? -1
   for (let pass = 0; pass < options.passes; pass++) {
     gradient.fill(0)
     for (let i = 0; i < rows.length; i++) {

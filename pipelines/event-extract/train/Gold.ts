@@ -1,7 +1,9 @@
 /**
  * Compares reports with labelled events as the project's scorer does: a party
  * is its state or organisation code; for mutual acts more than half of all
- * parties must agree, else one actor and, where named, one recipient.
+ * parties must agree, else one actor and, where named, one recipient. Where both sides of
+ * an act belong to the state that most articles are about, the state says nothing: there the
+ * names or the sectors of the parties must agree as well, which is stricter than the scorer.
  */
 import type { EventType } from "../../../schemas/Vocabulary.ts"
 import type { Mention } from "../Document.ts"
@@ -33,8 +35,34 @@ const toldKeys = (mentions: ReadonlyArray<Mention>): ReadonlySet<string> =>
 
 const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((key) => b.has(key))
 
-export const agrees = (gold: GoldEvent, told: Told): boolean => {
-  if (gold.type !== told.type) return false
+/** Sectors that act for the state. */
+const organs: ReadonlySet<string> = new Set(["GOV", "LEG", "JUD", "MIL", "COP", "SPY"])
+
+const wordsOf = (name: string): ReadonlyArray<string> =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 3)
+
+/** Whether a label and a mention of one state mean the same party: by a word of the name, else by what they are. */
+const sameParty = ([name, , sector]: GoldParty, { entity, sector: told }: Mention): boolean => {
+  const words = wordsOf(name)
+  if (wordsOf(entity.name).some((word) => words.includes(word))) return true
+  if (entity.type === "person" && organs.has(sector ?? "")) return false
+  return sector === told || (organs.has(sector ?? "") && organs.has(told ?? ""))
+}
+
+const partiesAgree = (gold: ReadonlyArray<GoldParty> | undefined, told: ReadonlyArray<Mention>): boolean =>
+  gold === undefined || gold.length === 0 || told.some((mention) => gold.some((party) => sameParty(party, mention)))
+
+export const agrees = (gold: GoldEvent, told: Told, homeState: string | null): boolean => {
+  if (gold.type !== told.type || !agreeByState(gold, told)) return false
+  const states = new Set([...goldKeys(gold.actors), ...goldKeys(gold.recipients)])
+  if (states.size > 1 || !states.has(homeState ?? "")) return true
+  return partiesAgree(gold.actors, told.actors) && partiesAgree(gold.recipients, told.recipients)
+}
+
+const agreeByState = (gold: GoldEvent, told: Told): boolean => {
   const goldActors = goldKeys(gold.actors)
   const goldRecipients = goldKeys(gold.recipients)
   const actors = toldKeys(told.actors)
