@@ -12,7 +12,7 @@ export class Article extends Schema.Class<Article>("kawat/Article")({
   source_encoding: Column.vocab(Vocabulary.Encoding, "Encoding the bytes were decoded with."),
   title: Column.textOrNull("Headline, or NULL when the document starts with its body."),
   deck: Column.textOrNull("Standfirst between headline and body."),
-  body: Column.text("Clean text: kept paragraphs joined by a blank line."),
+  body: Column.longText("Clean text: kept paragraphs joined by a blank line."),
   language: Column.text("ISO 639-3 code, `und` when there is too little text."),
   language_confidence: Column.double("Between 0 and 1."),
   language_method: Column.vocab(Vocabulary.LanguageMethod, "How the language was decided."),

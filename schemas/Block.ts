@@ -17,7 +17,7 @@ export class Block extends Schema.Class<Block>("kawat/Block")({
   body_start: Column.integerOrNull("Code point offset in `articles.body`, when kept."),
   body_end: Column.integerOrNull("End offset in the body, exclusive."),
   language: Column.textOrNull("Language of a kept paragraph that is not in the article's own, ISO 639-3."),
-  text: Column.text("The text of the block as it stands in the source.")
+  text: Column.longText("The text of the block as it stands in the source.")
 }) {}
 
 export type BlockRow = typeof Block.Encoded

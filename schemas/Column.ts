@@ -20,6 +20,8 @@ export interface ColumnInfo {
   readonly description: string
   /** The values allowed here (for a list: in it); absent when the column is open. */
   readonly vocabulary?: ReadonlyArray<string>
+  /** Whether cells hold sentences and more, which are worth compressing as text. */
+  readonly long?: true
 }
 
 const annotate = <S extends Schema.Top>(
@@ -27,11 +29,13 @@ const annotate = <S extends Schema.Top>(
   sqlType: SqlType,
   nullable: boolean,
   description: string,
-  vocabulary?: ReadonlyArray<string>
-): S => schema.annotate({ description, column: { sqlType, nullable, vocabulary } }) as S
+  rest: Pick<ColumnInfo, "vocabulary" | "long"> = {}
+): S => schema.annotate({ description, column: { sqlType, nullable, ...rest } }) as S
 
 export const text = (description: string) => annotate(Schema.String, "VARCHAR", false, description)
 export const textOrNull = (description: string) => annotate(Schema.NullOr(Schema.String), "VARCHAR", true, description)
+/** A text of a sentence or more. */
+export const longText = (description: string) => annotate(Schema.String, "VARCHAR", false, description, { long: true })
 export const integer = (description: string) => annotate(Schema.Int, "INTEGER", false, description)
 export const integerOrNull = (description: string) => annotate(Schema.NullOr(Schema.Int), "INTEGER", true, description)
 /** A whole number that may pass 2³¹, such as a size in bytes. */
@@ -48,18 +52,14 @@ export const textList = (description: string) => annotate(Schema.Array(Schema.St
 
 /** A column that holds one value of a closed vocabulary. */
 export const vocab = <const V extends ReadonlyArray<string>>(values: V, description: string) =>
-  annotate(Schema.Literals(values), "VARCHAR", false, description, values)
+  annotate(Schema.Literals(values), "VARCHAR", false, description, { vocabulary: values })
 export const vocabOrNull = <const V extends ReadonlyArray<string>>(values: V, description: string) =>
-  annotate(Schema.NullOr(Schema.Literals(values)), "VARCHAR", true, description, values)
+  annotate(Schema.NullOr(Schema.Literals(values)), "VARCHAR", true, description, { vocabulary: values })
 /** A list column whose members come from a closed vocabulary. */
 export const vocabList = <const V extends ReadonlyArray<string>>(values: V, description: string) =>
-  annotate(Schema.Array(Schema.Literals(values)), "VARCHAR[]", false, description, values)
+  annotate(Schema.Array(Schema.Literals(values)), "VARCHAR[]", false, description, { vocabulary: values })
 
-interface ColumnAnnotation {
-  readonly sqlType: SqlType
-  readonly nullable: boolean
-  readonly vocabulary: ReadonlyArray<string> | undefined
-}
+type ColumnAnnotation = Omit<ColumnInfo, "name" | "description">
 
 /** Reads the columns off a row class, in declaration order. */
 export const columnsOf = (fields: Readonly<Record<string, Schema.Top>>): ReadonlyArray<ColumnInfo> =>
@@ -69,11 +69,5 @@ export const columnsOf = (fields: Readonly<Record<string, Schema.Top>>): Readonl
       | undefined
     const column = annotations?.column
     if (column === undefined) throw new Error(`Column "${name}" is not declared with a builder of schemas/Column.ts`)
-    const info = {
-      name,
-      sqlType: column.sqlType,
-      nullable: column.nullable,
-      description: annotations?.description ?? ""
-    }
-    return column.vocabulary === undefined ? info : { ...info, vocabulary: column.vocabulary }
+    return { name, description: annotations?.description ?? "", ...column }
   })

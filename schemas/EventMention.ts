@@ -12,7 +12,7 @@ export class EventMention extends Schema.Class<EventMention>("kawat/EventMention
   sentence_index: Column.integerOrNull("Sentence of the body; NULL in the title."),
   sentence_start: Column.integer("Code point offset of the sentence in the field."),
   sentence_end: Column.integer("End offset, exclusive."),
-  sentence: Column.text("The sentence that reports the event."),
+  sentence: Column.longText("The sentence that reports the event."),
   trigger: Column.text("The words that name the act."),
   trigger_start: Column.integer("Code point offset of the trigger in the field."),
   trigger_end: Column.integer("End offset, exclusive."),

@@ -9,7 +9,7 @@ export class Quote extends Schema.Class<Quote>("kawat/Quote")({
   article_id: Column.text("The article."),
   speaker_entity_id: Column.textOrNull("Who says it, when the text lets us know."),
   kind: Column.vocab(Vocabulary.QuoteKind, "In quotation marks, or reported."),
-  text: Column.text("What was said."),
+  text: Column.longText("What was said."),
   start_offset: Column.integer("Code point offset in `articles.body`."),
   end_offset: Column.integer("End offset, exclusive."),
   cue: Column.textOrNull("The word that introduces the quotation, such as kata or menegaskan.")

@@ -49,11 +49,38 @@ export const make = (
 
 /** One column's definition as SQL, for example `title VARCHAR` or `kept BOOLEAN NOT NULL`. */
 export const columnDefinition = (column: ColumnInfo): string =>
-  `${column.name} ${column.sqlType}${column.nullable ? "" : " NOT NULL"}`
+  `${column.name} ${column.sqlType}${column.long === true ? " USING COMPRESSION zstd" : ""}${column.nullable ? "" : " NOT NULL"}`
 
-/** The `CREATE TABLE` statement. Keys are checked by the pipeline's own checks, so none are declared here. */
-export const ddl = (table: Table): string =>
-  `CREATE TABLE ${table.name} (\n  ${table.columns.map(columnDefinition).join(",\n  ")}\n)`
+/** Whether every column of the key always has a value; else it is unique, but no primary key for a database. */
+export const hasPrimaryKey = (table: Table): boolean =>
+  table.columns.every((column) => !column.nullable || !table.primaryKey.includes(column.name))
+
+/**
+ * The `CREATE TABLE` statement for `name`. A primary key is added by `keyStatement` once the rows are there, which is
+ * faster. Foreign keys are checked by the pipeline's own checks and told in the comment: DuckDB refuses
+ * rows that point to later rows of their own table.
+ */
+export const ddl = (table: Table, name = table.name): string => {
+  const unique = hasPrimaryKey(table) ? [] : [`UNIQUE (${table.primaryKey.join(", ")})`]
+  return `CREATE TABLE ${name} (\n  ${[...table.columns.map(columnDefinition), ...unique].join(",\n  ")}\n)`
+}
+
+/** The statement that declares the primary key; none for a key that may miss a value. */
+export const keyStatement = (table: Table, name = table.name): ReadonlyArray<string> =>
+  hasPrimaryKey(table) ? [`ALTER TABLE ${name} ADD PRIMARY KEY (${table.primaryKey.join(", ")})`] : []
+
+/** What a column means, with its values where they are listed. */
+export const columnComment = ({ description, vocabulary }: Pick<ColumnInfo, "description" | "vocabulary">): string =>
+  vocabulary === undefined ? description : `${description} One of: ${vocabulary.join(", ")}.`
+
+/** What a table holds, with its keys. */
+export const comment = (table: Table): string =>
+  [
+    `${table.description} Key: ${table.primaryKey.join(", ")}.`,
+    ...table.foreignKeys.map(
+      ({ columns, references, table: other }) => `${columns.join(", ")} refers to ${other} (${references.join(", ")}).`
+    )
+  ].join(" ")
 
 /** The `columns = {…}` argument of DuckDB's `read_json`: every column with its type. */
 export const jsonColumns = (table: Pick<Table, "columns">): string =>

@@ -17,8 +17,8 @@ import { stageCounts } from "./StageCount.ts"
 import { storyLinks } from "./StoryLink.ts"
 import type { Table } from "./Table.ts"
 
-/** Raise with every change of a table or vocabulary; written into each Parquet file. */
-export const schemaVersion = "1.3.0"
+/** Raise with every change of a table, view or vocabulary; written into each Parquet file. */
+export const schemaVersion = "1.4.0"
 
 export const tables: ReadonlyArray<Table> = [
   articles,
