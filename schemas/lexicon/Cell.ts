@@ -45,9 +45,12 @@ export const List = Schema.String.pipe(
 
 const decimal = Schema.String.check(Schema.isPattern(/^-?\d+(\.\d+)?$/))
 
+export const Decimal = decimal.pipe(Schema.decodeTo(Schema.NumberFromString))
+export const DecimalOrNull = orNull(Decimal)
+
 /** Degrees, north and east positive. */
-export const Degrees = decimal.pipe(Schema.decodeTo(Schema.NumberFromString))
-export const DegreesOrNull = orNull(Degrees)
+export const Degrees = Decimal
+export const DegreesOrNull = DecimalOrNull
 
 /** A whole number of people. */
 export const Count = Schema.String.check(Schema.isPattern(/^\d+$/)).pipe(Schema.decodeTo(Schema.NumberFromString))
