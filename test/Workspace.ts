@@ -72,6 +72,19 @@ export class Workspace {
     return rows
   }
 
+  /** Rows of a query over kawat.duckdb, which another reader has opened under a name of their own. */
+  async ask<Row extends object>(sql: string): Promise<ReadonlyArray<Row>> {
+    const instance = await DuckDBInstance.create(":memory:")
+    const connection = await instance.connect()
+    await connection.run(`ATTACH '${Path.join(this.out, "kawat.duckdb")}' AS mine (READ_ONLY)`)
+    await connection.run("USE mine")
+    const answer = await connection.runAndReadAll(sql)
+    const rows = answer.getRowObjectsJson() as unknown as ReadonlyArray<Row>
+    connection.closeSync()
+    instance.closeSync()
+    return rows
+  }
+
   /** SHA-256 of every published table. */
   hashes(): Readonly<Record<string, string>> {
     const paths = tables.flatMap(({ name }) => [`${name}.parquet`, `csv/${name}.csv`])

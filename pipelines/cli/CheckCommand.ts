@@ -8,7 +8,10 @@
 import { Effect, Option, Schema } from "effect"
 import { Command, Flag } from "effect/cli"
 import * as Fs from "node:fs"
+import { tables } from "../../schemas/Tables.ts"
+import type { Database } from "../duckdb/Database.ts"
 import * as Audit from "../export/Audit.ts"
+import * as DatabaseFile from "../export/DatabaseFile.ts"
 import * as RunManifest from "../export/RunManifest.ts"
 import { seal } from "../export/Seal.ts"
 import * as Snapshot from "../export/Snapshot.ts"
@@ -16,7 +19,7 @@ import * as Disk from "../pipeline/Disk.ts"
 import * as CleaningReport from "./CleaningReport.ts"
 import * as Display from "./Display.ts"
 import * as Options from "./Options.ts"
-import { published } from "./Published.ts"
+import { publishedParquet } from "./Published.ts"
 
 /** Files whose bytes are not those that were published, as failed checks. */
 const changedFiles = (snapshot: string): ReadonlyArray<Audit.FailedCheck> => {
@@ -42,6 +45,18 @@ export class UnknownRule extends Schema.TaggedError<UnknownRule>()("UnknownRule"
   }
 }
 
+const checkCount = Audit.checkCount + tables.length
+
+/** Tables that are not the same in kawat.duckdb as in their Parquet file, as failed checks. */
+const changedTables = (database: Database) =>
+  Effect.map(DatabaseFile.changedTables(database), (names) =>
+    names.map((table): Audit.FailedCheck => ({
+      table,
+      check: "kawat.duckdb holds the rows of the Parquet file",
+      rows: []
+    }))
+  )
+
 const sample = Flag.String("sample").pipe(
   Flag.withMetavar("RULE"),
   Flag.withDescription(`Show ${CleaningReport.exampleCount} blocks of a cleaning rule, and check nothing`),
@@ -53,7 +68,7 @@ export const checkCommand = Command.make(
   { out: Options.out, sample, json: Options.json, quiet: Options.quiet },
   Effect.fn("kawat check")(function* (given) {
     const talk = yield* Options.talk(given)
-    const { database, snapshot, out } = yield* published(given.out)
+    const { database, snapshot, out } = yield* publishedParquet(given.out)
     if (Option.isSome(given.sample)) {
       const rule = given.sample.value
       const found = yield* CleaningReport.examples(database, rule)
@@ -63,7 +78,8 @@ export const checkCommand = Command.make(
       return
     }
     const changed = yield* Disk.attempt("read", snapshot, () => changedFiles(snapshot))
-    const failures = changed.length > 0 ? changed : yield* Audit.audit(database)
+    const failures =
+      changed.length > 0 ? changed : [...(yield* Audit.audit(database)), ...(yield* changedTables(database))]
     if (talk.json) {
       for (const failure of failures) yield* Display.print(JSON.stringify({ event: "failed_check", ...failure }))
     }
@@ -73,10 +89,10 @@ export const checkCommand = Command.make(
       else for (const outlet of outlets) yield* Display.print(JSON.stringify({ event: "outlet", ...outlet }))
     }
     if (talk.json) {
-      yield* Display.print(JSON.stringify({ event: "checked", checks: Audit.checkCount, failed: failures.length }))
+      yield* Display.print(JSON.stringify({ event: "checked", checks: checkCount, failed: failures.length }))
     }
     if (failures.length > 0) return yield* new Audit.CheckFailed({ failures: failures.slice(0, Audit.maxFailures) })
-    if (!talk.quiet) yield* Display.say(`All ${Audit.checkCount} checks hold, and every file is as it was published.`)
+    if (!talk.quiet) yield* Display.say(`All ${checkCount} checks hold, and every file is as it was published.`)
   }, Effect.scoped)
 ).pipe(
   Command.withDescription("Check the published tables, and show what cleaning kept and dropped by outlet and rule"),

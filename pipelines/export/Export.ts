@@ -2,8 +2,8 @@
  * Stage export: hand-over files become the published tables.
  *
  * Each table is sorted by its key into a Parquet file, the files are opened again
- * and checked, the CSV files are written from them, everything is hashed and synced,
- * and only then is the snapshot made current. Whatever fails before that leaves
+ * and checked, the CSV files, kawat.duckdb and the documents are written from them,
+ * everything is hashed and synced, and only then is the snapshot made current. Whatever fails before that leaves
  * the published tables as they were and removes what was staged. Parquet is zstd with the
  * versions and the input's digest as key/value metadata; CSV is UTF-8 with a header, missing
  * values empty, empty texts as `""`, lists as JSON, times in Western Indonesian Time.
@@ -12,6 +12,7 @@ import { Effect, Schema } from "effect"
 import * as Fs from "node:fs"
 import * as Path from "node:path"
 import { Article } from "../../schemas/Article.ts"
+import { codebookTables } from "../../schemas/Codebook.ts"
 import type { ColumnInfo } from "../../schemas/Column.ts"
 import { CleanDocument } from "../../schemas/handover/CleanDocument.ts"
 import type { Table } from "../../schemas/Table.ts"
@@ -19,6 +20,10 @@ import { schemaVersion, tables } from "../../schemas/Tables.ts"
 import { type Database, type DatabaseError, literal, open } from "../duckdb/Database.ts"
 import type { Stage } from "../Stage.ts"
 import * as Audit from "./Audit.ts"
+import type { Codebook } from "./Codebook.ts"
+import * as DatabaseFile from "./DatabaseFile.ts"
+import { dataPackage } from "./DataPackage.ts"
+import { dictionary } from "./Dictionary.ts"
 import type { Handover } from "./Handover.ts"
 import type { PublishedFile } from "./RunManifest.ts"
 import { seal } from "./Seal.ts"
@@ -45,6 +50,7 @@ export interface ExportRequest {
   /** Folder of the hand-over files. */
   readonly cache: string
   readonly handover: Handover
+  readonly codebook: Codebook
   /** Bytes of the largest source file. */
   readonly largestSource: number
   readonly pipelineVersion: string
@@ -91,28 +97,71 @@ const csvCell = (column: ColumnInfo): string => {
   return name
 }
 
-const writeCsv = (database: Database, staged: string, table: Table) =>
+const writeCsv = (database: Database, table: Table, source: string, path: string) =>
   database.run(
-    `COPY (SELECT ${table.columns.map(csvCell).join(", ")} FROM ${table.name})
-     TO ${literal(Snapshot.fileIn(staged, "csv", table.name))} (FORMAT csv, HEADER, USE_TMP_FILE false)`
+    `COPY (SELECT ${table.columns.map(csvCell).join(", ")} FROM ${source})
+     TO ${literal(path)} (FORMAT csv, HEADER, USE_TMP_FILE false)`
   )
 
 const countRows = (database: Database, source: string): Effect.Effect<number, DatabaseError> =>
   Effect.map(database.query(`SELECT count(*)::DOUBLE FROM ${source}`), (answer) => Number(answer.rows[0]?.[0]))
 
-const sealTable = Effect.fnUntraced(function* (database: Database, staged: string, table: Table) {
-  const rows = yield* countRows(database, table.name)
+/** Hashes and syncs a finished file; `rows` of a CSV file must be those that can be read back from it. */
+const sealFile = Effect.fnUntraced(function* (
+  staged: string,
+  format: Snapshot.Format,
+  name: string,
+  rows: number | null = null
+) {
+  const path = Snapshot.fileIn(staged, format, name)
+  const { bytes, records, sha256 } = yield* attempt("sync", path, () => seal(path))
+  if ((format === "csv" || format === "codebook") && records - 1 !== rows) {
+    const reason = `${records - 1} rows can be read back where ${rows} were written`
+    return yield* new ExportError({ operation: "read back", path, reason })
+  }
+  const published: PublishedFile = {
+    table: name,
+    format,
+    path: Snapshot.publicPath(format, name),
+    rows,
+    bytes,
+    sha256,
+    same_bytes: name !== Snapshot.databaseFile
+  }
+  return published
+})
+
+/** Writes the CSV file of each table and seals it beside its Parquet file. */
+const finishTables = Effect.fnUntraced(function* (database: Database, request: ExportRequest, staged: string) {
   const files: Array<PublishedFile> = []
-  for (const format of ["parquet", "csv"] as const) {
-    const path = Snapshot.fileIn(staged, format, table.name)
-    const { bytes, records, sha256 } = yield* attempt("sync", path, () => seal(path))
-    if (format === "csv" && records !== rows + 1) {
-      const reason = `${records - 1} rows can be read back where ${rows} were written`
-      return yield* new ExportError({ operation: "read back", path, reason })
-    }
-    files.push({ table: table.name, format, path: Snapshot.publicPath(format, table.name), rows, bytes, sha256 })
+  for (const table of tables) {
+    yield* request.tell(`csv/${table.name}`)
+    yield* writeCsv(database, table, table.name, Snapshot.fileIn(staged, "csv", table.name))
+    const rows = yield* countRows(database, table.name)
+    for (const format of ["parquet", "csv"] as const) files.push(yield* sealFile(staged, format, table.name, rows))
   }
   return files
+})
+
+/** Writes kawat.duckdb, and from it the CSV files of the codebook. */
+const writeDatabase = Effect.fnUntraced(function* (database: Database, request: ExportRequest, staged: string) {
+  yield* request.tell(Snapshot.databaseFile)
+  const path = Snapshot.fileIn(staged, "file", Snapshot.databaseFile)
+  yield* DatabaseFile.build(database, path, request.codebook, staged)
+  const files: Array<PublishedFile> = []
+  for (const table of codebookTables) {
+    const source = DatabaseFile.codebookTable(table.name)
+    yield* writeCsv(database, table, source, Snapshot.fileIn(staged, "codebook", table.name))
+    files.push(yield* sealFile(staged, "codebook", table.name, yield* countRows(database, source)))
+  }
+  yield* DatabaseFile.close(database)
+  return [...files, yield* sealFile(staged, "file", Snapshot.databaseFile)]
+})
+
+const writeDocument = Effect.fnUntraced(function* (staged: string, name: string, text: string) {
+  const path = Snapshot.fileIn(staged, "file", name)
+  yield* attempt("write", path, () => Fs.writeFileSync(path, text))
+  return yield* sealFile(staged, "file", name)
 })
 
 /** Builds, checks and publishes all tables. */
@@ -134,12 +183,15 @@ export const publish = Effect.fn("Export.publish")(function* (request: ExportReq
   yield* request.tell("checks")
   yield* Audit.openTables(database, (table) => Snapshot.fileIn(staged, "parquet", table))
   yield* Audit.demand(database)
-  const files: Array<PublishedFile> = []
-  for (const table of tables) {
-    yield* request.tell(`csv/${table.name}`)
-    yield* writeCsv(database, staged, table)
-    files.push(...(yield* sealTable(database, staged, table)))
-  }
+  const written = [
+    ...(yield* finishTables(database, request, staged)),
+    ...(yield* writeDatabase(database, request, staged))
+  ]
+  const files = [
+    ...written,
+    yield* writeDocument(staged, Snapshot.dataPackageFile, dataPackage(written, request.pipelineVersion)),
+    yield* writeDocument(staged, Snapshot.dictionaryFile, dictionary())
+  ]
   const name = Snapshot.nameOf(files)
   const manifest = yield* request.manifest(files, name)
   yield* attempt("write", "run.json", () => {

@@ -1,5 +1,5 @@
 /**
- * The published tables, opened to be read: each as a view of its name.
+ * The published tables, opened to be read: those of kawat.duckdb with its views, or the Parquet files.
  *
  * The snapshot is resolved once, so a run that publishes meanwhile does not mix
  * its tables into an answer. Only the snapshot's folder can be read.
@@ -9,6 +9,7 @@ import * as Fs from "node:fs"
 import { schemaVersion } from "../../schemas/Tables.ts"
 import { open } from "../duckdb/Database.ts"
 import { openTables } from "./Audit.ts"
+import * as DatabaseFile from "./DatabaseFile.ts"
 import * as RunManifest from "./RunManifest.ts"
 import * as Snapshot from "./Snapshot.ts"
 
@@ -36,7 +37,7 @@ export interface PublishedOptions {
   readonly threads: number
 }
 
-export const openPublished = Effect.fn("PublishedTables.openPublished")(function* (options: PublishedOptions) {
+const openSnapshot = Effect.fnUntraced(function* (options: PublishedOptions) {
   const snapshot = Snapshot.published(options.out)
   if (snapshot === null) return yield* new NothingPublished({ out: options.out })
   const manifest = RunManifest.parse(Fs.readFileSync(Snapshot.manifestIn(snapshot), "utf8"))
@@ -48,6 +49,20 @@ export const openPublished = Effect.fn("PublishedTables.openPublished")(function
     memoryLimit: options.memoryLimit,
     threads: options.threads
   })
-  yield* openTables(database, (table) => Snapshot.fileIn(snapshot, "parquet", table))
+  yield* DatabaseFile.attach(database, Snapshot.fileIn(snapshot, "file", Snapshot.databaseFile))
   return { database, snapshot }
+})
+
+/** Opens kawat.duckdb: its tables, its views and the codebook. */
+export const openPublished = Effect.fn("PublishedTables.openPublished")(function* (options: PublishedOptions) {
+  const opened = yield* openSnapshot(options)
+  yield* DatabaseFile.use(opened.database)
+  return opened
+})
+
+/** Opens the Parquet files, each as a view of its table's name, with kawat.duckdb beside them. */
+export const openParquet = Effect.fn("PublishedTables.openParquet")(function* (options: PublishedOptions) {
+  const opened = yield* openSnapshot(options)
+  yield* openTables(opened.database, (table) => Snapshot.fileIn(opened.snapshot, "parquet", table))
+  return opened
 })

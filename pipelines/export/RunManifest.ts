@@ -6,15 +6,20 @@
  */
 import { Schema } from "effect"
 import { StageName } from "../../schemas/Vocabulary.ts"
+import { formats } from "./Snapshot.ts"
 
 export const PublishedFile = Schema.Struct({
+  /** The table, or the name of a file that is none. */
   table: Schema.String,
-  format: Schema.Literals(["parquet", "csv"]),
+  format: Schema.Literals(formats),
   /** Path relative to the out folder. */
   path: Schema.String,
-  rows: Schema.Int,
+  /** Null for a file that is no table. */
+  rows: Schema.NullOr(Schema.Int),
   bytes: Schema.Int,
-  sha256: Schema.String
+  sha256: Schema.String,
+  /** Whether the same input gives the same bytes; of kawat.duckdb only the rows are the same. */
+  same_bytes: Schema.Boolean
 })
 export type PublishedFile = typeof PublishedFile.Type
 

@@ -1,32 +1,53 @@
 /**
  * How tables lie in the out folder, so that all of them change at one moment.
  *
- * A snapshot is a folder `.snapshots/<id>` with `parquet/<table>`, `csv/<table>` and
- * `run.json`. `.current` is a symbolic link to one of them, and what users open
+ * A snapshot is a folder `.snapshots/<id>` with `parquet/<table>`, `csv/<table>`,
+ * `codebook/<table>`, `file/<name>` and `run.json`. `.current` is a symbolic link to one of them, and what users open
  * (`articles.parquet`, `csv/articles.csv`, `run.json`) are links through `.current`.
  * A new snapshot is staged under a `.partial` name, synced, renamed and made current
- * by renaming one link: every table is then the new one, before that the old. Files of a
- * snapshot carry no extension, so no glob of a reader ever finds them twice. The snapshot
+ * by renaming one link: every table is then the new one, before that the old. Tables
+ * there carry no extension, so no glob of a reader ever finds them twice. The snapshot
  * before stays as `.previous`; older ones are removed.
  */
 import * as Fs from "node:fs"
 import * as Path from "node:path"
+import { codebookTables } from "../../schemas/Codebook.ts"
+import type { Table } from "../../schemas/Table.ts"
 import { tables } from "../../schemas/Tables.ts"
 import { sha256 } from "../text/StableId.ts"
 
-export type Format = "parquet" | "csv"
+/** A table as Parquet or CSV, a table of the codebook as CSV, or a file that is no table by its own name. */
+export const formats = ["parquet", "csv", "codebook", "file"] as const
+export type Format = (typeof formats)[number]
+
+/** Files beside the tables. */
+export const databaseFile = "kawat.duckdb"
+export const dataPackageFile = "datapackage.json"
+export const dictionaryFile = "dictionary.md"
+
+const namesOf = (list: ReadonlyArray<Table>): ReadonlyArray<string> => list.map((table) => table.name)
+
+/** What a snapshot holds, by format. */
+const contents: Readonly<Record<Format, ReadonlyArray<string>>> = {
+  parquet: namesOf(tables),
+  csv: namesOf(tables),
+  codebook: namesOf(codebookTables),
+  file: [databaseFile, dataPackageFile, dictionaryFile]
+}
 
 const store = ".snapshots"
 const current = ".current"
 const previous = ".previous"
 const manifestName = "run.json"
 
-export const fileIn = (snapshot: string, format: Format, table: string): string => Path.join(snapshot, format, table)
+export const fileIn = (snapshot: string, format: Format, name: string): string => Path.join(snapshot, format, name)
 export const manifestIn = (snapshot: string): string => Path.join(snapshot, manifestName)
 
 /** Where a reader finds the file, relative to the out folder. */
-export const publicPath = (format: Format, table: string): string =>
-  format === "parquet" ? `${table}.parquet` : `csv/${table}.csv`
+export const publicPath = (format: Format, name: string): string => {
+  if (format === "file") return name
+  return format === "parquet" ? `${name}.parquet` : `${format}/${name}.csv`
+}
 
 const linkTarget = (out: string, name: string): string | null => {
   const path = Path.join(out, name)
@@ -45,7 +66,7 @@ export const published = (out: string): string | null => {
 export const stage = (out: string): string => {
   const folder = Path.join(out, store, `${process.pid}.partial`)
   Fs.rmSync(folder, { recursive: true, force: true })
-  for (const format of ["parquet", "csv"]) Fs.mkdirSync(Path.join(folder, format), { recursive: true })
+  for (const format of formats) Fs.mkdirSync(Path.join(folder, format), { recursive: true })
   return folder
 }
 
@@ -66,23 +87,33 @@ const ensureLink = (out: string, name: string, target: string): void => {
   if (linkTarget(out, name) !== target) replaceLink(Path.join(out, name), target)
 }
 
-/** Name of a snapshot with these files: the same files give the same name. */
-export const nameOf = (files: ReadonlyArray<{ readonly path: string; readonly sha256: string }>): string =>
-  sha256(files.map((file) => `${file.path} ${file.sha256}`).join("\n")).slice(0, 16)
+/** Name of a snapshot with these files: the same input gives the same name. */
+export const nameOf = (
+  files: ReadonlyArray<{ readonly path: string; readonly sha256: string; readonly same_bytes: boolean }>
+): string =>
+  sha256(
+    files
+      .filter((file) => file.same_bytes)
+      .map((file) => `${file.path} ${file.sha256}`)
+      .join("\n")
+  ).slice(0, 16)
 
 /** Makes a staged snapshot, manifest included, the published one. */
 export const publish = (out: string, staged: string, name: string): void => {
   const before = linkTarget(out, current)
   let id = name
   for (let copy = 2; Fs.existsSync(Path.join(out, store, id)); copy++) id = `${name}-${copy}`
-  for (const folder of [Path.join(staged, "parquet"), Path.join(staged, "csv"), staged]) syncFolder(folder)
+  for (const folder of [...formats.map((format) => Path.join(staged, format)), staged]) syncFolder(folder)
   Fs.renameSync(staged, Path.join(out, store, id))
   syncFolder(Path.join(out, store))
   replaceLink(Path.join(out, current), Path.join(store, id))
-  Fs.mkdirSync(Path.join(out, "csv"), { recursive: true })
-  for (const table of tables) {
-    ensureLink(out, publicPath("parquet", table.name), Path.join(current, "parquet", table.name))
-    ensureLink(out, publicPath("csv", table.name), Path.join("..", current, "csv", table.name))
+  for (const format of formats) {
+    for (const name of contents[format]) {
+      const path = publicPath(format, name)
+      const folder = Path.dirname(path)
+      Fs.mkdirSync(Path.join(out, folder), { recursive: true })
+      ensureLink(out, path, Path.join(Path.relative(folder, "."), current, format, name))
+    }
   }
   ensureLink(out, manifestName, Path.join(current, manifestName))
   if (before !== null) replaceLink(Path.join(out, previous), before)

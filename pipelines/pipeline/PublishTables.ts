@@ -18,6 +18,7 @@ import { cacheFolder, Settings } from "./Settings.ts"
 import { rowsToText, type Shard } from "./Shard.ts"
 import type { Source } from "./Source.ts"
 import { tableRows, versionOf } from "./StageCounts.ts"
+import * as Tools from "./Tools.ts"
 
 export interface PublishRequest {
   readonly source: Source
@@ -46,6 +47,7 @@ export const publishTables = Effect.fn("PublishTables.publishTables")(function* 
   const result = yield* publish({
     out,
     cache: cacheFolder(out),
+    codebook: Tools.codebook(),
     handover: Files.handover(out, request.articles, request.events),
     largestSource: source.sources.reduce((largest, { bytes }) => Math.max(largest, bytes), 0),
     pipelineVersion: version,

@@ -23,7 +23,7 @@ export interface Rules {
   readonly articles: string
   /** Of language-tag and event-extract. */
   readonly events: string
-  /** Of everything, with the reduces and export. */
+  /** Of everything, with the reduces, export and its codebook. */
   readonly all: string
 }
 
@@ -89,9 +89,11 @@ const compute = (memory: string): Rules => {
     lexiconDigest(next, eventCode, language, (read) => Tools.loadEventPack(language, read))
   )
   const events = sha256([eventCode, ...packs].join("\n"))
-  const rest = contents(["export", "duckdb", "pipeline"])
+  const exportCode = sha256([base, contents(["export", "duckdb", "pipeline"])].join("\n"))
+  const rest = sha256([exportCode, lexiconDigest(next, exportCode, "ind", Tools.loadCodebook)].join("\n"))
   if (Object.keys(next).length > Object.keys(known).length) {
-    const current = Object.entries(next).filter(([id]) => id.startsWith(articleCode) || id.startsWith(eventCode))
+    const codes = [articleCode, eventCode, exportCode]
+    const current = Object.entries(next).filter(([id]) => codes.some((code) => id.startsWith(code)))
     Disk.replaceFile(memory, JSON.stringify(Object.fromEntries(current)))
   }
   return { articles, events, all: sha256([articles, events, rest].join("\n")) }

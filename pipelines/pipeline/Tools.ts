@@ -10,6 +10,7 @@ import { clean } from "../clean/Clean.ts"
 import { type CleanLexicon, loadCleanLexicon } from "../clean/CleanLexicon.ts"
 import { encodeSketches, sketch } from "../dedupe/Sketch.ts"
 import { storyWords } from "../dedupe/StoryWords.ts"
+import { type Codebook, loadCodebook } from "../export/Codebook.ts"
 import { extract } from "../event-extract/Extract.ts"
 import { type LanguagePack, loadPack, packLanguages } from "../event-extract/LanguagePack.ts"
 import { segment } from "../event-extract/Segment.ts"
@@ -20,7 +21,7 @@ import { reader, type ReadLexicon } from "../lexicon/LexiconFolder.ts"
 import type { ArticleTools } from "./MapArticles.ts"
 import type { EventTools } from "./MapEvents.ts"
 
-export { packLanguages }
+export { loadCodebook, packLanguages }
 
 /** Language whose site and page patterns clean reads. */
 const pageLanguage = "ind"
@@ -59,3 +60,6 @@ export const eventTools = once((): EventTools => {
     storyWords
   }
 })
+
+/** The codebook that export publishes. */
+export const codebook = (): Codebook => loadCodebook(reader(pageLanguage))

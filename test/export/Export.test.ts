@@ -4,11 +4,15 @@ import * as Fs from "node:fs"
 import * as Os from "node:os"
 import * as Path from "node:path"
 import Papa from "papaparse"
+import { loadCodebook } from "../../pipelines/export/Codebook.ts"
 import { publish } from "../../pipelines/export/Export.ts"
 import * as Snapshot from "../../pipelines/export/Snapshot.ts"
+import { reader } from "../../pipelines/lexicon/LexiconFolder.ts"
+import { codebookTables } from "../../schemas/Codebook.ts"
 import { tables } from "../../schemas/Tables.ts"
 import * as Handover from "./Handover.ts"
 
+const codebook = loadCodebook(reader("ind"))
 let out = ""
 const open = () => (out = Fs.mkdtempSync(Path.join(Os.tmpdir(), "kawat-export-")))
 const close = () => Fs.rmSync(out, { recursive: true, force: true })
@@ -19,6 +23,7 @@ const publishRows = (rows: Handover.Rows, mayPublish = true) => {
     out,
     cache,
     handover: Handover.write(cache, rows),
+    codebook,
     largestSource: 100,
     pipelineVersion: "0.0.0",
     inputDigest: "0".repeat(64),
@@ -46,15 +51,17 @@ describe("publish", () => {
   beforeEach(open)
   afterEach(close)
 
-  it.effect("publishes every table as Parquet and CSV, and run.json", () =>
+  it.effect("publishes every table as Parquet and CSV, the codebook, three files more, and run.json", () =>
     Effect.gen(function* () {
       const { files } = yield* publishRows(Handover.rows())
-      expect(files).toHaveLength(tables.length * 2)
+      const count = tables.length * 2 + codebookTables.length + 3
+      expect(files).toHaveLength(count)
+      for (const { path } of files) expect(Fs.statSync(Path.join(out, path)).size).toBeGreaterThan(0)
       for (const { name } of tables) {
         expect(Fs.readFileSync(Path.join(out, `${name}.parquet`)).toString("latin1", 0, 4)).toBe("PAR1")
         expect(Fs.existsSync(Path.join(out, "csv", `${name}.csv`))).toBe(true)
       }
-      expect(JSON.parse(Fs.readFileSync(Path.join(out, "run.json"), "utf8"))).toHaveLength(tables.length * 2)
+      expect(JSON.parse(Fs.readFileSync(Path.join(out, "run.json"), "utf8"))).toHaveLength(count)
     })
   )
 
@@ -86,7 +93,10 @@ describe("publish", () => {
       const rows = Handover.rows()
       for (const list of Object.values(rows)) list.reverse()
       const second = yield* publishRows(rows)
-      expect(second).toEqual(first)
+      const reproducible = ({ files }: typeof first) => files.filter((file) => file.same_bytes)
+      expect(second.snapshot).toBe(first.snapshot)
+      expect(reproducible(second)).toEqual(reproducible(first))
+      expect(first.files.filter((file) => !file.same_bytes).map((file) => file.path)).toEqual(["kawat.duckdb"])
     })
   )
 
@@ -105,7 +115,7 @@ describe("publish", () => {
       const real = Fs.readdirSync(out, { recursive: true, encoding: "utf8" }).filter((name) =>
         /\.(?:parquet|csv)$/.test(name)
       )
-      expect(real).toHaveLength(tables.length * 2)
+      expect(real).toHaveLength(tables.length * 2 + codebookTables.length)
     })
   )
 })
