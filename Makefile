@@ -19,11 +19,12 @@ export KAWAT_WORKERS := $(WORKERS)
 endif
 SQL ?= SELECT stage, rows_in, rows_out, rows_rejected FROM stage_counts
 export SQL
+export TEXT
 
 installed := node_modules/.package-lock.json
 kawat := node pipelines/kawat.js
 
-.PHONY: help install run ingest clean-text dedupe language-tag event-extract export check query explain rejects watch test lint quality bench bench-dedupe bench-language bench-coding bench-corpus clean
+.PHONY: help install run ingest clean-text dedupe language-tag event-extract export check query search explain rejects watch test lint quality bench bench-dedupe bench-language bench-coding bench-corpus clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -63,6 +64,9 @@ check: $(installed) ## Check the published tables and their hashes
 query: $(installed) ## Answer one SELECT over the tables: make query SQL='SELECT …'
 	@$(kawat) query "$$SQL"
 
+search: $(installed) ## Find articles and events by their words: make search TEXT='menteri luar negeri'
+	@$(kawat) search "$$TEXT"
+
 explain: $(installed) ## Show why an event is in the tables: make explain EVENT=v_…
 	@$(kawat) explain "$(EVENT)"
 
@@ -96,4 +100,4 @@ bench-corpus: $(installed) ## … of the stages one by one, on the texts of RAW
 	@node test/bench/Corpus.bench.ts
 
 clean: ## Remove what a run can recreate from OUT
-	@cd "$${KAWAT_OUT:-out}" 2>/dev/null && rm -rf .cache .snapshots .current .previous csv run.json *.parquet || true
+	@cd "$${KAWAT_OUT:-out}" 2>/dev/null && rm -rf .cache .snapshots .current .previous csv codebook run.json kawat.duckdb datapackage.json dictionary.md *.parquet || true

@@ -25,6 +25,9 @@ const isTerminal = (stream: NodeJS.WriteStream = process.stderr): boolean =>
 export const hasColor = (stream: NodeJS.WriteStream = process.stderr): boolean =>
   isTerminal(stream) && (process.env["NO_COLOR"] ?? "") === ""
 
+/** Columns of the terminal that standard output goes to, when it does. */
+export const terminalWidth = (): number | undefined => (process.stdout.isTTY ? process.stdout.columns : undefined)
+
 const clearLine = "\r\u001b[K"
 const refreshMillis = 100
 

@@ -15,6 +15,7 @@ import { explainCommand } from "./ExplainCommand.ts"
 import { queryCommand } from "./QueryCommand.ts"
 import { rejectsCommand } from "./RejectsCommand.ts"
 import { runCommands } from "./RunCommand.ts"
+import { searchCommand } from "./SearchCommand.ts"
 import { UsageError } from "./UsageError.ts"
 import { versionCommand } from "./VersionCommand.ts"
 
@@ -22,7 +23,15 @@ const root = Command.make("kawat").pipe(
   Command.withDescription(
     "Turns folders of scraped news texts into tables of articles, mentions and diplomatic events"
   ),
-  Command.withSubcommands([...runCommands, checkCommand, queryCommand, explainCommand, rejectsCommand, versionCommand])
+  Command.withSubcommands([
+    ...runCommands,
+    checkCommand,
+    queryCommand,
+    searchCommand,
+    explainCommand,
+    rejectsCommand,
+    versionCommand
+  ])
 )
 
 const presenter = CliOutput.layerPresenter({

@@ -2,8 +2,8 @@
  * `kawat query SQL`: one SELECT over the published tables.
  *
  * DuckDB may read the published snapshot and nothing else, and only a statement that
- * reads is accepted. A table shows at most 200 rows; `--format csv` and `--json` give
- * all of them. Times are in Western Indonesian Time.
+ * reads is accepted. A table shows at most 200 rows, its widest columns cut to the terminal;
+ * `--format csv` and `--json` give all of everything. Times are in Western Indonesian Time.
  */
 import { Effect } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
@@ -36,7 +36,7 @@ export const answer = Effect.fn("QueryCommand.answer")(function* (
   const found = yield* asText(database, statement)
   const cells = cellsOf(found)
   if (format === "csv") return yield* Display.print(TextTable.csv(found.columns, cells))
-  yield* Display.print(TextTable.table(found.columns, cells.slice(0, shownRows)))
+  yield* Display.print(TextTable.table(found.columns, cells.slice(0, shownRows), Display.terminalWidth()))
   if (cells.length > shownRows) {
     yield* Display.say(`${cells.length - shownRows} more rows; \`--format csv\` or \`--json\` prints them all.`)
   }

@@ -37,7 +37,7 @@ describe("wrong use ends with exit code 2, one line that says what to do, and no
 })
 
 describe("commands that need published tables", () => {
-  it.each([["check"], ["rejects"], ["query", "SELECT 1"], ["explain", "v_1"]])(
+  it.each([["check"], ["rejects"], ["query", "SELECT 1"], ["search", "padi"], ["explain", "v_1"]])(
     "%s says that nothing is published",
     (...args) => {
       const outcome = sandbox.kawat(args)
@@ -61,6 +61,7 @@ describe("help and version", () => {
       "export",
       "check",
       "query",
+      "search",
       "rejects",
       "explain",
       "version"
