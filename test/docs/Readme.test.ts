@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from "@effect/vitest"
 import * as Fs from "node:fs"
 import * as Path from "node:path"
 import { tables } from "../../schemas/Tables.ts"
+import { views } from "../../schemas/Views.ts"
 import { Workspace } from "../Workspace.ts"
 import { examples, inlineCode, localLinks, tableRows } from "./Markdown.ts"
 import { mistakes } from "./Mistakes.ts"
@@ -11,22 +12,47 @@ const readmePath = Path.join(project, "README.md")
 const isUpdate = process.env["KAWAT_UPDATE"] === "1"
 const update = "to renew the page: KAWAT_UPDATE=1 npm test -- test/sample test/docs"
 
-const opening = "<!-- tables: written by test/docs from schemas/Tables.ts -->\n"
-const ending = "<!-- /tables -->"
-const tableList = [
-  "| Table | What it holds | Key |",
-  "| --- | --- | --- |",
-  ...tables.map(({ description, name, primaryKey }) => {
-    return `| \`${name}\` | ${description} | ${primaryKey.map((column) => `\`${column}\``).join(", ")} |`
-  })
-].join("\n")
-
-const withTableList = (page: string): string => {
-  const [before = "", after = ""] = page.split(opening)
-  return `${before}${opening}\n${tableList}\n\n${after.slice(after.indexOf(ending))}`
+interface Listed {
+  readonly name: string
+  readonly description: string
+  readonly key: ReadonlyArray<string>
 }
 
-if (isUpdate) Fs.writeFileSync(readmePath, withTableList(Fs.readFileSync(readmePath, "utf8")))
+const listOf = (title: string, rows: ReadonlyArray<Listed>): string =>
+  [
+    `| ${title} | What it holds | Key |`,
+    "| --- | --- | --- |",
+    ...rows.map(({ description, key, name }) => {
+      return `| \`${name}\` | ${description} | ${key.map((column) => `\`${column}\``).join(", ")} |`
+    })
+  ].join("\n")
+
+/** Puts a list between its two comments on the page. */
+const withList = (page: string, opening: string, ending: string, list: string): string => {
+  const [before = "", after = ""] = page.split(opening)
+  return `${before}${opening}\n${list}\n\n${after.slice(after.indexOf(ending))}`
+}
+
+const withLists = (page: string): string => {
+  const tableList = listOf(
+    "Table",
+    tables.map((table) => ({ ...table, key: table.primaryKey }))
+  )
+  const withTables = withList(
+    page,
+    "<!-- tables: written by test/docs from schemas/Tables.ts -->\n",
+    "<!-- /tables -->",
+    tableList
+  )
+  return withList(
+    withTables,
+    "<!-- views: written by test/docs from schemas/Views.ts -->\n",
+    "<!-- /views -->",
+    listOf("View", views)
+  )
+}
+
+if (isUpdate) Fs.writeFileSync(readmePath, withLists(Fs.readFileSync(readmePath, "utf8")))
 const readme = Fs.readFileSync(readmePath, "utf8")
 const code = inlineCode(readme)
 
@@ -71,8 +97,8 @@ describe("the README", () => {
     120_000
   )
 
-  it("lists the tables of schemas/Tables.ts, with their sentences and keys", () => {
-    expect(withTableList(readme), update).toBe(readme)
+  it("lists the tables and views of schemas, with their sentences and keys", () => {
+    expect(withLists(readme), update).toBe(readme)
   })
 
   it("names every target of make help, and none that is not there", () => {
