@@ -12,6 +12,7 @@ import { tables } from "../../schemas/Tables.ts"
 import type { Database } from "../duckdb/Database.ts"
 import * as Audit from "../export/Audit.ts"
 import * as DatabaseFile from "../export/DatabaseFile.ts"
+import { attachFile } from "../export/PublishedTables.ts"
 import * as RunManifest from "../export/RunManifest.ts"
 import { seal } from "../export/Seal.ts"
 import * as Snapshot from "../export/Snapshot.ts"
@@ -32,7 +33,9 @@ const changedFiles = (snapshot: string): ReadonlyArray<Audit.FailedCheck> => {
     const found = Fs.existsSync(path) ? seal(path) : null
     if (found !== null && found.sha256 === file.sha256) return []
     const row = JSON.stringify({ path: file.path, published: file.sha256, found: found?.sha256 ?? null })
-    return [{ table: file.table, check: `${file.format} file is as published`, rows: [row] }]
+    return [
+      { table: file.table, check: `${file.format === "file" ? "the" : file.format} file is as published`, rows: [row] }
+    ]
   })
 }
 
@@ -48,14 +51,11 @@ export class UnknownRule extends Schema.TaggedError<UnknownRule>()("UnknownRule"
 const checkCount = Audit.checkCount + tables.length
 
 /** Tables that are not the same in kawat.duckdb as in their Parquet file, as failed checks. */
-const changedTables = (database: Database) =>
-  Effect.map(DatabaseFile.changedTables(database), (names) =>
-    names.map((table): Audit.FailedCheck => ({
-      table,
-      check: "kawat.duckdb holds the rows of the Parquet file",
-      rows: []
-    }))
-  )
+const changedTables = Effect.fnUntraced(function* (database: Database, snapshot: string) {
+  yield* attachFile(database, snapshot)
+  const check = "kawat.duckdb holds the rows of the Parquet file"
+  return (yield* DatabaseFile.changedTables(database)).map((table): Audit.FailedCheck => ({ table, check, rows: [] }))
+})
 
 const sample = Flag.String("sample").pipe(
   Flag.withMetavar("RULE"),
@@ -79,7 +79,7 @@ export const checkCommand = Command.make(
     }
     const changed = yield* Disk.attempt("read", snapshot, () => changedFiles(snapshot))
     const failures =
-      changed.length > 0 ? changed : [...(yield* Audit.audit(database)), ...(yield* changedTables(database))]
+      changed.length > 0 ? changed : [...(yield* Audit.audit(database)), ...(yield* changedTables(database, snapshot))]
     if (talk.json) {
       for (const failure of failures) yield* Display.print(JSON.stringify({ event: "failed_check", ...failure }))
     }

@@ -29,13 +29,14 @@ const sectorFile = "ontology/sectors.csv"
 const quadClassOf = (root: string): number => (root <= "05" ? 1 : root <= "08" ? 2 : root <= "13" ? 3 : 4)
 
 /** Looks a code's definition up; one without is an error. */
-const definer =
-  (path: string, entries: ReadonlyArray<readonly [code: string, definition: string]>) =>
-  (code: string): string => {
-    const definition = new Map(entries).get(code)
+const definer = (path: string, entries: ReadonlyArray<readonly [code: string, definition: string]>) => {
+  const known = new Map(entries)
+  return (code: string): string => {
+    const definition = known.get(code)
     if (definition !== undefined) return definition
     throw new Lexicon.LexiconError({ path, line: 1, reason: `no row defines ${code.trimEnd()}; add one` })
   }
+}
 
 /** @throws LexiconError when a lexicon is wrong or a code lacks its definition */
 export const loadCodebook = (read: ReadLexicon): Codebook => {

@@ -7,7 +7,7 @@
 import { Effect, Option, Schema } from "effect"
 import * as Fs from "node:fs"
 import { schemaVersion } from "../../schemas/Tables.ts"
-import { open } from "../duckdb/Database.ts"
+import { type Database, open } from "../duckdb/Database.ts"
 import { openTables } from "./Audit.ts"
 import * as DatabaseFile from "./DatabaseFile.ts"
 import * as RunManifest from "./RunManifest.ts"
@@ -49,18 +49,22 @@ const openSnapshot = Effect.fnUntraced(function* (options: PublishedOptions) {
     memoryLimit: options.memoryLimit,
     threads: options.threads
   })
-  yield* DatabaseFile.attach(database, Snapshot.fileIn(snapshot, "file", Snapshot.databaseFile))
   return { database, snapshot }
 })
+
+/** Opens the kawat.duckdb of a snapshot under its name. */
+export const attachFile = (database: Database, snapshot: string) =>
+  DatabaseFile.attach(database, Snapshot.fileIn(snapshot, "file", Snapshot.databaseFile))
 
 /** Opens kawat.duckdb: its tables, its views and the codebook. */
 export const openPublished = Effect.fn("PublishedTables.openPublished")(function* (options: PublishedOptions) {
   const opened = yield* openSnapshot(options)
+  yield* attachFile(opened.database, opened.snapshot)
   yield* DatabaseFile.use(opened.database)
   return opened
 })
 
-/** Opens the Parquet files, each as a view of its table's name, with kawat.duckdb beside them. */
+/** Opens the Parquet files, each as a view of its table's name. */
 export const openParquet = Effect.fn("PublishedTables.openParquet")(function* (options: PublishedOptions) {
   const opened = yield* openSnapshot(options)
   yield* openTables(opened.database, (table) => Snapshot.fileIn(opened.snapshot, "parquet", table))

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@effect/vitest"
+import * as Fs from "node:fs"
+import * as Path from "node:path"
 import { events, Sandbox } from "./Sandbox.ts"
 
 const sandbox = new Sandbox()
@@ -71,6 +73,19 @@ describe("what kawat check tells of cleaning", () => {
   })
 
   it("says nothing of it when it is to be quiet", () => expect(sandbox.kawat(["check", "--quiet"]).stdout).toBe(""))
+})
+
+describe("kawat check of kawat.duckdb", () => {
+  it("finds that the file is not the one that was published, even where DuckDB cannot open it", () => {
+    const path = Fs.realpathSync(Path.join(sandbox.out, "kawat.duckdb"))
+    const bytes = Fs.readFileSync(path)
+    Fs.truncateSync(path, 100_000)
+    const { code, stderr } = sandbox.kawat(["check"])
+    Fs.writeFileSync(path, bytes)
+    expect(code).toBe(1)
+    expect(stderr).toContain("kawat.duckdb: the file is as published")
+    expect(sandbox.kawat(["check"]).code).toBe(0)
+  })
 })
 
 describe("kawat check --sample", () => {
