@@ -24,7 +24,7 @@ export TEXT
 installed := node_modules/.package-lock.json
 kawat := node pipelines/kawat.js
 
-.PHONY: help install run ingest clean-text dedupe language-tag event-extract export check query search explain rejects watch test lint quality bench bench-dedupe bench-language bench-coding bench-corpus clean
+.PHONY: help install run ingest clean-text dedupe language-tag event-extract export report check query search explain rejects watch test lint quality bench bench-dedupe bench-language bench-coding bench-corpus clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -37,8 +37,9 @@ $(installed): package.json package-lock.json
 	@npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-run: $(installed) ## Run the whole pipeline: RAW in, tables in OUT
+run: $(installed) ## Run the whole pipeline: RAW in, tables and report.html in OUT
 	@$(kawat) run
+	@$(kawat) report
 
 ingest: $(installed) ## Read and decode the files
 	@$(kawat) ingest
@@ -57,6 +58,9 @@ event-extract: $(installed) ## … up to entities, quotes and events
 
 export: $(installed) ## … up to checked and published tables
 	@$(kawat) export
+
+report: $(installed) ## Draw report.html from the published tables
+	@$(kawat) report
 
 check: $(installed) ## Check the published tables and their hashes
 	@$(kawat) check
@@ -100,4 +104,4 @@ bench-corpus: $(installed) ## … of the stages one by one, on the texts of RAW
 	@node test/bench/Corpus.bench.ts
 
 clean: ## Remove what a run can recreate from OUT
-	@cd "$${KAWAT_OUT:-out}" 2>/dev/null && rm -rf .cache .snapshots .current .previous csv codebook run.json kawat.duckdb datapackage.json dictionary.md *.parquet || true
+	@cd "$${KAWAT_OUT:-out}" 2>/dev/null && rm -rf .cache .snapshots .current .previous csv codebook run.json kawat.duckdb datapackage.json dictionary.md report.html *.parquet || true

@@ -8,7 +8,8 @@
  */
 import { Effect } from "effect"
 import type { BlockRow } from "../../schemas/Block.ts"
-import type { Database, Parameter } from "../duckdb/Database.ts"
+import type { Database } from "../duckdb/Database.ts"
+import { objectRows } from "../duckdb/ObjectRows.ts"
 import { table } from "./TextTable.ts"
 
 export interface RuleCount {
@@ -57,18 +58,13 @@ const exampleSelect = `
 SELECT source_path, line_start, kind, kept, text FROM blocks JOIN articles USING (article_id)
 WHERE rule_id = $1 ORDER BY md5(article_id || ' ' || block_index), article_id, block_index LIMIT ${exampleCount}`
 
-const rowsOf = <Row>(database: Database, select: string, ...parameters: ReadonlyArray<Parameter>) =>
-  database
-    .query(`SELECT to_json(answer)::VARCHAR FROM (${select}) answer`, ...parameters)
-    .pipe(Effect.map((answer) => answer.rows.map(([row]) => JSON.parse(String(row)) as Row)))
-
 export const outlets = Effect.fn("CleaningReport.outlets")((database: Database) =>
-  rowsOf<OutletCount>(database, outletSelect)
+  objectRows<OutletCount>(database, outletSelect)
 )
 
 /** Examples of what a rule took or kept, none when no block has the rule. */
 export const examples = Effect.fn("CleaningReport.examples")((database: Database, rule: string) =>
-  rowsOf<Example>(database, exampleSelect, rule)
+  objectRows<Example>(database, exampleSelect, rule)
 )
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`

@@ -15,6 +15,7 @@ import type { EventParticipantRow } from "../../schemas/EventParticipant.ts"
 import type { EvidenceRow } from "../../schemas/Evidence.ts"
 import { Predicate } from "../../schemas/lexicon/Predicate.ts"
 import type { Database } from "../duckdb/Database.ts"
+import { objectRows } from "../duckdb/ObjectRows.ts"
 import { reader } from "../lexicon/LexiconFolder.ts"
 import * as Lexicon from "../lexicon/Lexicon.ts"
 import * as Disk from "../pipeline/Disk.ts"
@@ -49,11 +50,6 @@ export interface Explanation {
   readonly participants: ReadonlyArray<Omit<EventParticipantRow, "event_id">>
   readonly reports: ReadonlyArray<ExplainedReport>
 }
-
-const rowsOf = <Row>(database: Database, select: string, eventId: string) =>
-  database
-    .query(`SELECT to_json(answer)::VARCHAR FROM (${select}) answer`, eventId)
-    .pipe(Effect.map((answer) => answer.rows.map(([row]) => JSON.parse(String(row)) as Row)))
 
 const eventSelect = "SELECT * FROM events WHERE event_id = $1"
 
@@ -97,12 +93,12 @@ const byReport = <Row extends { readonly event_mention_id: string }>(rows: Reado
 
 /** Everything that the tables tell of an event; null when there is no such event. */
 export const explain = Effect.fn("Explanation.explain")(function* (database: Database, eventId: string) {
-  const [event] = yield* rowsOf<EventRow>(database, eventSelect, eventId)
+  const [event] = yield* objectRows<EventRow>(database, eventSelect, eventId)
   if (event === undefined) return null
-  const participants = yield* rowsOf<Explanation["participants"][number]>(database, participantSelect, eventId)
-  const told = yield* rowsOf<Told>(database, reportSelect, eventId)
-  const evidence = byReport(yield* rowsOf<EvidenceRow>(database, evidenceSelect, eventId))
-  const rejected = byReport(yield* rowsOf<Rejected>(database, rejectedSelect, eventId))
+  const participants = yield* objectRows<Explanation["participants"][number]>(database, participantSelect, eventId)
+  const told = yield* objectRows<Told>(database, reportSelect, eventId)
+  const evidence = byReport(yield* objectRows<EvidenceRow>(database, evidenceSelect, eventId))
+  const rejected = byReport(yield* objectRows<Rejected>(database, rejectedSelect, eventId))
   const languages = [...new Set(told.map((report) => report.language))]
   const rules = yield* Disk.attempt("read", lexiconName, () => rulesOf(languages))
   const reports = told.map((report) => ({

@@ -14,6 +14,7 @@ import { describe, describeDefect } from "./Messages.ts"
 import { explainCommand } from "./ExplainCommand.ts"
 import { queryCommand } from "./QueryCommand.ts"
 import { rejectsCommand } from "./RejectsCommand.ts"
+import { reportCommand } from "./ReportCommand.ts"
 import { runCommands } from "./RunCommand.ts"
 import { searchCommand } from "./SearchCommand.ts"
 import { UsageError } from "./UsageError.ts"
@@ -25,6 +26,7 @@ const root = Command.make("kawat").pipe(
   ),
   Command.withSubcommands([
     ...runCommands,
+    reportCommand,
     checkCommand,
     queryCommand,
     searchCommand,

@@ -87,6 +87,9 @@ const ensureLink = (out: string, name: string, target: string): void => {
   if (linkTarget(out, name) !== target) replaceLink(Path.join(out, name), target)
 }
 
+/** Shows a file that lies in each snapshot, such as its report, in the out folder. */
+export const show = (out: string, name: string): void => ensureLink(out, name, Path.join(current, name))
+
 /** Name of a snapshot with these files: the same input gives the same name. */
 export const nameOf = (
   files: ReadonlyArray<{ readonly path: string; readonly sha256: string; readonly same_bytes: boolean }>
