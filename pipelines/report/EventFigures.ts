@@ -138,17 +138,17 @@ const overTimeChart = (rows: ReadonlyArray<StepCount>, period: Period) => {
       marginTop: 12,
       marginBottom: 34,
       x: timeScale(period, size),
-      y: { type: "point", domain: lanes, label: null, tickSize: 0, padding: 0.5, grid: true },
+      y: { type: "point", domain: lanes, label: null, tickSize: 0, padding: 0.5 },
       r: { domain: [0, busiest.n], range: [0, size === "wide" ? 13 : 11] },
       marks: [
+        Plot.gridY({ stroke: "var(--rule)" }),
         Plot.dot(rows, {
           x: middle,
           y: "event_type",
           r: "n",
           fill: ({ quad_class }: StepCount) => colorOf(quad_class),
-          fillOpacity: 0.85,
           stroke: "var(--paper)",
-          strokeWidth: 0.75,
+          strokeWidth: 1,
           title: ({ event_type, n, step }: StepCount) => `${event_type}, ${stepName(period.unit, step)}: ${number(n)}`
         })
       ]

@@ -3,7 +3,8 @@
  *
  * A stylesheet shows the one that fits, so letters keep their size. Colours are variables of
  * the page (`var(--bar)`), which is how a chart follows a dark screen. For a screen reader a
- * chart is one image with a sentence; its numbers stand in the table below it.
+ * chart is one image with a sentence, and its parts have no names; its numbers stand in the
+ * table below it.
  */
 import * as Plot from "@observablehq/plot"
 import { parseHTML } from "linkedom"
@@ -22,16 +23,17 @@ export interface Chart {
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>")
 
-/** Draws a chart at one size. */
+/** Draws a chart at one size; the DOM writes `<` in attributes as it is, so the label has none. */
 export const drawing = (chart: Chart, size: Size): Markup => {
   const svg = Plot.plot({
     ...chart.options(size),
     document,
     width: widths[size],
-    ariaLabel: chart.label,
+    ariaLabel: chart.label.replaceAll("<", "‹").replaceAll(">", "›"),
     style: { fontSize: "12px", fontFamily: "inherit", background: "none" }
   })
   svg.setAttribute("role", "img")
+  for (const part of svg.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label")
   return new Markup(plain(svg.outerHTML))
 }
 
