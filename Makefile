@@ -24,7 +24,7 @@ export TEXT
 installed := node_modules/.package-lock.json
 kawat := node pipelines/kawat.js
 
-.PHONY: help install run ingest clean-text dedupe language-tag event-extract export report check query search explain rejects watch test lint quality bench bench-dedupe bench-language bench-coding bench-corpus clean
+.PHONY: help install run ingest clean-text dedupe language-tag event-extract export report notebook check query search explain rejects watch test lint quality bench bench-dedupe bench-language bench-coding bench-corpus clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +61,9 @@ export: $(installed) ## … up to checked and published tables
 
 report: $(installed) ## Draw report.html from the published tables
 	@$(kawat) report
+
+notebook: $(installed) ## Write explore.ipynb: ten questions to the tables, with plots
+	@$(kawat) notebook
 
 check: $(installed) ## Check the published tables and their hashes
 	@$(kawat) check

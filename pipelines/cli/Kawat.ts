@@ -12,6 +12,7 @@ import { checkCommand } from "./CheckCommand.ts"
 import * as Display from "./Display.ts"
 import { describe, describeDefect } from "./Messages.ts"
 import { explainCommand } from "./ExplainCommand.ts"
+import { notebookCommand } from "./NotebookCommand.ts"
 import { queryCommand } from "./QueryCommand.ts"
 import { rejectsCommand } from "./RejectsCommand.ts"
 import { reportCommand } from "./ReportCommand.ts"
@@ -27,6 +28,7 @@ const root = Command.make("kawat").pipe(
   Command.withSubcommands([
     ...runCommands,
     reportCommand,
+    notebookCommand,
     checkCommand,
     queryCommand,
     searchCommand,

@@ -19,6 +19,14 @@ export const mistakes: ReadonlyArray<Mistake> = [
   { name: "a bad number of workers", script: `${kawat} run`, env: { KAWAT_WORKERS: "many" } },
   { name: "a bad size of memory", script: `${kawat} run --memory lots` },
   { name: "a bad switch", script: `${kawat} run`, env: { KAWAT_QUIET: "maybe" } },
+  {
+    name: "a notebook that was worked in",
+    script: `
+      cp -r out/. catatan
+      ${kawat} notebook --out catatan --quiet --force
+      echo >> catatan/explore.ipynb
+      ${kawat} notebook --out catatan`
+  },
   { name: "tables that are not there yet", script: `${kawat} check --out kosong` },
   { name: "a query that writes", script: `${kawat} query "DROP TABLE articles"` },
   { name: "an unknown table", script: `${kawat} query "SELECT * FROM article"` },
