@@ -7,7 +7,7 @@ import * as Table from "./DataTable.ts"
 import { figure } from "./Figure.ts"
 import { counted, type Markup, number, percent, quoted } from "./Html.ts"
 import { type Names, outletName } from "./Names.ts"
-import { endOf, type Period, periodOf, stepName, stepOf, stepText } from "./Period.ts"
+import { endOf, type Period, periodOf, stepName, stepOf, stepText, unitTitle } from "./Period.ts"
 import type { ReportData } from "./ReportData.ts"
 import type { Outlet } from "./Selects.ts"
 import { fitting, type Size } from "./Svg.ts"
@@ -98,7 +98,7 @@ export const articlesOverTime = (data: ReportData): Markup => {
       ? null
       : Table.dataTable(
           `Articles by ${period.unit} and outlet`,
-          [Table.text(period.unit), Table.figure("All"), ...lanes.map((lane) => Table.figure(lane))],
+          [Table.text(unitTitle(period.unit)), Table.figure("All"), ...lanes.map((lane) => Table.figure(lane))],
           period.steps
             .map((step) => ({ step, counts: lanes.map((lane) => at.get(`${step} ${lane}`) ?? 0) }))
             .filter(({ counts }) => counts.some((n) => n > 0))

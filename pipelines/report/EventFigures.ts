@@ -7,7 +7,7 @@ import * as Table from "./DataTable.ts"
 import { figure } from "./Figure.ts"
 import { counted, type Markup, number } from "./Html.ts"
 import { colorOf, meaningOf, quadClasses } from "./Names.ts"
-import { endOf, type Period, periodOf, stepName, stepOf, stepText } from "./Period.ts"
+import { endOf, type Period, periodOf, stepName, stepOf, stepText, unitTitle } from "./Period.ts"
 import type { ReportData } from "./ReportData.ts"
 import type { TypeCount } from "./Selects.ts"
 import { leftFor, type Size } from "./Svg.ts"
@@ -174,7 +174,7 @@ export const eventsOverTime = (data: ReportData): Markup => {
         ? null
         : Table.dataTable(
             `Events by ${period.unit} and type`,
-            [Table.text(period.unit), Table.text("Type"), Table.text("Class"), Table.figure("Events")],
+            [Table.text(unitTitle(period.unit)), Table.text("Type"), Table.text("Class"), Table.figure("Events")],
             rows.map((row) => [stepName(period.unit, row.step), row.event_type, row.quad_class, Table.numeric(row.n)])
           )
   })

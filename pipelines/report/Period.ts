@@ -133,3 +133,6 @@ export const stepName = (unit: Unit, step: string): string => {
   if (unit === "year") return yearOf(step)
   return unit === "month" ? step.slice(0, 7) : step
 }
+
+/** The heading of a column of steps: `Week`. */
+export const unitTitle = (unit: Unit): string => unit.slice(0, 1).toUpperCase() + unit.slice(1)
