@@ -12,6 +12,7 @@ import type { CleanLexicon, Label } from "./CleanLexicon.ts"
 import { type FoundDate, findDates } from "../text/DateLine.ts"
 import { fold } from "../text/Fold.ts"
 import { isEnded } from "./Headline.ts"
+import { trimSigns } from "../text/Trim.ts"
 import { type NamedOutlet, soundsLikeOutlet } from "./Outlets.ts"
 
 export const maxByline = 160
@@ -25,18 +26,19 @@ export interface BylinePart {
   readonly outlets: ReadonlyArray<NamedOutlet>
 }
 
-const splitNames = /\s*(?:,| dan | & |\/|;|\|| - | – | and )\s*/
+const splitNames = /,| dan | & |\/|;|\|| - | – | and /
 const personName = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|bin|binti|al|van|de|el)){0,5}$/u
 const office =
   /^(?:kontributor|koresponden|wartawan|reporter|tim|redaksi|pewarta|jurnalis|mgg?\d*|magang|cr-?\d*|p-?\d+)\b/i
-const edge = /^[\s.,;:|()[\]*/-]+|[\s,;:|()[\]*/-]+$/g
+const headSign = /[\s.,;:|()[\]*/-]/
+const tailSign = /[\s,;:|()[\]*/-]/
 const initials = /^[A-Z]{1,3}$/
 
 const readNames = (value: string, lexicon: CleanLexicon) => {
   const names: Array<string> = []
   const outlets: Array<NamedOutlet> = []
   for (const part of value.split(splitNames)) {
-    const name = part.replace(edge, "")
+    const name = trimSigns(part, headSign, tailSign)
     if (name === "") continue
     const outlet = lexicon.outlets.named(name)
     if (outlet !== null) outlets.push(outlet)
@@ -153,15 +155,14 @@ export const readStamp = (line: string, lexicon: CleanLexicon): Stamp | null => 
   residue += ` | ${line.slice(at)}`
   const names: Array<string> = []
   const outlets: Array<NamedOutlet> = []
-  for (const piece of residue.split(/\s*[|,•·/@()]\s*|\s[-–—]\s/)) {
-    const text = piece
+  for (const piece of residue.split(/[|,•·/@()]|\s[-–—]\s/)) {
+    const bare = piece
       .replace(/\p{L}[\p{L}'’]*/gu, (word) => {
         const lower = word.toLowerCase()
         return lexicon.stamps.has(lower) || lexicon.updates.has(lower) || lexicon.calendar.zones.has(lower) ? "" : word
       })
       .replace(/^\s*(?:oleh|by|penulis|editor|reporter|pada|on|last|terakhir)\b\s*:?/i, "")
-      .replace(edge, "")
-      .trim()
+    const text = trimSigns(bare, headSign, tailSign).trim()
     if (text === "" || lexicon.sections.has(text.toLowerCase()) || lexicon.places.has(fold(text))) continue
     if (lexicon.calendar.weekdays.has(text.toLowerCase())) continue
     const outlet = lexicon.outlets.named(text)

@@ -13,11 +13,15 @@ export const maxCaption = 700
 
 const bracketTail = /\(([^()]{2,120})\)[.\s]*$/
 const barTail = /\s\|\s?([^|]{2,60})$/
-const slashTail =
-  /(?:^|[\s.])((?:[A-Z][A-Z.]{2,20}(?:\.com|\.co|\.id|\.net)?(?: FOTO| PHOTO)?|Foto|Photo)\/[\p{L}@][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){0,4})\.?$/u
+/** Who took the photograph, before and behind the last slash of `… TEMPO/Tony Hartawan`. */
+const agencyTail = /(?:^|[\s.])((?:[A-Z][A-Z.]{2,20}(?:\.com|\.co|\.id|\.net)?(?: FOTO| PHOTO)?|Foto|Photo))$/
+const photographer = /^[\p{L}@][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){0,4}\.?$/u
 const slashHead =
   /^(?:[A-Z]{3,12}(?:\.(?:com|COM|co|CO|id|ID))?|[A-Z]{2,12}\.(?:com|COM))(?: FOTO| PHOTO)?\/\s?[\p{L}]/u
-const sentenceTail = /[.!?]\s+((?:(?:Foto|Photo|Sumber)\s?[:/]\s?)?[A-Z][A-Za-z./ -]{2,40})$/
+const sentenceEnd = /[.!?]\s/g
+const lastWords = /^(?:(?:Foto|Photo|Sumber)\s?[:/]\s?)?[A-Z][A-Za-z./ -]{2,40}$/
+/** What `lastWords` takes, and the sign before it, is no longer than this, in UTF-16 units. */
+const lastWordsReach = 60
 const labelHead =
   /^(?:foto|photo|ilustrasi|infografis|keterangan foto|tangkapan layar|screenshot|dok\.?|grafis)\s?[:/]\s?/i
 const clockTime = /\d[:.]\d{2} (?:WIB|WITA|WIT)\b/
@@ -54,6 +58,22 @@ const saysTwice = (line: string): boolean => {
   return false
 }
 
+/** The credit at the end of a line that names outlet and photographer, `TEMPO/Tony Hartawan`, or null. */
+const slashCredit = (line: string): string | null => {
+  const slash = line.lastIndexOf("/")
+  const agency = agencyTail.exec(line.slice(0, slash))?.[1]
+  const behind = line.slice(slash + 1)
+  return agency === undefined || !photographer.test(behind) ? null : `${agency}/${behind}`
+}
+
+/** The few words that stand behind the last sentence of a line. */
+const wordsBehindSentence = (line: string): string | undefined => {
+  const end = line.slice(-lastWordsReach)
+  return Array.from(end.matchAll(sentenceEnd), ({ index }) => end.slice(index + 2).trimStart()).find((words) =>
+    lastWords.test(words)
+  )
+}
+
 /** The rule by which a line is a caption, or null; in the head of a page weaker signs suffice. */
 export const captionRule = (line: string, inHead: boolean, lexicon: CleanLexicon): string | null => {
   if (line.length > maxCaption || clockTime.test(line)) return null
@@ -76,16 +96,16 @@ export const captionRule = (line: string, inHead: boolean, lexicon: CleanLexicon
     return "clean.caption.bar"
   }
   const slashed = line.includes("/")
-  const slash = slashed ? slashTail.exec(line) : null
-  if (slash !== null && isCredit(slash[1] as string, lexicon)) return "clean.caption.slash"
+  const credit = slashed ? slashCredit(line) : null
+  if (credit !== null && isCredit(credit, lexicon)) return "clean.caption.slash"
   if (slashed && slashHead.test(line) && line.length <= 250) {
     const head = line.slice(0, line.indexOf("/"))
     if (lexicon.outlets.named(head.replace(/ FOTO$| PHOTO$/, "")) !== null) return "clean.caption.head"
   }
   if (labelHead.test(line) && line.length <= (inHead ? 250 : 120)) return "clean.caption.label"
   if (inHead) {
-    const tail = sentenceTail.exec(line)
-    if (tail !== null && (/^(?:Foto|Photo|Sumber)/.test(tail[1] as string) || isCredit(tail[1] as string, lexicon))) {
+    const tail = wordsBehindSentence(line)
+    if (tail !== undefined && (/^(?:Foto|Photo|Sumber)/.test(tail) || isCredit(tail, lexicon))) {
       return "clean.caption.tail"
     }
   }

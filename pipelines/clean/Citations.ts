@@ -17,10 +17,13 @@ export interface CitationScan {
 
 const boundary = /[.!?]["”]?$/
 
+/** A text as a pattern that takes it and nothing else. */
+const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&")
+
 /** Compiles the cue scan for a lexicon. */
 export const citationScan = (lexicon: CleanLexicon): CitationScan => {
   const words = [...lexicon.cues, ...lexicon.reports].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const either = words.map((word) => `[${word[0]}${(word[0] as string).toUpperCase()}]${word.slice(1)}`)
+  const either = words.map((word) => `[${word[0]}${(word[0] as string).toUpperCase()}]${literal(word.slice(1))}`)
   const cue = new RegExp(`\\b(?:${either.join("|")})\\b`, "g")
   const isLink = (word: string): boolean => lexicon.links.has(word.toLowerCase().replace(/[^\p{L}]/gu, ""))
 

@@ -8,6 +8,7 @@
  * in front of the first certain dateline is head as long as it holds no more
  * than three paragraphs.
  */
+import { splitTrimmed } from "../text/Trim.ts"
 import { type Dateline, readDateline } from "./Dateline.ts"
 import { type Stamp, readByline, readStamp } from "./Byline.ts"
 import { captionRule } from "./Caption.ts"
@@ -47,7 +48,7 @@ const crumbs = /\s[>»/|]\s|^(?:home|beranda)\b/i
 /** The section that a breadcrumb line names, or null when the line is none. */
 export const readSection = (line: string, lexicon: CleanLexicon): string | null => {
   if (line.length > 90 || isEnded(line)) return null
-  const parts = line.split(/\s*[>»|/]\s*/).filter((part) => part !== "")
+  const parts = splitTrimmed(line, /[>»|/]/).filter((part) => part !== "")
   const isSection = (part: string): boolean =>
     lexicon.sections.has(part.toLowerCase()) || lexicon.outlets.named(part) !== null
   if (parts.length > 1 || crumbs.test(line)) {

@@ -8,6 +8,8 @@
  * the nearest word that opens sentences, at an office, or at a name the article knows.
  * Sentence-case headlines are taken for text unless something else marks them.
  */
+import { trimSigns } from "../text/Trim.ts"
+
 export interface HeadlineWords {
   /** Words that stay small in a headline. */
   readonly minor: ReadonlySet<string>
@@ -65,7 +67,7 @@ interface Token {
 
 const tokenPattern = /["“”]?[^\s"“”]+(?:["”](?![\p{L}\p{N}]))?/gu
 const glued = /[\p{Ll}\p{N}?!)]{2}(?=["“]?\p{Lu}\p{Ll})/gu
-const bareWord = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
+const sign = /[^\p{L}\p{N}]/u
 
 const tokensOf = (text: string, from: number, to: number): ReadonlyArray<Token> => {
   const tokens: Array<Token> = []
@@ -78,7 +80,7 @@ const tokensOf = (text: string, from: number, to: number): ReadonlyArray<Token> 
       const at = seam.index + seam[0].length
       tokens.push({
         start: start + cut,
-        word: raw.slice(cut, at).replace(bareWord, ""),
+        word: trimSigns(raw.slice(cut, at), sign),
         closes: at >= 4,
         quoted: cut === 0 && /^["“]/.test(raw)
       })
@@ -87,8 +89,8 @@ const tokensOf = (text: string, from: number, to: number): ReadonlyArray<Token> 
     const rest = raw.slice(cut)
     tokens.push({
       start: start + cut,
-      word: rest.replace(bareWord, ""),
-      closes: /[?!.…]["”'’)]?$|,,+$/.test(rest) || /,["“]?\p{Lu}/u.test(rest),
+      word: trimSigns(rest, sign),
+      closes: /[?!.…]["”'’)]?$|,,$/.test(rest) || /,["“]?\p{Lu}/u.test(rest),
       quoted: /^["“]/.test(rest)
     })
   }

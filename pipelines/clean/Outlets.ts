@@ -8,6 +8,7 @@
  */
 import type { Outlet } from "../../schemas/lexicon/Outlet.ts"
 import { listOf } from "../lexicon/Lexicon.ts"
+import { trimSigns } from "../text/Trim.ts"
 
 export interface NamedOutlet {
   readonly name: string
@@ -36,7 +37,8 @@ const signs = /[^\p{L}\p{N}]+/gu
 const host =
   /^(?:www\.)?[A-Za-z0-9][A-Za-z0-9-]{1,40}\.(?:com|co\.id|or\.id|go\.id|web\.id|id|co|net|org|tv|news|info|my|sg|example)$/i
 const keyOf = (phrase: string): string => phrase.replace(signs, "").toLowerCase()
-const wordKey = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")
+const sign = /[^\p{L}\p{N}]/u
+const wordKey = (word: string): string => trimSigns(word, sign)
 /** Words of which outlets' names are made. */
 const mediaWord =
   /news|(?:^|[ .])(?:post|times|tv|media|net|pos|press|daily|wire|radio)$|\b(?:warta|kabar|berita|tribun|suara|swara|radar|harian|koran|redaksi|jurnal)\b/i

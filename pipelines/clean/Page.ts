@@ -7,6 +7,7 @@
  * not. Headings are no body text. A list rule (`Baca Juga`, `POPULER`) also
  * takes the headline-like lines below it, and never running text.
  */
+import { splitTrimmed } from "../text/Trim.ts"
 import { type BylinePart, isNameLine, readByline, readStamp, titleCase } from "./Byline.ts"
 import { captionRule, isBareCredit } from "./Caption.ts"
 import type { CleanLexicon } from "./CleanLexicon.ts"
@@ -157,7 +158,7 @@ export const readPage = (
       authors.push(text)
       return
     }
-    const parts = text.split(/\s*[,|/]\s*|\s[-–—]\s/)
+    const parts = splitTrimmed(text, /[,|/]|\s[-–—]\s/)
     const known = parts.filter((part) => lexicon.outlets.named(part) !== null || (nearStamp && soundsLikeOutlet(part)))
     if (
       known.length > 0 &&
@@ -200,7 +201,7 @@ export const readPage = (
     if (!capsName.test(text) || i < count - 4) return false
     const found: Array<NamedOutlet> = []
     const names: Array<string> = []
-    const parts = text.split(/\s*[|/]\s*/).filter((part) => part !== "")
+    const parts = splitTrimmed(text, /[|/]/).filter((part) => part !== "")
     for (const part of parts) {
       const words = part.split(/\s+/)
       const lead = lexicon.outlets.at(words, 0) ?? null

@@ -37,10 +37,22 @@ const leadReach = 1200
 
 /** Words in front of a date that put it in the future. */
 const future =
-  /\b(?:akan|mendatang|hingga|sampai|besok|depan|dijadwalkan|rencananya|direncanakan|tayang|digelar pada)\b[^.!?]{0,60}$/i
+  /\b(?:akan|mendatang|hingga|sampai|besok|depan|dijadwalkan|rencananya|direncanakan|tayang|digelar pada)\b/gi
+
+/** How far in front of a date such a word may stand, in UTF-16 units. */
+const futureReach = 60
+
+/** Whether such a word stands before the date at `start`, in its sentence. */
+const isAhead = (body: string, start: number): boolean => {
+  const before = body.slice(Math.max(0, start - 90), start)
+  const clause = before.slice(Math.max(...Array.from(".!?", (sign) => before.lastIndexOf(sign))) + 1)
+  return Array.from(clause.matchAll(future)).some(
+    ({ 0: word, index }) => index + word.length + futureReach >= clause.length
+  )
+}
 
 const bodyDate = (body: string, dates: ReadonlyArray<FoundDate>): FoundDate | null => {
-  const told = dates.filter((date) => !future.test(body.slice(Math.max(0, date.start - 90), date.start)))
+  const told = dates.filter((date) => !isAhead(body, date.start))
   const bracketed = told.filter((date) => date.bracketed)
   const pool = bracketed.length > 0 ? bracketed : told
   let best: FoundDate | null = null

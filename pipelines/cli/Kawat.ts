@@ -46,7 +46,12 @@ const presenter = CliOutput.layerPresenter({
 const usageOf = (error: CliError.ShowHelp): Effect.Effect<void, UsageError> => {
   const [first] = error.errors
   if (first === undefined) return Effect.void
-  const problem = first.message.replaceAll(/\s*\n\s*/g, " ").replace(/\.$/, "")
+  const problem = first.message
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ")
+    .replace(/\.$/, "")
   return Effect.fail(
     new UsageError({ problem, remedy: `\`${error.commandPath.join(" ")} --help\` lists what there is` })
   )

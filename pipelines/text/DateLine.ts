@@ -36,8 +36,12 @@ export interface FoundDate {
   readonly bracketed: boolean
 }
 
-const datePattern =
-  /(?<![\d/])(?:(\d{1,2})(?: {1,2}|[-/. ])(?:(\d{1,2})|([A-Za-z]{3,9}))(?:\.?,? {1,2}|[-/.])(\d{4})|(\d{4})-(\d{2})-(\d{2})|([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}))(?!\d)/g
+/** Day first, year first, month first; each by itself is proven linear, which one pattern of all three is not. */
+const datePatterns: ReadonlyArray<RegExp> = [
+  /(?<![\d/])(?<day>\d{1,2})(?: {1,2}|[-/.])(?:(?<month>\d{1,2})|(?<word>[A-Za-z]{3,9}))(?:\.?,? {1,2}|[-/.])(?<year>\d{4})(?!\d)/g,
+  /(?<![\d/])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/g,
+  /(?<![\d/])(?<word>[A-Za-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})(?!\d)/g
+]
 const timePattern = /(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?/y
 const zonePattern = /[ (]{0,2}([A-Za-z]{3,4})\b/y
 const weekdayBefore = /([A-Za-z'’]{3,9})\.?[ ,]{0,2}[(|]?[ ]?$/
@@ -105,18 +109,41 @@ const clockAfter = (text: string, from: number, calendar: Calendar): Clock | nul
   return { end: offset === undefined || zone === null ? end : end + zone[0].length, hour, minute, second, offset }
 }
 
+/** Finds the first match of any pattern from an offset on, the offsets rising; no pattern reads a place twice. */
+const finder = (text: string): ((from: number) => RegExpExecArray | null) => {
+  const ahead = datePatterns.map((): RegExpExecArray | null | undefined => undefined)
+  return (from) => {
+    let first: RegExpExecArray | null = null
+    for (const [number, pattern] of datePatterns.entries()) {
+      let match = ahead[number]
+      if (match === undefined || (match !== null && match.index < from)) {
+        pattern.lastIndex = from
+        match = pattern.exec(text)
+        ahead[number] = match
+      }
+      if (match !== null && (first === null || match.index < first.index)) first = match
+    }
+    return first
+  }
+}
+
 /** All dates of `text`, in order. */
 export const findDates = (text: string, calendar: Calendar): ReadonlyArray<FoundDate> => {
   const found: Array<FoundDate> = []
   const defaultOffset = calendar.zones.values().next().value ?? "+00:00"
-  datePattern.lastIndex = 0
-  for (let match = datePattern.exec(text); match !== null; match = datePattern.exec(text)) {
-    const monthWord = (match[3] ?? match[8])?.toLowerCase()
-    const year = Number(match[4] ?? match[5] ?? match[10])
-    const month = monthWord === undefined ? Number(match[2] ?? match[6]) : (calendar.months.get(monthWord) ?? 0)
-    const day = Number(match[1] ?? match[7] ?? match[9])
+  const next = finder(text)
+  for (let match = next(0), from = 0; match !== null; match = next(from)) {
+    const {
+      day: dayDigits,
+      month: monthDigits,
+      word,
+      year: yearDigits
+    } = match.groups as Readonly<Record<string, string>>
+    const year = Number(yearDigits)
+    const month = word === undefined ? Number(monthDigits) : (calendar.months.get(word.toLowerCase()) ?? 0)
+    const day = Number(dayDigits)
     if (!isDate(year, month, day)) {
-      datePattern.lastIndex = match.index + (/\d/.test(match[0][0] as string) ? 1 : (match[8] ?? "x").length)
+      from = match.index + (/\d/.test(match[0][0] as string) ? 1 : (word ?? "x").length)
       continue
     }
     const start = match.index
@@ -138,7 +165,7 @@ export const findDates = (text: string, calendar: Calendar): ReadonlyArray<Found
       weekday: weekday ?? null,
       bracketed: text[start - 1] === "(" && text[dateEnd] === ")"
     })
-    datePattern.lastIndex = clock?.end ?? dateEnd
+    from = clock?.end ?? dateEnd
   }
   return found
 }

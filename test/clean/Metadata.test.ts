@@ -124,6 +124,7 @@ describe("bylines", () => {
   const forms: ReadonlyArray<readonly [line: string, authors: ReadonlyArray<string>, editors: ReadonlyArray<string>]> =
     [
       ["Penulis : Ratna Wulandari | Editor : Budi Santoso", ["Ratna Wulandari"], ["Budi Santoso"]],
+      ["Penulis : Ratna Wulandari, dan Budi Santoso", ["Ratna Wulandari", "Budi Santoso"], []],
       ["Penulis : Ratna Wulandari Editor : Budi Santoso", ["Ratna Wulandari"], ["Budi Santoso"]],
       ["Redaktur & Reporter : Ratna Wulandari", ["Ratna Wulandari"], ["Ratna Wulandari"]],
       ["Rep: Ratna Wulandari Red: Budi Santoso", ["Ratna Wulandari"], ["Budi Santoso"]],
