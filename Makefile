@@ -24,7 +24,7 @@ export TEXT
 installed := node_modules/.package-lock.json
 kawat := node pipelines/kawat.js
 
-.PHONY: help install run ingest clean-text dedupe language-tag event-extract export report notebook check query search explain rejects watch test lint quality bench bench-dedupe bench-language bench-coding bench-corpus clean
+.PHONY: help install run ingest clean-text dedupe language-tag event-extract export report notebook check query search explain rejects watch test lint quality bench bench-dedupe bench-language bench-coding bench-corpus bench-patterns clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -92,7 +92,7 @@ lint: $(installed) ## Check types, code and formatting
 quality: $(installed) ## Measure quality on labelled articles and hold it to its floor
 	@node test/quality/Quality.ts
 
-bench: bench-dedupe bench-language bench-coding bench-corpus ## Measure speed: all of the four below
+bench: bench-dedupe bench-language bench-coding bench-corpus bench-patterns ## Measure speed: all of the five below
 
 bench-dedupe: $(installed) ## … of dedupe, on articles made up for it
 	@node test/bench/Dedupe.bench.ts
@@ -105,6 +105,9 @@ bench-coding: $(installed) ## … of event-extract, in sentences a second on one
 
 bench-corpus: $(installed) ## … of the stages one by one, on the texts of RAW
 	@node test/bench/Corpus.bench.ts
+
+bench-patterns: $(installed) ## … of each regular expression on hostile text, which may take 50 ms
+	@node test/bench/Patterns.bench.ts
 
 clean: ## Remove what a run can recreate from OUT
 	@cd "$${KAWAT_OUT:-out}" 2>/dev/null && rm -rf .cache .snapshots .current .previous csv codebook run.json kawat.duckdb datapackage.json dictionary.md report.html *.parquet || true
