@@ -7,7 +7,7 @@ SHELL := /bin/sh
 # The node that package-lock.json pins comes first, then that of the system.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-# make run RAW=folder OUT=folder WORKERS=n
+# make run RAW=folder OUT=folder WORKERS=n SINCE=day UNTIL=day LANGUAGE=codes PARTITION_BY=month LIMITS=name=number,…
 ifdef RAW
 export KAWAT_RAW := $(RAW)
 endif
@@ -16,6 +16,22 @@ export KAWAT_OUT := $(OUT)
 endif
 ifdef WORKERS
 export KAWAT_WORKERS := $(WORKERS)
+endif
+ifdef SINCE
+export KAWAT_SINCE := $(SINCE)
+endif
+ifdef UNTIL
+export KAWAT_UNTIL := $(UNTIL)
+endif
+# Desktops set LANGUAGE in the environment for their own messages; only that of the command line is meant.
+ifeq ($(origin LANGUAGE),command line)
+export KAWAT_LANGUAGE := $(LANGUAGE)
+endif
+ifdef PARTITION_BY
+export KAWAT_PARTITION_BY := $(PARTITION_BY)
+endif
+ifdef LIMITS
+export KAWAT_LIMITS := $(LIMITS)
 endif
 SQL ?= SELECT stage, rows_in, rows_out, rows_rejected FROM stage_counts
 export SQL
@@ -30,6 +46,7 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo "  RAW=folder (raw)  OUT=folder (out)  WORKERS=n (one per core)  SQL='SELECT …'"
+	@echo "  SINCE=day  UNTIL=day  LANGUAGE=ind,zsm  PARTITION_BY=month  LIMITS=lines=1000,mentions=500"
 
 install: $(installed) ## Install what is missing
 
@@ -110,4 +127,4 @@ bench-patterns: $(installed) ## … of each regular expression on hostile text, 
 	@node test/bench/Patterns.bench.ts
 
 clean: ## Remove what a run can recreate from OUT
-	@cd "$${KAWAT_OUT:-out}" 2>/dev/null && rm -rf .cache .snapshots .current .previous csv codebook run.json kawat.duckdb datapackage.json dictionary.md report.html *.parquet || true
+	@cd "$${KAWAT_OUT:-out}" 2>/dev/null && rm -rf .cache .snapshots .current .previous csv codebook run.json kawat.duckdb datapackage.json dictionary.md report.html by-month *.parquet || true

@@ -33,7 +33,9 @@ export class Article extends Schema.Class<Article>("kawat/Article")({
   word_count: Column.integer("Words in body."),
   sentence_count: Column.integer("Sentences in body."),
   duplicate_kind: Column.vocab(Vocabulary.DuplicateKind, "Whether another article holds the same text."),
-  duplicate_of: Column.textOrNull("The canonical article of the cluster, when this is not it."),
+  duplicate_of: Column.textOrNull(
+    "The canonical article of the cluster, when this is not it; NULL also when a run left that one out."
+  ),
   duplicate_similarity: Column.doubleOrNull("Jaccard similarity to the canonical article, over word 5-shingles."),
   cluster_id: Column.textOrNull("Cluster of articles with the same text; NULL when alone."),
   quality_flags: Column.textList("What a careful reader should know of this document, sorted.")
@@ -50,8 +52,9 @@ export const articles = Table.make(Article, {
   truths: [
     { name: "char_count is the length of body", condition: "char_count = length(body)" },
     {
-      name: "a duplicate names its canonical article",
-      condition: "(duplicate_kind = 'none') = (duplicate_of IS NULL) AND duplicate_of IS DISTINCT FROM article_id"
+      name: "only a duplicate names a canonical article, and it has a cluster",
+      condition:
+        "if(duplicate_kind = 'none', duplicate_of IS NULL, cluster_id IS NOT NULL) AND duplicate_of IS DISTINCT FROM article_id"
     },
     {
       name: "published_precision says whether there is a date",

@@ -23,7 +23,8 @@ export interface Outcome {
   readonly text: string
 }
 
-const isForeign = (name: string): boolean => /^(?:KAWAT_|MAKE|MFLAGS$|npm_|VITEST)|^SQL$|^RAW$|^OUT$/.test(name)
+const isForeign = (name: string): boolean =>
+  /^(?:KAWAT_|MAKE|MFLAGS$|npm_|VITEST)|^(?:SQL|RAW|OUT|SINCE|UNTIL|LANGUAGE|PARTITION_BY|LIMITS)$/.test(name)
 
 const environment = (): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !isForeign(name))),

@@ -29,7 +29,7 @@ const changedFiles = (snapshot: string): ReadonlyArray<Audit.FailedCheck> => {
     return [{ table: "run.json", check: "run.json can be read", rows: [Snapshot.manifestIn(snapshot)] }]
   }
   return manifest.value.files.flatMap((file) => {
-    const path = Snapshot.fileIn(snapshot, file.format, file.table)
+    const path = Snapshot.placeOf(snapshot, file)
     const found = Fs.existsSync(path) ? seal(path) : null
     if (found !== null && found.sha256 === file.sha256) return []
     const row = JSON.stringify({ path: file.path, published: file.sha256, found: found?.sha256 ?? null })

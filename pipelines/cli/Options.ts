@@ -5,12 +5,14 @@
  * relative to the working directory. A bad value is a usage error that names the flag or
  * variable, the value and what may stand there.
  */
-import { Config, Effect, Option } from "effect"
-import { Flag } from "effect/cli"
+import { Effect, Option } from "effect"
+import { type Command, Flag } from "effect/cli"
 import * as Os from "node:os"
 import * as Path from "node:path"
+import { defaultBatches } from "../pipeline/Batch.ts"
 import { defaultMemoryLimit, maxWorkers, type RunSettings } from "../pipeline/Settings.ts"
-import { UsageError } from "./UsageError.ts"
+import * as ExportOptions from "./ExportOptions.ts"
+import { bad, stated } from "./Stated.ts"
 
 export const out = Flag.String("out").pipe(
   Flag.withDescription("Folder of the tables (KAWAT_OUT; default: out)"),
@@ -41,6 +43,7 @@ export const runFlags = {
     Flag.withDescription(`Memory for sorting and checking (KAWAT_MEMORY; default: ${defaultMemoryLimit})`),
     Flag.optional
   ),
+  ...ExportOptions.exportFlags,
   fullRefresh: Flag.Boolean("full-refresh").pipe(
     Flag.withDescription("Recompute everything instead of reusing what is done"),
     Flag.withDefault(false)
@@ -52,20 +55,6 @@ export const runFlags = {
   json,
   quiet
 } as const
-
-interface Stated {
-  readonly name: string
-  readonly value: string
-}
-
-/** What was stated for a setting, by flag or by variable, and under which name. */
-const stated = Effect.fnUntraced(function* (flag: string, given: Option.Option<string>, variable: string) {
-  if (Option.isSome(given)) return Option.some<Stated>({ name: `--${flag}`, value: given.value })
-  const found = yield* Config.option(Config.String(variable))
-  return Option.map(found, (value): Stated => ({ name: variable, value }))
-}, Effect.orDie)
-
-const bad = ({ name, value }: Stated, remedy: string) => new UsageError({ problem: `${name} is "${value}"`, remedy })
 
 const folder = Effect.fnUntraced(function* (
   flag: string,
@@ -127,18 +116,18 @@ export const talk = Effect.fnUntraced(function* (given: Talk) {
   } satisfies Talk
 })
 
-export const runSettings = Effect.fn("Options.runSettings")(function* (given: {
-  readonly raw: Option.Option<string>
-  readonly out: Option.Option<string>
-  readonly workers: Option.Option<string>
-  readonly memory: Option.Option<string>
-  readonly fullRefresh: boolean
-}) {
+export const runSettings = Effect.fn("Options.runSettings")(function* (
+  given: Command.Command.Config.Infer<typeof runFlags>
+) {
   return {
     raw: yield* folder("raw", given.raw, "KAWAT_RAW", "raw"),
     out: yield* outFolder(given.out),
     workers: yield* workerCount(given.workers),
     memoryLimit: yield* memory(given.memory),
-    fullRefresh: given.fullRefresh
+    fullRefresh: given.fullRefresh,
+    limits: yield* ExportOptions.limits(given.limits),
+    batches: defaultBatches,
+    selection: yield* ExportOptions.selection(given),
+    partitionBy: yield* ExportOptions.partitionBy(given.partitionBy)
   } satisfies RunSettings
 })

@@ -173,13 +173,22 @@ const betweenTables: ReadonlyArray<QueryCheck> = [
     table: "stage_counts",
     query: `SELECT stage, rows_rejected, counted FROM stage_counts
       LEFT JOIN (SELECT stage, count(*) AS counted FROM rejects GROUP BY stage) USING (stage)
-      WHERE stage IN ('ingest', 'clean') AND rows_rejected <> coalesce(counted, 0)`
+      WHERE stage IN ('ingest', 'clean', 'export') AND rows_rejected <> coalesce(counted, 0)`
   },
   {
     name: "the stages let through as many articles as there are",
     table: "stage_counts",
     query: `SELECT stage, rows_out FROM stage_counts
-      WHERE stage IN ('clean', 'dedupe', 'language-tag', 'export') AND rows_out <> (SELECT count(*) FROM articles)`
+      WHERE stage = 'export' AND rows_out <> (SELECT count(*) FROM articles)
+      OR stage IN ('clean', 'dedupe', 'language-tag')
+        AND rows_out <> (SELECT rows_in FROM stage_counts WHERE stage = 'export')`
+  },
+  {
+    name: "a duplicate names no article only when it was left out",
+    table: "articles",
+    query: `SELECT article_id, duplicate_kind FROM articles
+      WHERE duplicate_kind <> 'none' AND duplicate_of IS NULL
+        AND NOT EXISTS (SELECT 1 FROM rejects WHERE stage = 'export')`
   }
 ]
 

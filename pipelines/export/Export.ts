@@ -6,7 +6,8 @@
  * everything is hashed and synced, and only then is the snapshot made current. Whatever fails before that leaves
  * the published tables as they were and removes what was staged. Parquet is zstd with the
  * versions and the input's digest as key/value metadata; CSV is UTF-8 with a header, missing
- * values empty, empty texts as `""`, lists as JSON, times in Western Indonesian Time.
+ * values empty, empty texts as `""`, lists as JSON, times in Western Indonesian Time. On request
+ * a table that has a date is also written in one Parquet file a month.
  */
 import { Effect, Schema } from "effect"
 import * as Fs from "node:fs"
@@ -25,8 +26,11 @@ import * as DatabaseFile from "./DatabaseFile.ts"
 import { dataPackage } from "./DataPackage.ts"
 import { dictionary } from "./Dictionary.ts"
 import type { Handover } from "./Handover.ts"
+import * as Partitions from "./Partitions.ts"
 import type { PublishedFile } from "./RunManifest.ts"
 import { seal } from "./Seal.ts"
+import { selectionTables } from "./SelectedRows.ts"
+import { isEverything, type Selection } from "./Selection.ts"
 import * as Snapshot from "./Snapshot.ts"
 import { safeText } from "./SpreadsheetSafe.ts"
 import { type TableQuery, tableQueries } from "./TableQuery.ts"
@@ -57,6 +61,9 @@ export interface ExportRequest {
   readonly inputDigest: string
   readonly memoryLimit: string
   readonly threads: number
+  /** Which articles are exported, and whether also in one file a month. */
+  readonly selection: Selection
+  readonly partitionBy: "month" | null
   /** Says what is being done, for the progress display. */
   readonly tell: (step: string) => Effect.Effect<void>
   /** Writes `run.json`, given the files and the snapshot's name. */
@@ -72,19 +79,48 @@ const attempt = <A>(operation: string, path: string, body: () => A): Effect.Effe
       new ExportError({ operation, path, reason: cause instanceof Error ? cause.message : String(cause) })
   })
 
-const writeParquet = (database: Database, request: ExportRequest, staged: string, query: TableQuery) => {
-  const path = literal(Snapshot.fileIn(staged, "parquet", query.table.name))
-  const metadata = [
-    `schema_version: ${literal(schemaVersion)}`,
-    `pipeline_version: ${literal(request.pipelineVersion)}`,
-    `input_digest: ${literal(request.inputDigest)}`
-  ]
-  return database.run(
-    `COPY (${query.select}) TO ${path}
-     (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false, KV_METADATA {${metadata.join(", ")}})`,
+/** How a Parquet file is written; a file of a selection says which one, so that it can be told from a whole table. */
+const parquetOptions = ({ inputDigest, pipelineVersion, selection }: ExportRequest): string => {
+  const metadata: Readonly<Record<string, string>> = {
+    schema_version: schemaVersion,
+    pipeline_version: pipelineVersion,
+    input_digest: inputDigest,
+    ...(isEverything(selection) ? {} : { selection: JSON.stringify(selection) })
+  }
+  const pairs = Object.entries(metadata).map(([name, value]) => `${name}: ${literal(value)}`)
+  return `FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false, KV_METADATA {${pairs.join(", ")}}`
+}
+
+const writeParquet = (database: Database, request: ExportRequest, staged: string, query: TableQuery) =>
+  database.run(
+    `COPY (${query.select}) TO ${literal(Snapshot.fileIn(staged, "parquet", query.table.name))}
+     (${parquetOptions(request)})`,
     ...query.files.map((name) => request.handover[name])
   )
-}
+
+const writePartitions = Effect.fnUntraced(function* (database: Database, request: ExportRequest, staged: string) {
+  const files: Array<PublishedFile> = []
+  for (const table of Partitions.partitioned) {
+    yield* request.tell(`by-month/${table.name}`)
+    const partitions = yield* Partitions.open(database, table)
+    for (const { month, rows } of partitions) {
+      const path = Snapshot.partitionPath(table.name, month)
+      const target = Path.join(staged, path)
+      yield* attempt("make the folder", Path.dirname(target), () =>
+        Fs.mkdirSync(Path.dirname(target), { recursive: true })
+      )
+      yield* Partitions.write(database, table, month, target, parquetOptions(request))
+      const { bytes, sha256 } = yield* attempt("sync", target, () => seal(target))
+      files.push({ table: table.name, format: "parquet", path, rows, bytes, sha256, same_bytes: true })
+    }
+    const targets = partitions.map(({ month }) => Path.join(staged, Snapshot.partitionPath(table.name, month)))
+    if (!(yield* Partitions.close(database, table, targets))) {
+      const path = Path.join(staged, "by-month", table.name)
+      return yield* new ExportError({ operation: "read back", path, reason: "the rows are not those of the table" })
+    }
+  }
+  return files
+})
 
 const isOpenText = (column: ColumnInfo): boolean =>
   column.sqlType === "VARCHAR" && column.vocabulary === undefined && !/_(?:id|sha256)$/.test(column.name)
@@ -176,7 +212,11 @@ export const publish = Effect.fn("Export.publish")(function* (request: ExportReq
     memoryLimit: request.memoryLimit,
     threads: request.threads
   })
-  for (const query of tableQueries(request.largestSource)) {
+  const limited = !isEverything(request.selection)
+  if (limited) {
+    for (const { files, statement } of selectionTables) yield* database.run(statement, request.handover[files])
+  }
+  for (const query of tableQueries(request.largestSource, limited)) {
     yield* request.tell(query.table.name)
     yield* writeParquet(database, request, staged, query)
   }
@@ -185,6 +225,7 @@ export const publish = Effect.fn("Export.publish")(function* (request: ExportReq
   yield* Audit.demand(database)
   const written = [
     ...(yield* finishTables(database, request, staged)),
+    ...(request.partitionBy === null ? [] : yield* writePartitions(database, request, staged)),
     ...(yield* writeDatabase(database, request, staged))
   ]
   const files = [

@@ -32,4 +32,7 @@ export interface Handover {
   readonly quotes: ReadonlyArray<string>
   readonly rejects: ReadonlyArray<string>
   readonly stageCounts: ReadonlyArray<string>
+  /** Of a selection: the ids of the articles to export, and of the others with code and message. */
+  readonly selected: ReadonlyArray<string>
+  readonly leftOut: ReadonlyArray<string>
 }

@@ -23,6 +23,25 @@ export const PublishedFile = Schema.Struct({
 })
 export type PublishedFile = typeof PublishedFile.Type
 
+/** The settings on which the tables depend. */
+export const TellingSettings = Schema.Struct({
+  /** First and last day of what was exported; null where it was not limited. */
+  since: Schema.NullOr(Schema.String),
+  until: Schema.NullOr(Schema.String),
+  /** Languages that were exported; empty for all. */
+  languages: Schema.Array(Schema.String),
+  partition_by: Schema.NullOr(Schema.Literals(["month"])),
+  /** What one file may cost. */
+  limits: Schema.Record(Schema.String, Schema.Int)
+})
+export type TellingSettings = typeof TellingSettings.Type
+
+const telling = ({ languages, limits, partition_by, since, until }: TellingSettings): string =>
+  JSON.stringify([since, until, languages, partition_by, Object.entries(limits).toSorted()])
+
+/** Whether tables made with one are those made with the other. */
+export const sameSettings = (left: TellingSettings, right: TellingSettings): boolean => telling(left) === telling(right)
+
 export const RunManifest = Schema.Struct({
   schema_version: Schema.String,
   pipeline_version: Schema.String,
@@ -32,7 +51,7 @@ export const RunManifest = Schema.Struct({
   rules_digest: Schema.String,
   snapshot: Schema.String,
   raw: Schema.String,
-  settings: Schema.Struct({ workers: Schema.Int, memory_limit: Schema.String }),
+  settings: Schema.Struct({ workers: Schema.Int, memory_limit: Schema.String, ...TellingSettings.fields }),
   host: Schema.Struct({ name: Schema.String, platform: Schema.String, node: Schema.String, cpus: Schema.Int }),
   started_at: Schema.String,
   published_at: Schema.String,

@@ -5,9 +5,10 @@
  * `codebook/<table>`, `file/<name>` and `run.json`. `.current` is a symbolic link to one of them, and what users open
  * (`articles.parquet`, `csv/articles.csv`, `run.json`) are links through `.current`.
  * A new snapshot is staged under a `.partial` name, synced, renamed and made current
- * by renaming one link: every table is then the new one, before that the old. Tables
- * there carry no extension, so no glob of a reader ever finds them twice. The snapshot
- * before stays as `.previous`; older ones are removed.
+ * by renaming one link: every table is then the new one, before that the old. Files of a
+ * snapshot carry no extension, so no glob of a reader ever finds them twice. Only partitions
+ * are shown as a whole folder, `by-month`, and have one. The snapshot before stays as
+ * `.previous`; older ones are removed.
  */
 import * as Fs from "node:fs"
 import * as Path from "node:path"
@@ -39,6 +40,7 @@ const store = ".snapshots"
 const current = ".current"
 const previous = ".previous"
 const manifestName = "run.json"
+const partitions = "by-month"
 
 export const fileIn = (snapshot: string, format: Format, name: string): string => Path.join(snapshot, format, name)
 export const manifestIn = (snapshot: string): string => Path.join(snapshot, manifestName)
@@ -48,6 +50,16 @@ export const publicPath = (format: Format, name: string): string => {
   if (format === "file") return name
   return format === "parquet" ? `${name}.parquet` : `${format}/${name}.csv`
 }
+
+/** Path of the file of one month, relative to the out folder and to the snapshot. */
+export const partitionPath = (table: string, month: string): string =>
+  `${partitions}/${table}/month=${month}/${table}.parquet`
+
+/** Absolute path of a published file in its snapshot. */
+export const placeOf = (
+  snapshot: string,
+  { format, path, table }: { readonly format: Format; readonly path: string; readonly table: string }
+): string => (path.startsWith(`${partitions}/`) ? Path.join(snapshot, path) : fileIn(snapshot, format, table))
 
 const linkTarget = (out: string, name: string): string | null => {
   const path = Path.join(out, name)
@@ -101,12 +113,26 @@ export const nameOf = (
       .join("\n")
   ).slice(0, 16)
 
+/** The folders of a snapshot, inner ones first. */
+const foldersOf = (folder: string): ReadonlyArray<string> => [
+  ...Fs.readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap((entry) => foldersOf(Path.join(folder, entry.name))),
+  folder
+]
+
+/** Shows the partitions of the current snapshot, or takes away what showed those of one before. */
+const linkPartitions = (out: string): void => {
+  if (Fs.existsSync(Path.join(out, current, partitions))) ensureLink(out, partitions, Path.join(current, partitions))
+  else if (linkTarget(out, partitions) !== null) Fs.rmSync(Path.join(out, partitions))
+}
+
 /** Makes a staged snapshot, manifest included, the published one. */
 export const publish = (out: string, staged: string, name: string): void => {
   const before = linkTarget(out, current)
   let id = name
   for (let copy = 2; Fs.existsSync(Path.join(out, store, id)); copy++) id = `${name}-${copy}`
-  for (const folder of [...formats.map((format) => Path.join(staged, format)), staged]) syncFolder(folder)
+  for (const folder of foldersOf(staged)) syncFolder(folder)
   Fs.renameSync(staged, Path.join(out, store, id))
   syncFolder(Path.join(out, store))
   replaceLink(Path.join(out, current), Path.join(store, id))
@@ -118,6 +144,7 @@ export const publish = (out: string, staged: string, name: string): void => {
       ensureLink(out, path, Path.join(Path.relative(folder, "."), current, format, name))
     }
   }
+  linkPartitions(out)
   ensureLink(out, manifestName, Path.join(current, manifestName))
   if (before !== null) replaceLink(Path.join(out, previous), before)
   syncFolder(out)

@@ -4,7 +4,8 @@
  * A query names its files as parameters (`$1`, `$2` …), listed in `files` in that
  * order. Columns and types come from the table schemas. What the query sees
  * per row is already final; joins only bring together what different stages know
- * of one article, and aggregates only count.
+ * of one article, and aggregates only count. Of a selection of articles each query gives
+ * what belongs to them, see SelectedRows.ts.
  */
 import { articles } from "../../schemas/Article.ts"
 import { blocks } from "../../schemas/Block.ts"
@@ -12,9 +13,11 @@ import type { ColumnInfo } from "../../schemas/Column.ts"
 import { entities } from "../../schemas/Entity.ts"
 import { eventMentions } from "../../schemas/EventMention.ts"
 import { mentions } from "../../schemas/Mention.ts"
+import { rejects } from "../../schemas/Reject.ts"
 import { type Table, jsonColumns } from "../../schemas/Table.ts"
 import { tables } from "../../schemas/Tables.ts"
 import type { Handover } from "./Handover.ts"
+import { amongSelected, leftOutRejects, ofSelected } from "./SelectedRows.ts"
 
 export interface TableQuery {
   readonly table: Table
@@ -60,14 +63,15 @@ const articleSelect = (bytes: number): string => `
 const blockSelect = (bytes: number): string => `
   SELECT ${names(blocks)} FROM ${withRevised(2, blocks.columns, blocks.primaryKey, bytes)}`
 
-const entitySelect = (bytes: number): string => `
+const entitySelect = (bytes: number, limited: boolean): string => `
   SELECT entity_id, min(name) AS name, min(type) AS type, min(country) AS country, min(sector) AS sector,
     min(wikidata_id) AS wikidata_id, any_value(counted.article_count)::INTEGER AS article_count,
     any_value(counted.mention_count)::INTEGER AS mention_count
   FROM ${read(1, without(entities, ["article_count", "mention_count"]), bytes)}
   JOIN (
     SELECT entity_id, count(DISTINCT article_id) AS article_count, count(*) AS mention_count
-    FROM ${read(2, only(mentions, ["entity_id", "article_id"]), bytes)} GROUP BY entity_id
+    FROM ${read(2, only(mentions, ["entity_id", "article_id"]), bytes)} ${limited ? amongSelected : ""}
+    GROUP BY entity_id
   ) counted USING (entity_id)
   GROUP BY entity_id`
 
@@ -76,13 +80,24 @@ const eventMentionSelect = (bytes: number): string => `
   FROM ${read(1, without(eventMentions, ["event_id"]), bytes)}
   JOIN ${read(2, only(eventMentions, ["event_mention_id", "event_id"]), bytes)} USING (event_mention_id)`
 
+/** What did not become an article, and the articles that a selection leaves out. */
+const rejectSelect = (bytes: number): string => {
+  const known = only(articles, ["article_id", "source_path", "source_sha256", "source_bytes"])
+  return `SELECT ${names(rejects)} FROM ${read(1, rejects.columns, bytes)}
+    UNION ALL ${leftOutRejects(names(rejects), read(2, known, bytes))}`
+}
+
 const composed: Readonly<
-  Record<string, { readonly files: ReadonlyArray<keyof Handover>; readonly select: (bytes: number) => string }>
+  Record<
+    string,
+    { readonly files: ReadonlyArray<keyof Handover>; readonly select: (bytes: number, limited: boolean) => string }
+  >
 > = {
   articles: { files: ["articles", "languages", "duplicates", "revisedArticles"], select: articleSelect },
   blocks: { files: ["blocks", "revisedBlocks"], select: blockSelect },
   entities: { files: ["entities", "mentions"], select: entitySelect },
-  event_mentions: { files: ["reports", "eventIds"], select: eventMentionSelect }
+  event_mentions: { files: ["reports", "eventIds"], select: eventMentionSelect },
+  rejects: { files: ["rejects", "articles"], select: rejectSelect }
 }
 
 const plainFiles: Readonly<Record<string, keyof Handover>> = {
@@ -98,11 +113,14 @@ const plainFiles: Readonly<Record<string, keyof Handover>> = {
   stage_counts: "stageCounts"
 }
 
-/** The queries of all tables; `largestSource` is the size of the largest source file in bytes. */
-export const tableQueries = (largestSource: number): ReadonlyArray<TableQuery> => {
+/**
+ * The queries of all tables; `largestSource` is the size of the largest source file in bytes,
+ * `limited` whether only selected articles are exported.
+ */
+export const tableQueries = (largestSource: number, limited: boolean): ReadonlyArray<TableQuery> => {
   const bytes = Math.max(minObjectBytes, largestSource * 3)
   return tables.map((table) => {
-    const special = composed[table.name]
+    const special = table.name === "rejects" && !limited ? undefined : composed[table.name]
     const { files, select } =
       special === undefined
         ? {
@@ -110,6 +128,11 @@ export const tableQueries = (largestSource: number): ReadonlyArray<TableQuery> =
             select: () => `SELECT ${names(table)} FROM ${read(1, table.columns, bytes)}`
           }
         : special
-    return { table, files, select: `${select(bytes)} ORDER BY ${table.primaryKey.join(", ")}` }
+    const rows = select(bytes, limited)
+    return {
+      table,
+      files,
+      select: `${limited ? ofSelected(table, rows) : rows} ORDER BY ${table.primaryKey.join(", ")}`
+    }
   })
 }

@@ -4,7 +4,7 @@
  * `listSources` walks the folder and reads the manifests; `readSource` reads
  * and decodes one file and is what a worker calls for each file of its batch.
  * Both use synchronous file calls, several times faster here than promises.
- * Defaults: files up to 20 MiB. Limits: only names that end in `.txt` (any case)
+ * Size, lines and their length have limits, see Limits.ts. Only names that end in `.txt` (any case)
  * are articles; symbolic links are never followed, devices, pipes and sockets
  * never opened; a name that is not valid UTF-8 is rejected.
  */
@@ -23,6 +23,7 @@ import { resolve } from "node:path"
 import { Effect, Result, Runtime, Schema } from "effect"
 import { type ManifestRow, SourceDocument } from "../../schemas/handover/SourceDocument.ts"
 import { Reject, type RejectRow } from "../../schemas/Reject.ts"
+import { defaultLimits, type Limits } from "../Limits.ts"
 import type { Stage } from "../Stage.ts"
 import { articleId, sha256 } from "../text/StableId.ts"
 import { decode, isFailure } from "./Decode.ts"
@@ -38,13 +39,6 @@ export const stage: Stage = {
   input: Schema.String,
   output: Schema.Union([SourceDocument, Reject])
 }
-
-export interface IngestSettings {
-  /** A larger file is rejected unread. */
-  readonly maxFileBytes: number
-}
-
-export const defaultSettings: IngestSettings = { maxFileBytes: 20 * 1024 * 1024 }
 
 /** One file that will be read: plain data, so that it can be sent to a worker. */
 export interface SourceFile extends FoundFile {
@@ -77,7 +71,8 @@ export class IngestError extends Schema.TaggedError<IngestError>()("IngestError"
 
 const languagesPath = "gazetteer/languages.csv"
 
-const readLanguageCodes = (): LanguageCodes =>
+/** The language codes that a manifest or a flag may state. */
+export const readLanguageCodes = (): LanguageCodes =>
   languageCodes(readFileSync(new URL(`../${languagesPath}`, import.meta.url), "utf8"), languagesPath)
 
 const openRoot = (root: string): Result.Result<string, IngestError> =>
@@ -103,7 +98,7 @@ const tooLarge = (sourcePath: string, size: number, limit: number): RejectRow =>
   rejectFile(
     sourcePath,
     "too_large",
-    `the file has ${size} bytes, more than maxFileBytes (${limit}); split it into articles or raise the limit`,
+    `the file has ${size} bytes, more than the limit file_bytes (${limit}); split it into articles or raise the limit`,
     size
   )
 
@@ -137,17 +132,35 @@ const readBytes = ({ absolute_path, source_path }: FoundFile, limit: number): Bu
   return Result.isFailure(bytes) ? unreadable(source_path, bytes.failure) : bytes.success
 }
 
+/** The limit that a text passes, or null. */
+const excessOf = (text: string, limits: Limits): { readonly code: string; readonly message: string } | null => {
+  let lines = 0
+  for (let from = 0; from <= text.length; lines++) {
+    const feed = text.indexOf("\n", from)
+    const to = feed < 0 ? text.length : feed
+    if (to - from > limits.line_length) {
+      const message = `line ${lines + 1} has ${to - from} characters, more than the limit line_length (${limits.line_length}); break it into paragraphs or raise the limit`
+      return { code: "long_line", message }
+    }
+    from = to + 1
+  }
+  if (lines <= limits.lines) return null
+  const message = `the file has ${lines} lines, more than the limit lines (${limits.lines}); split it into articles or raise the limit`
+  return { code: "too_many_lines", message }
+}
+
 /** Reads, decodes and normalizes one file. */
-export const readSource = (
-  source: SourceFile,
-  settings: IngestSettings = defaultSettings
-): SourceDocument | RejectRow => {
-  const bytes = readBytes(source, settings.maxFileBytes)
+export const readSource = (source: SourceFile, limits: Limits = defaultLimits): SourceDocument | RejectRow => {
+  const bytes = readBytes(source, limits.file_bytes)
   if (!Buffer.isBuffer(bytes)) return bytes
   const digest = sha256(bytes)
   const decoded = decode(bytes)
   if (isFailure(decoded)) {
     return { ...rejectFile(source.source_path, decoded.code, decoded.message, bytes.length), source_sha256: digest }
+  }
+  const excess = excessOf(decoded.text, limits)
+  if (excess !== null) {
+    return { ...rejectFile(source.source_path, excess.code, excess.message, bytes.length), source_sha256: digest }
   }
   return {
     article_id: articleId(source.source_path),
@@ -164,12 +177,12 @@ export const readSource = (
 const readManifests = (
   files: ReadonlyArray<FoundFile>,
   codes: LanguageCodes,
-  settings: IngestSettings,
+  limits: Limits,
   rejects: Array<RejectRow>
 ) => {
   const rows = new Map<string, { readonly row: ManifestRow; readonly manifest: string; readonly line: number }>()
   for (const file of files) {
-    const bytes = readBytes(file, settings.maxFileBytes)
+    const bytes = readBytes(file, limits.file_bytes)
     if (!Buffer.isBuffer(bytes)) {
       rejects.push(bytes)
       continue
@@ -203,9 +216,9 @@ const byKey = (left: RejectRow, right: RejectRow): number => {
   return leftKey < rightKey ? -1 : leftKey > rightKey ? 1 : 0
 }
 
-const join = (found: Found, codes: LanguageCodes, settings: IngestSettings): Listing => {
+const join = (found: Found, codes: LanguageCodes, limits: Limits): Listing => {
   const rejects = [...found.rejects]
-  const rows = readManifests(found.manifests, codes, settings, rejects)
+  const rows = readManifests(found.manifests, codes, limits, rejects)
   const present = new Set(found.files.map((file) => file.source_path))
   for (const [sourcePath, { row, manifest, line }] of rows) {
     if (present.has(sourcePath)) continue
@@ -214,20 +227,17 @@ const join = (found: Found, codes: LanguageCodes, settings: IngestSettings): Lis
   }
   const sources: Array<SourceFile> = []
   for (const file of found.files) {
-    if (file.bytes > settings.maxFileBytes) {
-      rejects.push(tooLarge(file.source_path, file.bytes, settings.maxFileBytes))
+    if (file.bytes > limits.file_bytes) {
+      rejects.push(tooLarge(file.source_path, file.bytes, limits.file_bytes))
     } else sources.push({ ...file, manifest: rows.get(file.source_path)?.row ?? null })
   }
   return { sources, rejects: rejects.toSorted(byKey), ignored: found.ignored }
 }
 
 /** Lists every article file below `root` with what its manifest knows of it, and what was rejected unread. */
-export const listSources = Effect.fn("Ingest.listSources")(function* (
-  root: string,
-  settings: IngestSettings = defaultSettings
-) {
+export const listSources = Effect.fn("Ingest.listSources")(function* (root: string, limits: Limits = defaultLimits) {
   const real = yield* Effect.fromResult(openRoot(root))
   const found = walk(real)
   const codes = yield* Effect.try({ try: readLanguageCodes, catch: (error) => error as LexiconError })
-  return join(found, codes, settings)
+  return join(found, codes, limits)
 })

@@ -14,7 +14,7 @@ export interface BatchLimits {
   readonly maxBytes: number
 }
 
-export const defaultLimits: BatchLimits = {
+export const defaultBatches: BatchLimits = {
   minFiles: 64,
   maxFiles: 256,
   boundaryEvery: 96,
@@ -29,7 +29,7 @@ const pathHash = (path: string): number => {
 
 export const cut = <File extends { readonly source_path: string; readonly bytes: number }>(
   sources: ReadonlyArray<File>,
-  limits: BatchLimits = defaultLimits
+  limits: BatchLimits = defaultBatches
 ): ReadonlyArray<ReadonlyArray<File>> => {
   const batches: Array<ReadonlyArray<File>> = []
   let current: Array<File> = []

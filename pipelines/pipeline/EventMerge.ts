@@ -2,7 +2,8 @@
  * Reduce 2: the reports of all batches become events.
  *
  * Reports are read batch by batch; the events, their participants and the event of
- * each report go to three hand-over files.
+ * each report go to three hand-over files. Of a selection of articles only their reports
+ * are merged, so that an event counts and names what is exported and nothing else.
  */
 import { Effect } from "effect"
 import * as Path from "node:path"
@@ -10,7 +11,10 @@ import type { EventReport } from "../../schemas/handover/EventReport.ts"
 import { merge } from "../event-extract/Merge.ts"
 import * as Disk from "./Disk.ts"
 import { type EventSummary, eventFiles } from "./MapEvents.ts"
+import type { SelectedIds } from "./SelectArticles.ts"
 import { readRows, rowsToText, type Shard } from "./Shard.ts"
+
+type EventShards = ReadonlyArray<Shard<EventSummary>>
 
 export interface EventTables {
   readonly events: string
@@ -18,12 +22,16 @@ export interface EventTables {
   readonly eventIds: string
 }
 
-function* reportsOf(shards: ReadonlyArray<Shard<EventSummary>>): Generator<EventReport> {
-  for (const shard of shards) yield* readRows<EventReport>(Path.join(shard.folder, eventFiles.reports))
+function* reportsOf(shards: EventShards, selected: SelectedIds): Generator<EventReport> {
+  for (const shard of shards) {
+    for (const report of readRows<EventReport>(Path.join(shard.folder, eventFiles.reports))) {
+      if (selected === null || selected.has(report.article_id)) yield report
+    }
+  }
 }
 
-const mergeShards = (shards: ReadonlyArray<Shard<EventSummary>>, target: EventTables): number => {
-  const { events, participants, eventIds } = merge(reportsOf(shards))
+const mergeShards = (shards: EventShards, selected: SelectedIds, target: EventTables): number => {
+  const { events, participants, eventIds } = merge(reportsOf(shards, selected))
   const ids = Array.from(eventIds, ([event_mention_id, event_id]) => ({ event_mention_id, event_id }))
   Disk.replaceFile(target.events, rowsToText(events))
   Disk.replaceFile(target.participants, rowsToText(participants))
@@ -31,8 +39,8 @@ const mergeShards = (shards: ReadonlyArray<Shard<EventSummary>>, target: EventTa
   return events.length
 }
 
-/** Merges all reports and gives the number of events. */
+/** Merges the reports of the selected articles and gives the number of events. */
 export const mergeEvents = Effect.fn("EventMerge.mergeEvents")(
-  (shards: ReadonlyArray<Shard<EventSummary>>, target: EventTables) =>
-    Disk.attempt("merge events", target.events, () => mergeShards(shards, target))
+  (shards: EventShards, selected: SelectedIds, target: EventTables) =>
+    Disk.attempt("merge events", target.events, () => mergeShards(shards, selected, target))
 )

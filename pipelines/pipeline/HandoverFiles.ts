@@ -6,6 +6,7 @@ import type { Handover } from "../export/Handover.ts"
 import type { EventTables } from "./EventMerge.ts"
 import { type ArticleSummary, articleFiles } from "./MapArticles.ts"
 import { type EventSummary, eventFiles } from "./MapEvents.ts"
+import type { SelectedIds, SelectionFiles } from "./SelectArticles.ts"
 import { cacheFolder } from "./Settings.ts"
 import type { Shard } from "./Shard.ts"
 
@@ -18,6 +19,10 @@ export const duplicates = (out: string): string => inCache(out, "run", "duplicat
 export const storyLinks = (out: string): string => inCache(out, "run", "story_links.ndjson")
 export const listingRejects = (out: string): string => inCache(out, "run", "rejects.ndjson")
 export const stageCounts = (out: string): string => inCache(out, "run", "stage_counts.ndjson")
+export const selection = (out: string): SelectionFiles => ({
+  selected: inCache(out, "run", "selected.ndjson"),
+  leftOut: inCache(out, "run", "left_out.ndjson")
+})
 /** An empty file, which stands where there is no batch at all. */
 export const empty = (out: string): string => inCache(out, "run", "empty.ndjson")
 
@@ -31,7 +36,8 @@ export const eventTables = (out: string): EventTables => ({
 export const handover = (
   out: string,
   articles: ReadonlyArray<Shard<ArticleSummary>>,
-  events: ReadonlyArray<Shard<EventSummary>>
+  events: ReadonlyArray<Shard<EventSummary>>,
+  selected: SelectedIds
 ): Handover => {
   const of = (shards: ReadonlyArray<{ readonly folder: string }>, name: string) => [
     empty(out),
@@ -57,6 +63,8 @@ export const handover = (
     droppedEvents: of(events, eventFiles.droppedEvents),
     quotes: of(events, eventFiles.quotes),
     rejects: [listingRejects(out), ...of(articles, articleFiles.rejects), ...of(events, eventFiles.rejects)],
-    stageCounts: [stageCounts(out)]
+    stageCounts: [stageCounts(out)],
+    selected: [selected === null ? empty(out) : selection(out).selected],
+    leftOut: [selected === null ? empty(out) : selection(out).leftOut]
   }
 }

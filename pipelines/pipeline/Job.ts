@@ -22,8 +22,8 @@ export type JobAnswer = JobResult | { readonly _tag: "Failed"; readonly reason: 
 
 const perform = (job: Job): JobResult =>
   job._tag === "Articles"
-    ? { _tag: "Articles", result: mapArticles(job.batch, articleTools()) }
-    : { _tag: "Events", result: mapEvents(job.batch, eventTools()) }
+    ? { _tag: "Articles", result: mapArticles(job.batch, articleTools) }
+    : { _tag: "Events", result: mapEvents(job.batch, eventTools) }
 
 export const answer = (job: Job): JobAnswer =>
   Result.match(

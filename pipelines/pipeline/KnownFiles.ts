@@ -1,6 +1,6 @@
 /**
- * What the last run knew of each source file: a stamp of its metadata and the
- * SHA-256 of its bytes.
+ * What the last run knew of each source file: a stamp of its metadata, the SHA-256 of
+ * its bytes, and what the manifest said of it.
  *
  * The stamp (size, modification and change time, inode) only saves reading; the hash
  * decides. A file that was changed less than two seconds before it was listed
@@ -8,11 +8,14 @@
  */
 import * as Fs from "node:fs"
 import type { SourceFile } from "../ingest/Ingest.ts"
-import * as Disk from "./Disk.ts"
+import { sha256 } from "../text/StableId.ts"
+import * as SealedText from "./SealedText.ts"
 
 interface Known {
   readonly stamp: string
   readonly sha256: string | null
+  /** Digest of the manifest's row, empty without one. */
+  readonly row: string
 }
 
 export type KnownFiles = ReadonlyMap<string, Known>
@@ -24,14 +27,19 @@ interface Stored {
   readonly paths: ReadonlyArray<string>
   readonly stamps: ReadonlyArray<string>
   readonly hashes: ReadonlyArray<string | null>
+  readonly rows: ReadonlyArray<string>
 }
 
+/** Nothing is known when the file is missing or any of its bytes has changed; the sources are then read. */
 export const load = (path: string): KnownFiles => {
-  const text = Disk.readText(path)
+  const text = SealedText.read(path)
   if (text === null) return new Map()
-  const { paths, stamps, hashes } = JSON.parse(text) as Stored
+  const { hashes, paths, rows, stamps } = JSON.parse(text) as Stored
   return new Map(
-    paths.map((name, index) => [name, { stamp: stamps[index] as string, sha256: hashes[index] as string | null }])
+    paths.map((name, index) => [
+      name,
+      { stamp: stamps[index] as string, sha256: hashes[index] as string | null, row: rows[index] as string }
+    ])
   )
 }
 
@@ -39,10 +47,14 @@ export const save = (path: string, known: KnownFiles): void => {
   const stored: Stored = {
     paths: [...known.keys()],
     stamps: [...known.values()].map((file) => file.stamp),
-    hashes: [...known.values()].map((file) => file.sha256)
+    hashes: [...known.values()].map((file) => file.sha256),
+    rows: [...known.values()].map((file) => file.row)
   }
-  Disk.replaceFile(path, JSON.stringify(stored))
+  SealedText.write(path, JSON.stringify(stored))
 }
+
+/** What the manifest says of a file, as a digest. */
+export const rowOf = ({ manifest }: SourceFile): string => (manifest === null ? "" : sha256(JSON.stringify(manifest)))
 
 const unstamped = ""
 

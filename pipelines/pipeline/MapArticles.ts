@@ -15,12 +15,13 @@ import type { RejectRow } from "../../schemas/Reject.ts"
 import { type LineRecord, lineRecord } from "../clean/RecurringLines.ts"
 import type { Sketch } from "../dedupe/Sketch.ts"
 import type { SourceFile } from "../ingest/Ingest.ts"
+import type { Limits } from "../Limits.ts"
 import { sha256 } from "../text/StableId.ts"
 import { documentFault } from "./DocumentCheck.ts"
 import * as Shard from "./Shard.ts"
 
 export interface ArticleTools {
-  readonly readSource: (source: SourceFile) => SourceDocument | RejectRow
+  readonly readSource: (source: SourceFile, limits?: Limits) => SourceDocument | RejectRow
   readonly clean: (
     document: SourceDocument
   ) =>
@@ -36,6 +37,7 @@ export interface ArticleBatch {
   readonly knownHashes: ReadonlyArray<string | null>
   /** Digest of the code and lexicons of ingest, clean and dedupe. */
   readonly rules: string
+  readonly limits: Limits
   /** Folder of the shards. */
   readonly root: string
   /** Do the work even when the shard is there. */
@@ -44,6 +46,8 @@ export interface ArticleBatch {
 
 /** What the reduce and the counters need to know of a batch without reading its rows. */
 export interface ArticleSummary {
+  /** Source path of its first file, which names the batch. */
+  readonly first: string
   readonly files: number
   readonly decoded: number
   readonly articles: ReadonlyArray<{ readonly article_id: string; readonly published_at: string | null }>
@@ -68,7 +72,7 @@ const isReject = (found: SourceDocument | ReadDocument | RejectRow): found is Re
 
 const keyOf = (batch: ArticleBatch, identities: ReadonlyArray<string>): string => {
   const files = batch.sources.map((source, index) => [source.source_path, identities[index], source.manifest])
-  return sha256(JSON.stringify(["articles", batch.rules, files])).slice(0, 32)
+  return sha256(JSON.stringify(["articles", batch.rules, batch.limits, files])).slice(0, 32)
 }
 
 const internalError = (document: SourceDocument, cause: unknown): RejectRow => ({
@@ -130,6 +134,7 @@ const build = (
       [articleFiles.sketches]: tools.encodeSketches(sketches)
     },
     {
+      first: batch.sources[0]?.source_path ?? "",
       files: batch.sources.length,
       decoded: found.reduce((count, document) => count + (isReject(document) ? 0 : 1), 0),
       articles: articles.map(({ article_id, published_at }) => ({ article_id, published_at }))
@@ -137,12 +142,14 @@ const build = (
   )
 }
 
-export const mapArticles = (batch: ArticleBatch, tools: ArticleTools): ArticleResult => {
+/** The shard of a batch; lexicons are loaded by `load`, when a file must be read. */
+export const mapArticles = (batch: ArticleBatch, load: () => ArticleTools): ArticleResult => {
   if (!batch.fresh && !batch.knownHashes.includes(null)) {
     const shard = Shard.find<ArticleSummary>(batch.root, keyOf(batch, batch.knownHashes as ReadonlyArray<string>))
     if (shard !== null) return { shard, hashes: batch.knownHashes, reused: true }
   }
-  const found = batch.sources.map(tools.readSource)
+  const tools = load()
+  const found = batch.sources.map((source) => tools.readSource(source, batch.limits))
   const identities = found.map((document) => document.source_sha256 ?? (isReject(document) ? document.code : ""))
   const hashes = found.map((document) => document.source_sha256)
   const key = keyOf(batch, identities)

@@ -3,9 +3,12 @@
  *
  * Every article gets a language and sentences; entities and events are taken
  * only from canonical articles in a language that has a pack. Lines that recur across
- * a site are taken out first. The key of its shard names the articles' shard, which of
- * them are duplicates, which of their blocks recur, and the digest of the stages' code, model and lexicons. An article on which extraction throws, or
- * contradicts itself, keeps its language and sentences and becomes a reject of that stage.
+ * a site are taken out first. The key of its shard names the content of the articles and
+ * blocks, which of them are duplicates, which of their blocks recur, and the digest of the
+ * stages' code, model and lexicons. So a rule of cleaning that changes nothing in a batch
+ * costs no extraction. An article on which extraction throws, contradicts itself or passes a
+ * limit keeps its language and sentences and becomes a reject of that stage; one that is
+ * longer than extraction reads is flagged `read_in_part`.
  */
 import { Result } from "effect"
 import * as Path from "node:path"
@@ -20,6 +23,7 @@ import type { RejectRow } from "../../schemas/Reject.ts"
 import type { SentenceRow } from "../../schemas/Sentence.ts"
 import type { LanguageMethod } from "../../schemas/Vocabulary.ts"
 import type { ExtractInput, Extraction, FoundEntity } from "../event-extract/Extraction.ts"
+import { type Limits, readLength } from "../Limits.ts"
 import { sha256 } from "../text/StableId.ts"
 import { extractionFault } from "./ExtractionCheck.ts"
 import { articleFiles } from "./MapArticles.ts"
@@ -44,15 +48,17 @@ export interface EventTools {
 }
 
 export interface EventBatch {
-  /** Folder and key of the shard that holds the articles. */
+  /** Folder of the shard that holds the articles. */
   readonly articlesFolder: string
-  readonly articlesKey: string
+  /** Names the batch and the content of its articles and blocks. */
+  readonly content: string
   /** Articles of the batch that are duplicates, sorted; no events are taken from them. */
   readonly duplicates: ReadonlyArray<string>
   /** Blocks of its articles that recur across their site. */
   readonly recurring: ReadonlyArray<BlocksOfArticle>
   /** Digest of the code, model and lexicons of language-tag and event-extract. */
   readonly rules: string
+  readonly limits: Limits
   readonly root: string
   readonly fresh: boolean
 }
@@ -106,6 +112,24 @@ const internalError = (article: CleanArticle, reason: string): RejectRow => ({
   source_bytes: article.source_bytes
 })
 
+/** The reject of an article in which too much was found, or null. */
+const excessOf = (
+  article: CleanArticle,
+  found: Readonly<Record<"sentences" | "mentions", ReadonlyArray<object>>>,
+  limits: Limits
+): RejectRow | null => {
+  const name = (["sentences", "mentions"] as const).find((each) => found[each].length > limits[each])
+  if (name === undefined) return null
+  return {
+    source_path: article.source_path,
+    stage: "event-extract",
+    code: `too_many_${name}`,
+    message: `the article has ${found[name].length} ${name}, more than the limit ${name} (${limits[name]}); it is published without events, split it or raise the limit`,
+    source_sha256: article.source_sha256,
+    source_bytes: article.source_bytes
+  }
+}
+
 const storyTypes: ReadonlySet<string> = new Set(["person", "organization", "group", "country"])
 
 /** What the search for stories needs of an article; null without a date or two entities that are no media. */
@@ -132,15 +156,30 @@ const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<E
   const stories: Array<StoryArticle> = []
   const words: Array<Uint32Array> = []
   let extracted = 0
+  let failed = 0
 
   const extract = (article: CleanArticle, language: string): ReadonlyArray<SentenceRow> => {
+    if (article.body.length > batch.limits.sentences) {
+      const rows = tools.segment(article.article_id, article.body)
+      const excess = excessOf(article, { sentences: rows, mentions: [] }, batch.limits)
+      if (excess !== null) {
+        rejects.push(excess)
+        return rows
+      }
+    }
     const outcome = Result.try(() => tools.extract(article, language))
     const wrong = Result.isFailure(outcome) ? messageOf(outcome.failure) : extractionFault(article, outcome.success)
     if (wrong !== null || Result.isFailure(outcome)) {
+      failed++
       rejects.push(internalError(article, wrong ?? ""))
       return tools.segment(article.article_id, article.body)
     }
     const extraction = outcome.success
+    const excess = excessOf(article, extraction, batch.limits)
+    if (excess !== null) {
+      rejects.push(excess)
+      return extraction.sentences
+    }
     extracted++
     for (const entity of extraction.entities) entities.set(entity.entity_id, entity)
     mentions.push(extraction.mentions)
@@ -164,6 +203,7 @@ const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<E
     const { language, confidence, method } = tools.tag(text, article.stated_language)
     revision.tagBlocks(article.article_id, tools.foreignParagraphs(article.body, language))
     const served = tools.hasPack(language) && !duplicates.has(article.article_id)
+    if (served && article.body.length > readLength) revision.flag(article, "read_in_part")
     const rows = served ? extract(article, language) : tools.segment(article.article_id, article.body)
     sentences.push(rows)
     languages.push({
@@ -179,7 +219,7 @@ const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<E
     batch.root,
     key,
     {
-      [eventFiles.articles]: Shard.rowsToText(revision.articles),
+      [eventFiles.articles]: Shard.rowsToText(revision.changedArticles()),
       [eventFiles.blocks]: Shard.rowsToText(revision.changedBlocks()),
       [eventFiles.languages]: Shard.rowsToText(languages),
       [eventFiles.sentences]: Shard.rowsToText(sentenceRows),
@@ -193,14 +233,15 @@ const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<E
       [eventFiles.stories]: Shard.rowsToText(stories),
       [eventFiles.storyWords]: Buffer.concat(words.map((own) => new Uint8Array(own.buffer)))
     },
-    { articles: languages.length, extracted, failed: rejects.length, sentences: sentenceRows.length }
+    { articles: languages.length, extracted, failed, sentences: sentenceRows.length }
   )
 }
 
-export const mapEvents = (batch: EventBatch, tools: EventTools): EventResult => {
+/** The shard of a batch; lexicons and models are loaded by `load`, when there is work to do. */
+export const mapEvents = (batch: EventBatch, load: () => EventTools): EventResult => {
   const key = sha256(
-    JSON.stringify(["events", batch.rules, batch.articlesKey, batch.duplicates, batch.recurring])
+    JSON.stringify(["events", batch.rules, batch.limits, batch.content, batch.duplicates, batch.recurring])
   ).slice(0, 32)
   const kept = batch.fresh ? null : Shard.find<EventSummary>(batch.root, key)
-  return kept === null ? { shard: build(batch, key, tools), reused: false } : { shard: kept, reused: true }
+  return kept === null ? { shard: build(batch, key, load()), reused: false } : { shard: kept, reused: true }
 }

@@ -15,6 +15,7 @@
  */
 import { Clock, Effect } from "effect"
 import { StageName } from "../../schemas/Vocabulary.ts"
+import { sha256 } from "../text/StableId.ts"
 import { cut } from "./Batch.ts"
 import * as Disk from "./Disk.ts"
 import { findDuplicates } from "./Duplicates.ts"
@@ -22,13 +23,14 @@ import { mergeEvents } from "./EventMerge.ts"
 import * as Files from "./HandoverFiles.ts"
 import * as KnownFiles from "./KnownFiles.ts"
 import * as Lock from "./Lock.ts"
-import type { ArticleResult } from "./MapArticles.ts"
+import { articleFiles, type ArticleResult } from "./MapArticles.ts"
 import type { EventResult } from "./MapEvents.ts"
 import { Progress, type StageReport } from "./Progress.ts"
 import * as Published from "./Published.ts"
-import { publishTables } from "./PublishTables.ts"
+import { publishTables, tellingSettings } from "./PublishTables.ts"
 import { type BlocksOfArticle, findRecurring } from "./RecurringBlocks.ts"
 import * as Rules from "./Rules.ts"
+import { selectArticles } from "./SelectArticles.ts"
 import { Settings } from "./Settings.ts"
 import { sweep } from "./Shard.ts"
 import * as Source from "./Source.ts"
@@ -48,14 +50,14 @@ export interface RunSummary {
 
 /** Map 1 over all batches, in the order of their paths. */
 const mapArticles = Effect.fn("Pipeline.mapArticles")(function* (source: Source.Source, rules: string) {
-  const { fullRefresh, out } = yield* Settings
+  const { batches, fullRefresh, limits, out } = yield* Settings
   const { tell } = yield* Progress
   const workers = yield* Workers
   const root = Files.articleShards(out)
   let first = 0
-  const jobs = cut(source.sources).map((sources) => {
+  const jobs = cut(source.sources, batches).map((sources) => {
     const knownHashes = source.hashes.slice(first, (first += sources.length))
-    return { _tag: "Articles" as const, batch: { sources, knownHashes, rules, root, fresh: fullRefresh } }
+    return { _tag: "Articles" as const, batch: { sources, knownHashes, rules, limits, root, fresh: fullRefresh } }
   })
   yield* tell({ _tag: "Started", step: "ingest, clean", total: source.sources.length })
   const results = yield* workers.performAll(jobs, (answer) => {
@@ -70,6 +72,10 @@ const mapArticles = Effect.fn("Pipeline.mapArticles")(function* (source: Source.
   return results
 })
 
+/** What map 2 reads of a shard of articles, and of which batch it is. */
+const contentOf = ({ hashes, summary }: ArticleResult["shard"]): string =>
+  sha256([summary.first, hashes[articleFiles.articles], hashes[articleFiles.blocks]].join("\n"))
+
 /** Map 2 over the articles of all batches. */
 const mapEvents = Effect.fn("Pipeline.mapEvents")(function* (
   articles: ReadonlyArray<ArticleResult>,
@@ -77,7 +83,7 @@ const mapEvents = Effect.fn("Pipeline.mapEvents")(function* (
   recurring: ReadonlyArray<ReadonlyArray<BlocksOfArticle>>,
   rules: string
 ) {
-  const { fullRefresh, out } = yield* Settings
+  const { fullRefresh, limits, out } = yield* Settings
   const { tell } = yield* Progress
   const workers = yield* Workers
   const root = Files.eventShards(out)
@@ -85,10 +91,11 @@ const mapEvents = Effect.fn("Pipeline.mapEvents")(function* (
     _tag: "Events" as const,
     batch: {
       articlesFolder: shard.folder,
-      articlesKey: shard.key,
+      content: contentOf(shard),
       duplicates: duplicates[index] ?? [],
       recurring: recurring[index] ?? [],
       rules,
+      limits,
       root,
       fresh: fullRefresh
     }
@@ -111,9 +118,9 @@ const remember = (source: Source.Source, hashes: ReadonlyArray<string | null>, p
     KnownFiles.save(
       path,
       new Map(
-        source.sources.map(({ source_path }, index) => [
-          source_path,
-          { stamp: source.stamps[index] as string, sha256: hashes[index] ?? null }
+        source.sources.map((file, index) => [
+          file.source_path,
+          { stamp: source.stamps[index] as string, sha256: hashes[index] ?? null, row: KnownFiles.rowOf(file) }
         ])
       )
     )
@@ -121,7 +128,8 @@ const remember = (source: Source.Source, hashes: ReadonlyArray<string | null>, p
 
 /** Runs the pipeline up to and including a stage. */
 export const run = Effect.fn("Pipeline.run")(function* (upTo: StageName) {
-  const { fullRefresh, out } = yield* Settings
+  const settings = yield* Settings
+  const { fullRefresh, out, selection } = settings
   const { tell } = yield* Progress
   const reports: Array<StageReport> = []
   const tellStages = (rows: ReadonlyArray<StageReport>) =>
@@ -146,7 +154,9 @@ export const run = Effect.fn("Pipeline.run")(function* (upTo: StageName) {
   const lock = yield* Lock.acquire(out)
   const rules = yield* Rules.digest(Files.lexiconNames(out))
   const isPublished = (hashes: ReadonlyArray<string | null>) =>
-    upTo === "export" && !fullRefresh && Published.isCurrent(out, Source.digest(source, hashes), rules.all)
+    upTo === "export" &&
+    !fullRefresh &&
+    Published.isCurrent(out, Source.digest(source, hashes), rules.all, tellingSettings(settings))
   if (!source.hashes.includes(null) && isPublished(source.hashes)) {
     return summary(Published.manifest(out)?.snapshot ?? null, { upToDate: true })
   }
@@ -166,25 +176,22 @@ export const run = Effect.fn("Pipeline.run")(function* (upTo: StageName) {
 
   const recurring = yield* findRecurring(shards, duplicates)
   const events = yield* mapEvents(articles, duplicates, recurring, rules.events)
-  yield* mergeEvents(
-    events.map((result) => result.shard),
-    Files.eventTables(out)
-  )
-  yield* linkStories(
-    events.map((result) => result.shard),
-    Files.storyLinks(out)
-  )
+  const eventShards = events.map((result) => result.shard)
+  const selected = yield* selectArticles(selection, shards, eventShards, Files.selection(out))
+  yield* mergeEvents(eventShards, selected, Files.eventTables(out))
+  yield* linkStories(eventShards, Files.storyLinks(out))
   yield* tellStages(StageCounts.countEvents(events))
   const failed = events.reduce((sum, { shard }) => sum + shard.summary.failed, 0)
   if (ends("event-extract")) return summary(null, { failed })
 
-  const exported = StageCounts.countExport(count)
+  const exported = StageCounts.countExport(count, selected?.size ?? count)
   const snapshot = yield* publishTables({
     source,
     inputDigest: Source.digest(source, hashes),
     rulesDigest: rules.all,
     articles: shards,
-    events: events.map((result) => result.shard),
+    events: eventShards,
+    selected,
     reports: [...reports, ...exported],
     startedAt,
     lock

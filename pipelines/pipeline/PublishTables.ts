@@ -14,7 +14,8 @@ import type { Lock } from "./Lock.ts"
 import type { ArticleSummary } from "./MapArticles.ts"
 import type { EventSummary } from "./MapEvents.ts"
 import { Progress, type StageReport } from "./Progress.ts"
-import { cacheFolder, Settings } from "./Settings.ts"
+import type { SelectedIds } from "./SelectArticles.ts"
+import { cacheFolder, type RunSettings, Settings } from "./Settings.ts"
 import { rowsToText, type Shard } from "./Shard.ts"
 import type { Source } from "./Source.ts"
 import { tableRows, versionOf } from "./StageCounts.ts"
@@ -26,6 +27,7 @@ export interface PublishRequest {
   readonly rulesDigest: string
   readonly articles: ReadonlyArray<Shard<ArticleSummary>>
   readonly events: ReadonlyArray<Shard<EventSummary>>
+  readonly selected: SelectedIds
   readonly reports: ReadonlyArray<StageReport>
   readonly startedAt: number
   readonly lock: Lock
@@ -33,9 +35,19 @@ export interface PublishRequest {
 
 const isoTime = (millis: number): string => DateTime.formatIso(DateTime.makeUnsafe(millis))
 
+/** The settings on which the tables depend, as `run.json` states them. */
+export const tellingSettings = ({ limits, partitionBy, selection }: RunSettings): RunManifest.TellingSettings => ({
+  since: selection.since,
+  until: selection.until,
+  languages: selection.languages,
+  partition_by: partitionBy,
+  limits: { ...limits }
+})
+
 /** Publishes the tables and gives the name of the snapshot. */
 export const publishTables = Effect.fn("PublishTables.publishTables")(function* (request: PublishRequest) {
-  const { memoryLimit, out, raw, workers } = yield* Settings
+  const settings = yield* Settings
+  const { memoryLimit, out, partitionBy, raw, selection, workers } = settings
   const { tell } = yield* Progress
   const { reports, source } = request
   yield* Disk.attempt("write", cacheFolder(out), () => {
@@ -47,8 +59,10 @@ export const publishTables = Effect.fn("PublishTables.publishTables")(function* 
   const result = yield* publish({
     out,
     cache: cacheFolder(out),
-    codebook: Tools.codebook(),
-    handover: Files.handover(out, request.articles, request.events),
+      codebook: Tools.codebook(),
+    handover: Files.handover(out, request.articles, request.events, request.selected),
+    selection,
+    partitionBy,
     largestSource: source.sources.reduce((largest, { bytes }) => Math.max(largest, bytes), 0),
     pipelineVersion: version,
     inputDigest: request.inputDigest,
@@ -64,7 +78,7 @@ export const publishTables = Effect.fn("PublishTables.publishTables")(function* 
           rules_digest: request.rulesDigest,
           snapshot,
           raw,
-          settings: { workers, memory_limit: memoryLimit },
+          settings: { workers, memory_limit: memoryLimit, ...tellingSettings(settings) },
           host: {
             name: Os.hostname(),
             platform: `${process.platform}-${process.arch}`,

@@ -14,7 +14,13 @@ export const manifest = (out: string): RunManifest.RunManifest | null => {
   return Option.getOrNull(RunManifest.parse(Fs.readFileSync(Snapshot.manifestIn(snapshot), "utf8")))
 }
 
-export const isCurrent = (out: string, inputDigest: string, rulesDigest: string): boolean => {
+/** Whether a run with these settings would publish what is there. */
+export const isCurrent = (
+  out: string,
+  inputDigest: string,
+  rulesDigest: string,
+  settings: RunManifest.TellingSettings
+): boolean => {
   const snapshot = Snapshot.published(out)
   const found = manifest(out)
   return (
@@ -22,8 +28,10 @@ export const isCurrent = (out: string, inputDigest: string, rulesDigest: string)
     found !== null &&
     found.input_digest === inputDigest &&
     found.rules_digest === rulesDigest &&
-    found.files.every(({ format, table, bytes, path }) => {
-      const kept = Fs.statSync(Snapshot.fileIn(snapshot, format, table), { throwIfNoEntry: false })
+    RunManifest.sameSettings(found.settings, settings) &&
+    found.files.every((file) => {
+      const { bytes, path } = file
+      const kept = Fs.statSync(Snapshot.placeOf(snapshot, file), { throwIfNoEntry: false })
       const shown = Fs.statSync(`${out}/${path}`, { throwIfNoEntry: false })
       return kept?.size === bytes && shown?.ino === kept.ino
     })

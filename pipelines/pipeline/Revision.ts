@@ -1,8 +1,8 @@
 /**
  * What map 2 changes in the articles and blocks that map 1 left.
  *
- * Recurring lines are taken out, and kept blocks get the language of their paragraph
- * where it is not the article's. Both are rare, so only the rows that changed are written;
+ * Recurring lines are taken out, kept blocks get the language of their paragraph where it is
+ * not the article's, and an article may get a flag. All of it is rare, so only the rows that changed are written;
  * they replace those of the same key at export. The blocks of an article are parsed only
  * when one of them changes.
  */
@@ -26,7 +26,9 @@ export interface Revision {
   readonly articleOf: (article: CleanArticle) => CleanArticle
   /** Gives the kept blocks of these paragraphs their language. */
   readonly tagBlocks: (articleId: string, paragraphs: ReadonlyArray<ForeignParagraph>) => void
-  readonly articles: ReadonlyArray<CleanArticle>
+  /** Adds a quality flag to an article. */
+  readonly flag: (article: CleanArticle, flag: string) => void
+  readonly changedArticles: () => ReadonlyArray<CleanArticle>
   readonly changedBlocks: () => ReadonlyArray<BlockRow>
 }
 
@@ -48,15 +50,14 @@ const blockReader = (path: string): ((articleId: string) => ReadonlyArray<BlockR
 export const revise = (folder: string, recurring: ReadonlyArray<BlocksOfArticle>): Revision => {
   const read = blockReader(Path.join(folder, articleFiles.blocks))
   const gone = new Map(recurring.map(({ article_id, blocks }) => [article_id, blocks]))
-  const articles: Array<CleanArticle> = []
+  const articles = new Map<string, CleanArticle>()
   const blocks = new Map<string, ReadonlyArray<BlockRow>>()
   return {
-    articles,
     articleOf: (article) => {
       const indexes = gone.get(article.article_id)
       if (indexes === undefined) return article
       const revised = withoutLines({ article, blocks: read(article.article_id) }, indexes)
-      articles.push(revised.article)
+      articles.set(revised.article.article_id, revised.article)
       blocks.set(article.article_id, revised.blocks)
       return revised.article
     },
@@ -71,6 +72,11 @@ export const revise = (folder: string, recurring: ReadonlyArray<BlocksOfArticle>
         rows.map((block) => ({ ...block, language: languageOf(block) }))
       )
     },
+    flag: (article, flag) => {
+      const quality_flags = [...new Set([...article.quality_flags, flag])].toSorted()
+      articles.set(article.article_id, { ...article, quality_flags })
+    },
+    changedArticles: () => [...articles.values()],
     changedBlocks: () => [...blocks.values()].flat()
   }
 }

@@ -1,6 +1,6 @@
 /**
  * What the results of the map parts depend on besides their input: a digest of
- * the code of the stages, their models and the lexicons that they read.
+ * the code of the stages, their models, the lexicons that they read, and the packages.
  *
  * Which lexicons a loader reads is learned by loading once and remembered in the
  * cache for as long as the code stays the same, so that an unchanged run need not parse
@@ -10,9 +10,10 @@ import { Effect, Schema } from "effect"
 import * as Fs from "node:fs"
 import * as Path from "node:path"
 import { schemaVersion } from "../../schemas/Tables.ts"
+import { dependencies } from "../Version.ts"
 import { recording, reader, type ReadLexicon } from "../lexicon/LexiconFolder.ts"
 import { sha256 } from "../text/StableId.ts"
-import * as Disk from "./Disk.ts"
+import * as SealedText from "./SealedText.ts"
 import * as Tools from "./Tools.ts"
 
 /** A lexicon or model is missing or wrong; the reason names the file and, in a lexicon, the line. */
@@ -30,8 +31,11 @@ export interface Rules {
 const home = Path.dirname(import.meta.dirname)
 const modelFile = /\.(?:ts|bin)$/
 
+/** Files below a folder; the scripts that train a model are not part of what it does. */
 const filesBelow = (folder: string): ReadonlyArray<string> =>
-  Fs.readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted()
+  Fs.readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => !/^train(?:\/|$)/.test(name))
+    .toSorted()
 
 const contents = (folders: ReadonlyArray<string>): string => {
   const parts: Array<string> = []
@@ -53,11 +57,15 @@ const mapCode = [
   "ExtractionCheck.ts",
   "CodePointSlice.ts",
   "Shard.ts",
+  "../Limits.ts",
   "Tools.ts"
 ]
 
 const codeOfMaps = (): string =>
   sha256(mapCode.map((name) => sha256(Fs.readFileSync(Path.join(import.meta.dirname, name)))).join("\n"))
+
+/** What the code stands on: the packages, and the Unicode version by which this node knows letters. */
+const surroundings = (): string => JSON.stringify([dependencies, process.versions.unicode])
 
 type KnownNames = Record<string, ReadonlyArray<string>>
 
@@ -78,9 +86,9 @@ const lexiconDigest = (
 }
 
 const compute = (memory: string): Rules => {
-  const remembered = Disk.readText(memory)
+  const remembered = SealedText.read(memory)
   const known: KnownNames = remembered === null ? {} : (JSON.parse(remembered) as KnownNames)
-  const base = sha256([schemaVersion, contents(shared), codeOfMaps()].join("\n"))
+  const base = sha256([schemaVersion, surroundings(), contents(shared), codeOfMaps()].join("\n"))
   const articleCode = sha256([base, contents(["ingest", "clean", "dedupe"])].join("\n"))
   const eventCode = sha256([base, contents(["language-tag", "event-extract"])].join("\n"))
   const next: KnownNames = { ...known }
@@ -94,7 +102,7 @@ const compute = (memory: string): Rules => {
   if (Object.keys(next).length > Object.keys(known).length) {
     const codes = [articleCode, eventCode, exportCode]
     const current = Object.entries(next).filter(([id]) => codes.some((code) => id.startsWith(code)))
-    Disk.replaceFile(memory, JSON.stringify(Object.fromEntries(current)))
+    SealedText.write(memory, JSON.stringify(Object.fromEntries(current)))
   }
   return { articles, events, all: sha256([articles, events, rest].join("\n")) }
 }

@@ -6,6 +6,9 @@
  */
 import { Context } from "effect"
 import * as Path from "node:path"
+import type { Selection } from "../export/Selection.ts"
+import type { Limits } from "../Limits.ts"
+import type { BatchLimits } from "./Batch.ts"
 
 export interface RunSettings {
   readonly raw: string
@@ -16,6 +19,14 @@ export interface RunSettings {
   readonly fullRefresh: boolean
   /** DuckDB's memory, for example `640MB`. */
   readonly memoryLimit: string
+  /** What one file may cost. */
+  readonly limits: Limits
+  /** How the files are cut into batches; no table depends on it. */
+  readonly batches: BatchLimits
+  /** Which articles are exported. */
+  readonly selection: Selection
+  /** Whether the tables are also written in one file a month. */
+  readonly partitionBy: "month" | null
 }
 
 export const defaultMemoryLimit = "640MB"

@@ -10,6 +10,7 @@ import { Result } from "effect"
 import * as Fs from "node:fs"
 import * as Path from "node:path"
 import { sha256 } from "../text/StableId.ts"
+import * as SealedText from "./SealedText.ts"
 
 interface FileReceipt {
   readonly bytes: number
@@ -19,6 +20,8 @@ interface FileReceipt {
 export interface Shard<Summary> {
   readonly key: string
   readonly folder: string
+  /** SHA-256 of each file. */
+  readonly hashes: Readonly<Record<string, string>>
   readonly summary: Summary
 }
 
@@ -38,6 +41,9 @@ export const readRows = <Row>(path: string): ReadonlyArray<Row> => {
   return rows
 }
 
+const hashesOf = (receipts: Readonly<Record<string, FileReceipt>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(receipts).map(([name, receipt]) => [name, receipt.sha256]))
+
 export const write = <Summary>(
   root: string,
   key: string,
@@ -55,23 +61,22 @@ export const write = <Summary>(
     Fs.writeFileSync(Path.join(partial, name), bytes)
   }
   const receipt = JSON.stringify({ files: receipts, summary })
-  Fs.writeFileSync(Path.join(partial, receiptName), `${sha256(receipt)}\n${receipt}`)
+  Fs.writeFileSync(Path.join(partial, receiptName), SealedText.seal(receipt))
   Fs.rmSync(folder, { recursive: true, force: true })
   Fs.renameSync(partial, folder)
-  return { key, folder, summary }
+  return { key, folder, hashes: hashesOf(receipts), summary }
 }
 
 const readWhole = <Summary>(root: string, key: string): Shard<Summary> | null => {
   const folder = Path.join(root, key)
-  const text = Fs.readFileSync(Path.join(folder, receiptName), "utf8")
-  const receipt = text.slice(65)
-  if (sha256(receipt) !== text.slice(0, 64)) return null
+  const receipt = SealedText.open(Fs.readFileSync(Path.join(folder, receiptName), "utf8"))
+  if (receipt === null) return null
   const { files, summary } = JSON.parse(receipt) as { files: Record<string, FileReceipt>; summary: Summary }
   for (const [name, expected] of Object.entries(files)) {
     const bytes = Fs.readFileSync(Path.join(folder, name))
     if (bytes.length !== expected.bytes || sha256(bytes) !== expected.sha256) return null
   }
-  return { key, folder, summary }
+  return { key, folder, hashes: hashesOf(files), summary }
 }
 
 /** The shard of that name, or null when it is missing or any of its bytes has changed. */

@@ -28,9 +28,9 @@ const distinct = (rejects: ReadonlyArray<RejectRow>): ReadonlyArray<RejectRow> =
 
 /** Lists the raw folder. Writes nothing. */
 export const open = Effect.fn("Source.open")(function* () {
-  const { out, raw, fullRefresh } = yield* Settings
+  const { fullRefresh, limits, out, raw } = yield* Settings
   const now = yield* Clock.currentTimeMillis
-  const listing = yield* listSources(raw)
+  const listing = yield* listSources(raw, limits)
   const path = knownFilesPath(out)
   const known = yield* Disk.attempt("read", path, () => KnownFiles.load(path))
   const stamps = yield* Disk.attempt("list", raw, () => KnownFiles.stampsOf(listing.sources, now))
@@ -56,8 +56,9 @@ export interface Difference {
   readonly unchanged: number
 }
 
-/** What a run would find changed since the last one. Writes nothing. */
+/** What a run would find changed since the last one, in a file or in what the manifest says of it. Writes nothing. */
 export const difference = Effect.fn("Source.difference")(function* () {
+  const { limits } = yield* Settings
   const { hashes, known, sources } = yield* open()
   const added: Array<string> = []
   const changed: Array<string> = []
@@ -66,7 +67,8 @@ export const difference = Effect.fn("Source.difference")(function* () {
     const before = known.get(source.source_path)
     gone.delete(source.source_path)
     if (before === undefined) added.push(source.source_path)
-    else if (hashes[index] === null && readSource(source).source_sha256 !== before.sha256) {
+    else if (before.row !== KnownFiles.rowOf(source)) changed.push(source.source_path)
+    else if (hashes[index] === null && readSource(source, limits).source_sha256 !== before.sha256) {
       changed.push(source.source_path)
     }
   }

@@ -4,7 +4,8 @@
  * ingest counts files and the records it rejects; clean, dedupe, language-tag and
  * export count articles. Duplicates are kept, so dedupe rejects none. event-extract
  * gives up the articles it does not read (duplicates, languages without a pack,
- * failures); these stay articles, so only failures stand in `rejects`.
+ * failures, too much in them); these stay articles, so only the last two stand in `rejects`.
+ * export leaves out what the run was told not to export.
  */
 import type { StageCountRow } from "../../schemas/StageCount.ts"
 import type { StageName } from "../../schemas/Vocabulary.ts"
@@ -54,7 +55,9 @@ export const countEvents = (results: ReadonlyArray<EventResult>): ReadonlyArray<
   return [report("language-tag", articles, articles, reused), report("event-extract", articles, extracted, reused)]
 }
 
-export const countExport = (articles: number): ReadonlyArray<StageReport> => [report("export", articles, articles, 0)]
+export const countExport = (articles: number, exported: number): ReadonlyArray<StageReport> => [
+  report("export", articles, exported, 0)
+]
 
 /** The rows of `stage_counts`; what was reused depends on the run and stands in run.json. */
 export const tableRows = (reports: ReadonlyArray<StageReport>): ReadonlyArray<StageCountRow> =>

@@ -40,7 +40,7 @@ const once = <A>(load: () => A): (() => A) => {
 export const articleTools = once((): ArticleTools => {
   const lexicon = loadArticleLexicon(reader(pageLanguage))
   return {
-    readSource: (source) => readSource(source),
+    readSource,
     clean: (document) => clean(document, lexicon),
     sketch,
     encodeSketches

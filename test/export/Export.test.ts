@@ -6,6 +6,7 @@ import * as Path from "node:path"
 import Papa from "papaparse"
 import { loadCodebook } from "../../pipelines/export/Codebook.ts"
 import { publish } from "../../pipelines/export/Export.ts"
+import { everything } from "../../pipelines/export/Selection.ts"
 import * as Snapshot from "../../pipelines/export/Snapshot.ts"
 import { reader } from "../../pipelines/lexicon/LexiconFolder.ts"
 import { codebookTables } from "../../schemas/Codebook.ts"
@@ -29,6 +30,8 @@ const publishRows = (rows: Handover.Rows, mayPublish = true) => {
     inputDigest: "0".repeat(64),
     memoryLimit: "256MB",
     threads: 2,
+    selection: everything,
+    partitionBy: null,
     tell: () => Effect.void,
     manifest: (files) => Effect.succeed(JSON.stringify(files.map((file) => file.path))),
     mayPublish: Effect.succeed(mayPublish)

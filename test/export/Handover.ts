@@ -198,6 +198,8 @@ export const rows = (): Rows => ({
     }
   ],
   rejects: [],
+  selected: [],
+  leftOut: [],
   stageCounts: stages.map((stage) => ({
     stage,
     version: "1",

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "@effect/vitest"
 import { Effect, Exit, Schema } from "effect"
-import { defaultSettings, listSources, readSource, type SourceFile, stage } from "../../pipelines/ingest/Ingest.ts"
+import { listSources, readSource, type SourceFile, stage } from "../../pipelines/ingest/Ingest.ts"
+import { defaultLimits } from "../../pipelines/Limits.ts"
 import { articleId } from "../../pipelines/text/StableId.ts"
 
 let scratch = ""
@@ -35,9 +36,9 @@ describe("listSources", () => {
       put("folder.txt/isi.txt")
       put("dua\nbaris.txt")
       put("besar.txt", "x")
-      truncateSync(join(raw, "besar.txt"), defaultSettings.maxFileBytes + 1)
+      truncateSync(join(raw, "besar.txt"), defaultLimits.file_bytes + 1)
       put("cukup.txt", "x")
-      truncateSync(join(raw, "cukup.txt"), defaultSettings.maxFileBytes)
+      truncateSync(join(raw, "cukup.txt"), defaultLimits.file_bytes)
       writeFileSync(join(scratch, "luar.txt"), "di luar")
       mkdirSync(join(scratch, "luar"))
       symlinkSync(join(scratch, "luar.txt"), join(raw, "keluar.txt"))
@@ -72,7 +73,7 @@ describe("listSources", () => {
         "symlink kembar.txt",
         "not_a_file pipa.txt"
       ])
-      expect(rejects[2]).toMatchObject({ source_bytes: 20_971_521, message: expect.stringMatching(/maxFileBytes/) })
+      expect(rejects[2]).toMatchObject({ source_bytes: 20_971_521, message: expect.stringMatching(/file_bytes/) })
       expect(ignored).toBe(2)
     })
   )

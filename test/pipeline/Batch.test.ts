@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { cut, defaultLimits } from "../../pipelines/pipeline/Batch.ts"
+import { cut, defaultBatches } from "../../pipelines/pipeline/Batch.ts"
 
 const files = (count: number, bytes = 2000) =>
   Array.from({ length: count }, (_, number) => ({
@@ -19,8 +19,8 @@ describe("cut", () => {
   it("makes batches of 64 to 256 files, but for the last", () => {
     const sizes = cut(files(5000)).map((batch) => batch.length)
     for (const size of sizes.slice(0, -1)) {
-      expect(size).toBeGreaterThanOrEqual(defaultLimits.minFiles)
-      expect(size).toBeLessThanOrEqual(defaultLimits.maxFiles)
+      expect(size).toBeGreaterThanOrEqual(defaultBatches.minFiles)
+      expect(size).toBeLessThanOrEqual(defaultBatches.maxFiles)
     }
   })
 
