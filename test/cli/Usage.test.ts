@@ -16,6 +16,28 @@ describe("wrong use ends with exit code 2, one line that says what to do, and no
     ["a bad KAWAT_WORKERS", ["run"], { KAWAT_WORKERS: "many" }, /KAWAT_WORKERS is "many"; give a whole number/],
     ["a bad KAWAT_MEMORY", ["run"], { KAWAT_MEMORY: "lots" }, /KAWAT_MEMORY is "lots"; give a size/],
     ["a bad KAWAT_QUIET", ["run"], { KAWAT_QUIET: "maybe" }, /KAWAT_QUIET is "maybe"; give true or false/],
+    ["a day that is none", ["run", "--since", "2024-02-30"], {}, /--since is "2024-02-30"; give a day such as/],
+    ["a bad KAWAT_UNTIL", ["run"], { KAWAT_UNTIL: "May" }, /KAWAT_UNTIL is "May"; give a day such as 2024-05-31/],
+    [
+      "days in the wrong order",
+      ["run", "--since", "2024-05-02", "--until", "2024-05-01"],
+      {},
+      /--since is 2024-05-02, which is after --until, 2024-05-01; give the earlier day first/
+    ],
+    [
+      "an unknown language",
+      ["run", "--language", "ind,xx"],
+      {},
+      /--language is "ind,xx"; give codes of .*languages\.csv/
+    ],
+    [
+      "another partition",
+      ["run", "--partition-by", "week"],
+      {},
+      /--partition-by is "week"; give month, or leave it out/
+    ],
+    ["an unknown limit", ["run", "--limits", "words=3"], {}, /--limits is "words=3"; .*known are file_bytes, lines/],
+    ["a limit of nothing", ["run"], { KAWAT_LIMITS: "lines=0" }, /KAWAT_LIMITS is "lines=0"; .*each from 1 to/],
     ["an empty --out", ["run", "--out", ""], {}, /--out is ""; give the path of a folder/]
   ])("%s", (_, args, env, message) => {
     const outcome = sandbox.kawat(args, env)

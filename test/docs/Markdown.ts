@@ -43,7 +43,7 @@ export const inlineCode = (page: string): ReadonlyArray<string> =>
 /** Targets of links into the project. */
 export const localLinks = (page: string): ReadonlyArray<string> =>
   Array.from(prose(page).matchAll(/\]\(([^)\s]+)\)/g), (match) => match[1] as string).filter(
-    (target) => !/^[a-z]+:/.test(target)
+    (target) => !/^(?:[a-z]+:|#)/.test(target)
   )
 
 /** Cells of every table row under a heading, without header and rule. */

@@ -27,6 +27,10 @@ export const mistakes: ReadonlyArray<Mistake> = [
       echo >> catatan/explore.ipynb
       ${kawat} notebook --out catatan`
   },
+  { name: "a day that is none", script: `${kawat} run --since 2024-02-30` },
+  { name: "days in the wrong order", script: `${kawat} run --since 2024-06-01 --until 2024-05-31` },
+  { name: "an unknown language", script: `${kawat} run --language klingon` },
+  { name: "an unknown limit", script: `${kawat} run --limits words=3` },
   { name: "tables that are not there yet", script: `${kawat} check --out kosong` },
   { name: "a query that writes", script: `${kawat} query "DROP TABLE articles"` },
   { name: "an unknown table", script: `${kawat} query "SELECT * FROM article"` },

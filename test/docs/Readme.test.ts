@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "@effect/vitest"
 import * as Fs from "node:fs"
 import * as Path from "node:path"
+import { defaultLimits, readLength } from "../../pipelines/Limits.ts"
 import { tables } from "../../schemas/Tables.ts"
 import { views } from "../../schemas/Views.ts"
 import { Workspace } from "../Workspace.ts"
@@ -122,10 +123,16 @@ describe("the README", () => {
   it("names every flag of a run and every variable", () => {
     const help = workspace.sh("node pipelines/kawat.js run --help").text.split("GLOBAL FLAGS")[0] as string
     const flags = Array.from(help.matchAll(/^ {2}(--[a-z-]+)/gm), (match) => match[1] as string)
-    const variables = Array.from(help.matchAll(/KAWAT_[A-Z]+/g), (match) => match[0])
+    const variables = Array.from(help.matchAll(/KAWAT_[A-Z_]+/g), (match) => match[0])
     expect(flags.length).toBeGreaterThan(5)
     expect(variables.length).toBeGreaterThan(4)
     expect([...flags, ...variables].filter((name) => !code.includes(name))).toEqual([])
+  })
+
+  it("names every limit with its default", () => {
+    const rows = tableRows(readme, "Limits").map(([name, value]) => [name, Number(value)])
+    expect(rows).toEqual(Object.entries(defaultLimits).map(([name, value]) => [`\`${name}\``, value]))
+    expect(readme).toContain(`longer than ${readLength.toLocaleString("en")} UTF-16 units`)
   })
 
   it("links to nothing that is not there", () => {

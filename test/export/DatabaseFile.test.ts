@@ -7,6 +7,7 @@ import * as Path from "node:path"
 import * as Audit from "../../pipelines/export/Audit.ts"
 import { loadCodebook } from "../../pipelines/export/Codebook.ts"
 import * as DatabaseFile from "../../pipelines/export/DatabaseFile.ts"
+import { everything } from "../../pipelines/export/Selection.ts"
 import { publish } from "../../pipelines/export/Export.ts"
 import { open } from "../../pipelines/duckdb/Database.ts"
 import { reader } from "../../pipelines/lexicon/LexiconFolder.ts"
@@ -29,6 +30,8 @@ beforeAll(async () => {
       cache,
       handover: Handover.write(cache, Handover.rows()),
       codebook: loadCodebook(reader("ind")),
+      selection: everything,
+      partitionBy: null,
       largestSource: 100,
       pipelineVersion: "0.0.0",
       inputDigest: "0".repeat(64),
