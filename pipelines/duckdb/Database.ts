@@ -43,10 +43,27 @@ export const timeZone = "Asia/Jakarta"
 /** A text as an SQL string literal. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
+const errorOf = (statement: string, cause: unknown): DatabaseError =>
+  new DatabaseError({ reason: cause instanceof Error ? cause.message : String(cause), statement })
+
 const attempt = <A>(statement: string, body: () => Promise<A>): Effect.Effect<A, DatabaseError> =>
-  Effect.tryPromise({
-    try: body,
-    catch: (cause) => new DatabaseError({ reason: cause instanceof Error ? cause.message : String(cause), statement })
+  Effect.tryPromise({ try: body, catch: (cause) => errorOf(statement, cause) })
+
+/** Runs a statement. An interruption stops it and waits until DuckDB has let go of its files. */
+const work = <A>(
+  connection: DuckDBConnection,
+  statement: string,
+  body: () => Promise<A>
+): Effect.Effect<A, DatabaseError> =>
+  Effect.callback((resume) => {
+    const ended = body().then(
+      (value) => resume(Effect.succeed(value)),
+      (cause: unknown) => resume(Effect.fail(errorOf(statement, cause)))
+    )
+    return Effect.promise(() => {
+      connection.interrupt()
+      return ended
+    })
   })
 
 export const open = Effect.fn("Database.open")(function* (
@@ -72,14 +89,11 @@ export const open = Effect.fn("Database.open")(function* (
     (opened) => Effect.sync(() => opened.closeSync())
   )
   const run: Database["run"] = (statement, ...parameters) =>
-    attempt(statement, () => connection.run(statement, parameters.map(bound))).pipe(
-      Effect.onInterrupt(() => Effect.sync(() => connection.interrupt())),
-      Effect.asVoid
-    )
+    Effect.asVoid(work(connection, statement, () => connection.run(statement, parameters.map(bound))))
   const query: Database["query"] = (statement, ...parameters) =>
-    attempt(statement, () => connection.runAndReadAll(statement, parameters.map(bound))).pipe(
-      Effect.onInterrupt(() => Effect.sync(() => connection.interrupt())),
-      Effect.map((reader) => ({ columns: reader.columnNames(), rows: reader.getRowsJson() }))
+    Effect.map(
+      work(connection, statement, () => connection.runAndReadAll(statement, parameters.map(bound))),
+      (reader) => ({ columns: reader.columnNames(), rows: reader.getRowsJson() })
     )
   yield* run(`SET TimeZone = '${timeZone}'`)
   yield* run(`SET allowed_directories = [${options.folders.map(literal).join(", ")}]`)
