@@ -4,7 +4,8 @@
  * `perform` runs one job on a free worker and waits for its answer; the number
  * of calls that run at once is bounded by the pool. With one worker the job runs in
  * the main thread. A worker thread starts at its first job and ends with the scope; one
- * that dies fails its job, and the run, with the reason.
+ * that dies fails its job, and the run, with the reason. A job that is interrupted ends its thread,
+ * so that nothing is written any more when the interruption is done.
  */
 import { Context, Effect, Layer, Pool, Schema } from "effect"
 import { Worker } from "node:worker_threads"
@@ -27,6 +28,7 @@ const ask = (worker: Worker, job: Job): Effect.Effect<JobAnswer, WorkFailed> =>
     const onExit = (code: number) => done(Effect.fail(new WorkFailed({ reason: `exit code ${code}` })))
     worker.on("message", onMessage).on("error", onError).on("exit", onExit)
     worker.postMessage(job)
+    return Effect.promise(() => worker.terminate())
   })
 
 const judge = (answer: JobAnswer): Effect.Effect<JobResult, WorkFailed> =>
