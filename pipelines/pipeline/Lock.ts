@@ -3,8 +3,11 @@
  *
  * The lock is a file that names process, host and start. It appears whole, by a
  * hard link, so that nobody reads half of it. A lock whose process is gone from this
- * host is stale and is taken over; one of another host is not judged. Before
- * anything is published `stillHeld` makes sure that nobody took it meanwhile.
+ * host is stale; one of another host is not judged. Who would take a stale lock over first
+ * locks the right to, under a name made of the stale lock's token, and then puts its own
+ * in the place of it by a rename: of many who try at once exactly one succeeds, and the path
+ * is never free in between. Before anything is published `stillHeld` makes sure that nobody
+ * removed the lock meanwhile.
  */
 import { Clock, Effect, Result, Runtime, Schema } from "effect"
 import * as Fs from "node:fs"
@@ -38,12 +41,17 @@ export interface Lock {
   readonly stillHeld: Effect.Effect<boolean, Disk.DiskError>
 }
 
-/** Field 22 of /proc/<pid>/stat, the start in clock ticks after boot; empty where there is no /proc. */
+/**
+ * Field 22 of /proc/<pid>/stat, the start in clock ticks after boot; empty where there is no
+ * /proc, and for a process that has ended but was not yet waited for.
+ */
 const startOf = (pid: number): string => {
-  const path = `/proc/${pid}/stat`
-  if (!Fs.existsSync(path)) return ""
-  const stat = Fs.readFileSync(path, "utf8")
-  return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? ""
+  const stat = Result.getOrElse(
+    Result.try(() => Fs.readFileSync(`/proc/${pid}/stat`, "utf8")),
+    () => ""
+  )
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ")
+  return fields[0] === "Z" ? "" : (fields[19] ?? "")
 }
 
 const isAlive = (pid: number): boolean =>
@@ -55,15 +63,37 @@ const isAlive = (pid: number): boolean =>
 const isStale = (owner: Owner): boolean =>
   owner.host === Os.hostname() && (!isAlive(owner.pid) || (owner.start !== "" && startOf(owner.pid) !== owner.start))
 
+/** What stands in a lock that is no lock: a machine that went down left it, or a hand. */
+const nobody: Owner = { pid: 0, host: "", start: "", token: "unreadable" }
+
+const parseOwner = (text: string): Owner =>
+  Result.getOrElse(
+    Result.try(() => {
+      const found = JSON.parse(text) as Partial<Owner> | null
+      return typeof found?.token === "string" && typeof found.pid === "number" ? (found as Owner) : nobody
+    }),
+    () => nobody
+  )
+
 const readOwner = (path: string): Owner | null => {
   const text = Disk.readText(path)
-  return text === null ? null : (JSON.parse(text) as Owner)
+  return text === null ? null : parseOwner(text)
 }
 
-/** One try: null when the lock is now ours, else who holds it. */
-const tryToLock = (path: string, owner: Owner): Owner | null => {
+/** Writes a lock beside its place, under a name that only its owner uses. */
+const prepare = (path: string, owner: Owner): string => {
   const mine = `${path}.${owner.token}.partial`
-  Fs.writeFileSync(mine, JSON.stringify(owner))
+  const written = Result.try(() => Fs.writeFileSync(mine, JSON.stringify(owner), { flush: true }))
+  if (Result.isFailure(written)) {
+    Fs.rmSync(mine, { force: true })
+    throw written.failure
+  }
+  return mine
+}
+
+/** One try: null when the lock is now ours, else who holds it; ourselves when it has just become free. */
+const tryToLock = (path: string, owner: Owner): Owner | null => {
+  const mine = prepare(path, owner)
   const linked = Result.try(() => Fs.linkSync(mine, path))
   Fs.rmSync(mine, { force: true })
   if (Result.isSuccess(linked)) return null
@@ -71,13 +101,36 @@ const tryToLock = (path: string, owner: Owner): Owner | null => {
   return readOwner(path) ?? owner
 }
 
-/** Moves a stale lock out of the way; a live one that was made in between is put back. */
-const clearStale = (path: string, stale: Owner, token: string): void => {
-  const aside = `${path}.${token}.stale`
-  Fs.renameSync(path, aside)
-  const moved = readOwner(aside)
-  if (moved !== null && moved.token !== stale.token && !Fs.existsSync(path)) Fs.linkSync(aside, path)
-  Fs.rmSync(aside, { force: true })
+const guardOf = (path: string, stale: Owner): string => `${path}.${stale.token}`
+
+/** Puts our lock in the place of a stale one; we hold the right to. False when it is not there any more. */
+const replaceStale = (path: string, stale: Owner, owner: Owner): boolean => {
+  const isThere = readOwner(path)?.token === stale.token
+  if (isThere) Fs.renameSync(prepare(path, owner), path)
+  Fs.rmSync(guardOf(path, stale), { force: true })
+  return isThere
+}
+
+const isLive = (holder: Owner): boolean => holder !== nobody && !isStale(holder)
+
+const liveHolder = (path: string): Owner | null => {
+  const holder = readOwner(path)
+  return holder !== null && isLive(holder) ? holder : null
+}
+
+/** Who else holds the lock, or null when it is ours. */
+const contend = (path: string, owner: Owner): Owner | null => {
+  let holder: Owner | null = owner
+  for (let attempt = 0; attempt < 10; attempt++) {
+    holder = tryToLock(path, owner)
+    if (holder === null) return null
+    if (holder.token === owner.token) continue
+    if (isLive(holder)) return holder
+    const rival = contend(guardOf(path, holder), owner)
+    if (rival !== null) return liveHolder(path) ?? rival
+    if (replaceStale(path, holder, owner)) return null
+  }
+  return holder
 }
 
 let taken = 0
@@ -90,30 +143,36 @@ const take = Effect.fn("Lock.take")(function* (path: string) {
     start: startOf(process.pid),
     token: `${process.pid}-${now}-${++taken}`
   }
-  for (let attempt = 0; attempt < 5; attempt++) {
-    const holder = yield* Disk.attempt("lock", path, () => tryToLock(path, owner))
-    if (holder === null) return owner
-    if (holder.token === owner.token) continue
-    if (!isStale(holder)) return yield* new LockHeld({ path, pid: holder.pid, host: holder.host })
-    yield* Effect.ignore(Disk.attempt("lock", path, () => clearStale(path, holder, owner.token)))
-  }
-  return yield* new LockHeld({ path, pid: 0, host: Os.hostname() })
+  const holder = yield* Disk.attempt("lock", path, () => contend(path, owner))
+  return holder === null ? owner : yield* new LockHeld({ path, pid: holder.pid, host: holder.host })
 })
 
 const ownedBy = (path: string, owner: Owner): boolean => readOwner(path)?.token === owner.token
 
+/** What another folder would mend; anything else, such as a full disk, is a failure of the machine. */
+const wrongFolder = new Set(["ENOTDIR", "EEXIST", "EACCES", "EPERM", "EROFS", "ENAMETOOLONG", "ELOOP"])
+
 const openFolder = (out: string, cache: string) =>
-  Effect.try({
-    try: () => {
-      Fs.mkdirSync(cache, { recursive: true })
-      Fs.accessSync(cache, Fs.constants.W_OK)
-    },
-    catch: (cause) => new OutFolderError({ out, code: Disk.codeOf(cause) })
-  })
+  Disk.attempt("make the folder", cache, () => {
+    Fs.mkdirSync(cache, { recursive: true })
+    Fs.accessSync(cache, Fs.constants.W_OK)
+  }).pipe(
+    Effect.mapError((error) => (wrongFolder.has(error.code) ? new OutFolderError({ out, code: error.code }) : error))
+  )
+
+const lockName = "lock"
+
+/** Removes what killed processes left of their tries to lock; the lock itself and living tries stay. */
+export const sweep = (cache: string): void => {
+  for (const name of Fs.readdirSync(cache)) {
+    const pid = /^lock\..*?(\d+)-\d+-\d+(?:\.partial)?$/.exec(name)?.[1]
+    if (pid !== undefined && !isAlive(Number(pid))) Fs.rmSync(Path.join(cache, name), { force: true })
+  }
+}
 
 /** Holds the lock of `out` for as long as the scope lives. */
 export const acquire = (out: string) => {
-  const path = Path.join(out, ".cache", "lock")
+  const path = Path.join(out, ".cache", lockName)
   return Effect.acquireRelease(Effect.andThen(openFolder(out, Path.dirname(path)), take(path)), (owner) =>
     Effect.ignore(
       Disk.attempt("unlock", path, () => {

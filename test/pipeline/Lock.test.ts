@@ -11,6 +11,8 @@ afterEach(() => Fs.rmSync(out, { recursive: true, force: true }))
 
 const lockPath = () => Path.join(out, ".cache", "lock")
 
+const path = () => Path.dirname(lockPath())
+
 const leave = (owner: object) => {
   Fs.mkdirSync(Path.dirname(lockPath()), { recursive: true })
   Fs.writeFileSync(lockPath(), JSON.stringify(owner))
@@ -57,6 +59,52 @@ describe("Lock", () => {
       })
     )
   )
+
+  it.effect("takes over a lock that cannot be read, as a machine that went down leaves it", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        Fs.mkdirSync(Path.dirname(lockPath()), { recursive: true })
+        Fs.writeFileSync(lockPath(), "")
+        expect(yield* (yield* Lock.acquire(out)).stillHeld).toBe(true)
+      })
+    )
+  )
+
+  it.effect("leaves a stale lock to the process that is about to take it over, and names that one", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        leave({ pid: 2 ** 22 + 1, host: Os.hostname(), start: "1", token: "gone" })
+        const rival = { pid: process.ppid, host: Os.hostname(), start: "", token: "rival" }
+        Fs.writeFileSync(`${lockPath()}.gone`, JSON.stringify(rival))
+        const error = yield* Effect.flip(Lock.acquire(out))
+        expect(error).toMatchObject({ _tag: "LockHeld", pid: process.ppid })
+        expect(Fs.readFileSync(lockPath(), "utf8")).toContain("gone")
+      })
+    )
+  )
+
+  it.effect("takes over from one that died while it was taking over", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const dead = { pid: 2 ** 22 + 1, host: Os.hostname(), start: "1" }
+        leave({ ...dead, token: "gone" })
+        Fs.writeFileSync(`${lockPath()}.gone`, JSON.stringify({ ...dead, token: "gone-too" }))
+        expect(yield* (yield* Lock.acquire(out)).stillHeld).toBe(true)
+        expect(Fs.readdirSync(path())).toEqual(["lock"])
+      })
+    )
+  )
+
+  it("sweeps the tries of dead processes and spares the living", () => {
+    Fs.mkdirSync(path(), { recursive: true })
+    const dead = 2 ** 22 + 1
+    const living = `lock.${dead}-5-1.${process.pid}-5-1.partial`
+    for (const name of ["lock", `lock.${dead}-5-1`, `lock.${dead}-5-2.partial`, living]) {
+      Fs.writeFileSync(Path.join(path(), name), "")
+    }
+    Lock.sweep(path())
+    expect(Fs.readdirSync(path()).toSorted()).toEqual(["lock", living])
+  })
 
   it.effect("does not judge a lock of another host", () =>
     Effect.scoped(
