@@ -12,15 +12,29 @@ const live: ReadonlyArray<string> = [
   ...breaks.map((end) => `Presiden berpidato.${end}=HYPERLINK("http://contoh.example")`),
   ...breaks.map((end) => `=1${end}+2${end}aman${end}\u00a0@SUM(A1)`),
   "=cmd|' /C calc'!A0",
+  "aman;=1+1",
+  'aman; "=1+1"',
+  'Rapat dibuka.;\u00a0""@SUM(A1);"-2"',
+  '"=1+1"',
   "'=1+1",
   "''\n'=2"
 ]
-const calm = ["", "Jakarta", "10-20 orang", "surat@contoh.example", "a = b", "'kutipan'", "baris satu\nbaris dua"]
+const calm = [
+  "",
+  "Jakarta",
+  "10-20 orang",
+  "surat@contoh.example",
+  "a = b",
+  "'kutipan'",
+  "baris satu\nbaris dua",
+  "satu; dua - tiga",
+  ";"
+]
 
-const lineIsLive = (line: string): boolean => /^[\s\p{Cf}\u3164\u2800]*[=+\-@＝＋－＠﹢﹣﹦﹫−]/u.test(line)
-const lines = (text: string) => text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
+const lineIsLive = (line: string): boolean => /^[\s"\p{Cf}\u3164\u2800]*[=+\-@＝＋－＠﹢﹣﹦﹫−]/u.test(line)
+const lines = (text: string) => text.split(/\r\n|[;\n\r\v\f\u0085\u2028\u2029]/)
 const restored = (text: string) =>
-  text.replace(/(^|[\n\r\v\f\u0085\u2028\u2029])'('*[\s\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫−])/gu, "$1$2")
+  text.replace(/(^|[;\n\r\v\f\u0085\u2028\u2029])'('*[\s"\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫−])/gu, "$1$2")
 
 describe("safe", () => {
   it.each(live)("leaves no live line in %j", (text) => {
