@@ -40,7 +40,7 @@ export TEXT
 installed := node_modules/.package-lock.json
 kawat := node pipelines/kawat.js
 
-.PHONY: help install run ingest clean-text dedupe language-tag event-extract export report notebook check query search explain rejects watch test lint quality bench bench-dedupe bench-language bench-coding bench-corpus bench-patterns clean
+.PHONY: help install run ingest clean-text dedupe language-tag event-extract export rollback report notebook check query search explain rejects watch test lint quality bench bench-dedupe bench-language bench-coding bench-corpus torture bench-patterns clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -81,6 +81,8 @@ report: $(installed) ## Draw report.html from the published tables
 
 notebook: $(installed) ## Write explore.ipynb: ten questions to the tables, with plots
 	@$(kawat) notebook
+rollback: $(installed) ## Publish the tables before the last change again; twice takes that back
+	@$(kawat) rollback
 
 check: $(installed) ## Check the published tables and their hashes
 	@$(kawat) check
@@ -125,6 +127,8 @@ bench-corpus: $(installed) ## … of the stages one by one, on the texts of RAW
 
 bench-patterns: $(installed) ## … of each regular expression on hostile text, which may take 50 ms
 	@node test/bench/Patterns.bench.ts
+torture: $(installed) ## Kill, interrupt and starve runs, and count what is hurt: PART=… TIMES=n SEED=n
+	@node test/torture/Torture.ts "$(or $(PART),all)" "$(TIMES)" "$(SEED)"
 
 clean: ## Remove what a run can recreate from OUT
 	@cd "$${KAWAT_OUT:-out}" 2>/dev/null && rm -rf .cache .snapshots .current .previous csv codebook run.json kawat.duckdb datapackage.json dictionary.md report.html by-month *.parquet || true

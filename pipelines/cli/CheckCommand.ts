@@ -7,37 +7,17 @@
  */
 import { Effect, Option, Schema } from "effect"
 import { Command, Flag } from "effect/cli"
-import * as Fs from "node:fs"
 import { tables } from "../../schemas/Tables.ts"
 import type { Database } from "../duckdb/Database.ts"
 import * as Audit from "../export/Audit.ts"
+import { changedFiles } from "../export/ChangedFiles.ts"
 import * as DatabaseFile from "../export/DatabaseFile.ts"
 import { attachFile } from "../export/PublishedTables.ts"
-import * as RunManifest from "../export/RunManifest.ts"
-import { seal } from "../export/Seal.ts"
-import * as Snapshot from "../export/Snapshot.ts"
 import * as Disk from "../pipeline/Disk.ts"
 import * as CleaningReport from "./CleaningReport.ts"
 import * as Display from "./Display.ts"
 import * as Options from "./Options.ts"
 import { publishedParquet } from "./Published.ts"
-
-/** Files whose bytes are not those that were published, as failed checks. */
-const changedFiles = (snapshot: string): ReadonlyArray<Audit.FailedCheck> => {
-  const manifest = RunManifest.parse(Fs.readFileSync(Snapshot.manifestIn(snapshot), "utf8"))
-  if (Option.isNone(manifest)) {
-    return [{ table: "run.json", check: "run.json can be read", rows: [Snapshot.manifestIn(snapshot)] }]
-  }
-  return manifest.value.files.flatMap((file) => {
-    const path = Snapshot.placeOf(snapshot, file)
-    const found = Fs.existsSync(path) ? seal(path) : null
-    if (found !== null && found.sha256 === file.sha256) return []
-    const row = JSON.stringify({ path: file.path, published: file.sha256, found: found?.sha256 ?? null })
-    return [
-      { table: file.table, check: `${file.format === "file" ? "the" : file.format} file is as published`, rows: [row] }
-    ]
-  })
-}
 
 export class UnknownRule extends Schema.TaggedError<UnknownRule>()("UnknownRule", {
   rule: Schema.String,

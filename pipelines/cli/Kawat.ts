@@ -16,6 +16,7 @@ import { notebookCommand } from "./NotebookCommand.ts"
 import { queryCommand } from "./QueryCommand.ts"
 import { rejectsCommand } from "./RejectsCommand.ts"
 import { reportCommand } from "./ReportCommand.ts"
+import { rollbackCommand } from "./RollbackCommand.ts"
 import { runCommands } from "./RunCommand.ts"
 import { searchCommand } from "./SearchCommand.ts"
 import { UsageError } from "./UsageError.ts"
@@ -27,6 +28,7 @@ const root = Command.make("kawat").pipe(
   ),
   Command.withSubcommands([
     ...runCommands,
+    rollbackCommand,
     reportCommand,
     notebookCommand,
     checkCommand,
@@ -67,6 +69,5 @@ export const program = root.pipe(
   Command.run({ version }),
   Effect.catchTag("ShowHelp", usageOf),
   Effect.tapCause(report),
-  Effect.onInterrupt(() => Display.say("kawat: interrupted; the published tables are as they were.")),
   Effect.provide(presenter)
 )

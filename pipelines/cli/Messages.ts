@@ -12,6 +12,7 @@ import type { DiskError } from "../pipeline/Disk.ts"
 import type { LockHeld, OutFolderError } from "../pipeline/Lock.ts"
 import type { RulesError } from "../pipeline/Rules.ts"
 import type { WorkFailed } from "../pipeline/Workers.ts"
+import type { RunFailed } from "./Standing.ts"
 
 const meanings: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full; free some space and run again",
@@ -26,13 +27,22 @@ const meanings: Readonly<Record<string, string>> = {
   EMFILE: "too many files are open; raise `ulimit -n` and run again"
 }
 
-const kept = "The published tables are as they were."
-
 const checkSentence = (error: CheckFailed): string =>
   [
     `${error.failures.length === 1 ? "A check" : `${error.failures.length} checks`} failed:`,
     ...error.failures.flatMap(({ check, rows, table }) => [`  ${table}: ${check}`, ...rows.map((row) => `    ${row}`)])
   ].join("\n")
+
+/** What DuckDB says where node gives a code. */
+const spoken: Readonly<Record<string, string>> = { "No space left on device": "ENOSPC", "Input/output error": "EIO" }
+
+/** A reason with what it means, where a code of the system stands in it. */
+const explained = (reason: string): string => {
+  const code =
+    /^E[A-Z0-9]+(?=:)/.exec(reason)?.[0] ?? Object.entries(spoken).find(([text]) => reason.includes(text))?.[1]
+  const meaning = code === undefined ? undefined : meanings[code]
+  return meaning === undefined ? reason : `${reason}: ${meaning}`
+}
 
 const firstParagraph = (text: string): string => text.split("\n\n")[0] ?? text
 
@@ -51,19 +61,19 @@ const sentence = (error: Failure): string => {
     case "CheckFailed":
       return checkSentence(error)
     case "DatabaseError":
-      return `DuckDB: ${firstParagraph(error.reason)}`
+      return `DuckDB: ${explained(firstParagraph(error.reason))}`
     case "DiskError":
       return `Could not ${error.operation} ${error.path}: ${meanings[error.code] ?? error.code}.`
     case "ExportError":
-      return `Could not ${error.operation} ${error.path}: ${error.reason}. ${kept}`
+      return `Could not ${error.operation} ${error.path}: ${explained(error.reason)}.`
     case "LockHeld":
       return `Process ${error.pid} on ${error.host} is writing to this folder (${error.path}); wait until it is done.`
     case "OutFolderError":
       return `Cannot write to the out folder ${error.out}: ${meanings[error.code] ?? error.code}.`
     case "RulesError":
-      return `A lexicon or model cannot be used: ${error.reason}`
+      return `A lexicon or model cannot be used: ${explained(error.reason)}`
     case "WorkFailed":
-      return `A batch could not be worked on: ${error.reason}`
+      return `A batch could not be worked on: ${explained(error.reason)}.`
   }
 }
 
@@ -82,6 +92,11 @@ const isFailure = (error: unknown): error is Failure => tags.some((tag) => Predi
 
 /** What to tell the user of a failure. */
 export const describe = (error: unknown): string => {
+  if (Predicate.isTagged(error, "RunFailed")) {
+    const { failure, standing } = error as RunFailed
+    const told = describe(failure)
+    return told.includes("\n") ? `${told}\n${standing}` : `${told.replace(/\.?$/, ".")} ${standing}`
+  }
   if (isFailure(error)) return sentence(error)
   return error instanceof Error ? error.message : String(error)
 }

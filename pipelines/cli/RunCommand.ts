@@ -13,6 +13,7 @@ import type { RunSummary } from "../pipeline/Pipeline.ts"
 import { Settings } from "../pipeline/Settings.ts"
 import * as Display from "./Display.ts"
 import * as Options from "./Options.ts"
+import { withStanding } from "./Standing.ts"
 
 const listDifference = Effect.fnUntraced(function* (talk: Options.Talk) {
   const { difference } = yield* Effect.promise(() => import("../pipeline/Source.ts"))
@@ -55,7 +56,8 @@ const perform = (stage: StageName) =>
     const { Workers } = yield* Effect.promise(() => import("../pipeline/Workers.ts"))
     const startedAt = yield* Clock.currentTimeMillis
     const summary = yield* run(stage).pipe(
-      Effect.provide(Layer.mergeAll(Workers.layer, Display.layer(talk)).pipe(Layer.provideMerge(provided)))
+      Effect.provide(Layer.mergeAll(Workers.layer, Display.layer(talk)).pipe(Layer.provideMerge(provided))),
+      withStanding(settings.out)
     )
     const seconds = (((yield* Clock.currentTimeMillis) - startedAt) / 1000).toFixed(1)
     if (talk.json) {

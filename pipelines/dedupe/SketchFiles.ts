@@ -5,6 +5,7 @@
  * needs another. Reads are synchronous: clustering asks for one shingle set
  * at a time, and a set is about a kilobyte.
  */
+import { Result } from "effect"
 import { closeSync, fstatSync, openSync, readSync } from "node:fs"
 
 const openLimit = 900
@@ -23,8 +24,9 @@ export class SketchFiles {
     return fstatSync(this.descriptor(path)).size
   }
 
+  /** Closes all files. They were only read, so nothing is lost where closing one fails. */
   close(): void {
-    for (const descriptor of this.open.values()) closeSync(descriptor)
+    for (const descriptor of this.open.values()) Result.try(() => closeSync(descriptor))
     this.open.clear()
   }
 

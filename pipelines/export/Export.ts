@@ -72,7 +72,11 @@ export interface ExportRequest {
   readonly mayPublish: Effect.Effect<boolean, ExportError>
 }
 
-const attempt = <A>(operation: string, path: string, body: () => A): Effect.Effect<A, ExportError> =>
+/** Where DuckDB puts what does not fit into its memory. */
+export const spillFolder = (cache: string): string => Path.join(cache, "spill")
+
+/** Runs a synchronous file operation of this stage. */
+export const attempt = <A>(operation: string, path: string, body: () => A): Effect.Effect<A, ExportError> =>
   Effect.try({
     try: body,
     catch: (cause) =>
@@ -128,7 +132,7 @@ const isOpenText = (column: ColumnInfo): boolean =>
 const csvCell = (column: ColumnInfo): string => {
   const { name } = column
   if (isOpenText(column)) return `${safeText(name)} AS ${name}`
-  if (column.sqlType === "VARCHAR[]") return `to_json(${name})::VARCHAR AS ${name}`
+  if (column.sqlType === "VARCHAR[]") return `${safeText(`to_json(${name})::VARCHAR`)} AS ${name}`
   if (column.sqlType === "TIMESTAMPTZ") return `strftime(${name}, '%Y-%m-%dT%H:%M:%S') || '+07:00' AS ${name}`
   return name
 }
@@ -208,7 +212,7 @@ export const publish = Effect.fn("Export.publish")(function* (request: ExportReq
   )
   const database = yield* open({
     folders: [staged, request.cache],
-    spillFolder: Path.join(request.cache, "spill"),
+    spillFolder: spillFolder(request.cache),
     memoryLimit: request.memoryLimit,
     threads: request.threads
   })
@@ -245,6 +249,8 @@ export const publish = Effect.fn("Export.publish")(function* (request: ExportReq
       reason: "the lock was taken over by another run"
     })
   }
-  yield* Effect.uninterruptible(attempt("publish", request.out, () => Snapshot.publish(request.out, staged, name)))
+  const replaced = yield* attempt("publish", request.out, () => Snapshot.publish(request.out, staged, name))
+  yield* attempt("sync", request.out, () => Snapshot.settle(request.out))
+  yield* attempt("remove old snapshots below", request.out, () => Snapshot.sweep(request.out, replaced))
   return { snapshot: name, files }
 }, Effect.scoped)

@@ -56,14 +56,21 @@ export interface Listing {
 const rootProblems = {
   missing: "does not exist; make the folder and put .txt files into it, or name another one",
   not_a_folder: "is not a folder; name the folder that holds the .txt files",
-  unreadable: "cannot be read; check its permissions"
+  unreadable: "cannot be read; check its permissions",
+  disk_error: "cannot be read: the disk reports an error; check it and run again"
 } as const
+
+const rootReasons: Readonly<Record<string, keyof typeof rootProblems>> = {
+  ENOENT: "missing",
+  ENOTDIR: "not_a_folder",
+  EIO: "disk_error"
+}
 
 export class IngestError extends Schema.TaggedError<IngestError>()("IngestError", {
   root: Schema.String,
-  reason: Schema.Literals(["missing", "not_a_folder", "unreadable"])
+  reason: Schema.Literals(["missing", "not_a_folder", "unreadable", "disk_error"])
 }) {
-  override readonly [Runtime.errorExitCode] = 2
+  override readonly [Runtime.errorExitCode] = this.reason === "disk_error" ? 1 : 2
   override get message(): string {
     return `The raw folder ${this.root} ${rootProblems[this.reason]}.`
   }
@@ -84,9 +91,8 @@ const openRoot = (root: string): Result.Result<string, IngestError> =>
       return { real, isFolder }
     },
     catch: (error) => {
-      const code = (error as NodeJS.ErrnoException).code
-      const reason = code === "ENOENT" ? "missing" : code === "ENOTDIR" ? "not_a_folder" : "unreadable"
-      return new IngestError({ root, reason })
+      const code = (error as NodeJS.ErrnoException).code ?? ""
+      return new IngestError({ root, reason: rootReasons[code] ?? "unreadable" })
     }
   }).pipe(
     Result.flatMap(({ real, isFolder }) =>

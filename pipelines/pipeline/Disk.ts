@@ -6,7 +6,7 @@
  * beside its target as `*.partial`, synced and renamed, so that a reader sees
  * the old bytes or the new, never a part.
  */
-import { Effect, Schema } from "effect"
+import { Effect, Result, Schema } from "effect"
 import * as Fs from "node:fs"
 import * as Path from "node:path"
 
@@ -36,9 +36,12 @@ export const replaceFileByParts = (path: string, parts: Iterable<string | Uint8A
   const partial = `${path}.${process.pid}.partial`
   Fs.mkdirSync(Path.dirname(path), { recursive: true })
   const handle = Fs.openSync(partial, "w")
-  for (const part of parts) Fs.writeFileSync(handle, part)
-  Fs.fsyncSync(handle)
+  const written = Result.try(() => {
+    for (const part of parts) Fs.writeFileSync(handle, part)
+    Fs.fsyncSync(handle)
+  })
   Fs.closeSync(handle)
+  if (Result.isFailure(written)) throw written.failure
   Fs.renameSync(partial, path)
 }
 

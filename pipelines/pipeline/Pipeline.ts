@@ -22,6 +22,7 @@ import { findDuplicates } from "./Duplicates.ts"
 import { mergeEvents } from "./EventMerge.ts"
 import * as Files from "./HandoverFiles.ts"
 import * as KnownFiles from "./KnownFiles.ts"
+import * as Leftovers from "./Leftovers.ts"
 import * as Lock from "./Lock.ts"
 import { articleFiles, type ArticleResult } from "./MapArticles.ts"
 import type { EventResult } from "./MapEvents.ts"
@@ -152,19 +153,25 @@ export const run = Effect.fn("Pipeline.run")(function* (upTo: StageName) {
   const startedAt = yield* Clock.currentTimeMillis
   const source = yield* Source.open()
   const lock = yield* Lock.acquire(out)
+  yield* Leftovers.tidy(out)
   const rules = yield* Rules.digest(Files.lexiconNames(out))
   const isPublished = (hashes: ReadonlyArray<string | null>) =>
     upTo === "export" &&
     !fullRefresh &&
     Published.isCurrent(out, Source.digest(source, hashes), rules.all, tellingSettings(settings))
-  if (!source.hashes.includes(null) && isPublished(source.hashes)) {
-    return summary(Published.manifest(out)?.snapshot ?? null, { upToDate: true })
-  }
+  /** What there is to say when the published tables are those of these files, else null. */
+  const upToDate = (hashes: ReadonlyArray<string | null>) =>
+    Disk.attempt("read the tables in", out, () =>
+      isPublished(hashes) ? summary(Published.manifest(out)?.snapshot ?? null, { upToDate: true }) : null
+    )
+  const unchanged = source.hashes.includes(null) ? null : yield* upToDate(source.hashes)
+  if (unchanged !== null) return unchanged
 
   const articles = yield* mapArticles(source, rules.articles)
   const hashes = articles.flatMap((result) => result.hashes)
   yield* remember(source, hashes, Source.knownFilesPath(out))
-  if (isPublished(hashes)) return summary(Published.manifest(out)?.snapshot ?? null, { upToDate: true })
+  const same = yield* upToDate(hashes)
+  if (same !== null) return same
   yield* tellStages(StageCounts.countArticles(articles, source.rejects.length))
   if (ends("clean")) return summary(null)
 

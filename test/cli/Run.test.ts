@@ -121,14 +121,35 @@ describe("kawat run", () => {
     expect(outcome.code).toBe(code)
     expect(sandbox.hashes()).toEqual(published)
     if (signal === "SIGINT") {
-      expect(outcome.stderr).toContain("interrupted; the published tables are as they were")
+      expect(outcome.stderr).toContain("interrupted. The published tables are as they were")
       expect(Fs.existsSync(Path.join(sandbox.out, ".cache", "lock"))).toBe(false)
-      expect(Fs.readdirSync(Path.join(sandbox.out, ".snapshots")).filter((name) => name.endsWith(".partial"))).toEqual(
-        []
-      )
+      const left = Fs.readdirSync(sandbox.out, { recursive: true, encoding: "utf8" })
+      expect(left.filter((name) => name.includes(".partial"))).toEqual([])
     }
     expect(run()).toMatchObject([{ event: "finished", up_to_date: true }])
     expect(sandbox.hashes()).toEqual(published)
+  })
+
+  it("mends the links of the tables without publishing anew", () => {
+    for (const name of ["articles.parquet", "csv/quotes.csv", "run.json"]) Fs.rmSync(Path.join(sandbox.out, name))
+    Fs.symlinkSync(".current/parquet/forgotten", Path.join(sandbox.out, "forgotten.parquet"))
+    const snapshot = Fs.readlinkSync(Path.join(sandbox.out, ".current"))
+    expect(run()).toMatchObject([{ event: "finished", up_to_date: true }])
+    expect(sandbox.hashes()).toEqual(published)
+    expect(Fs.readlinkSync(Path.join(sandbox.out, ".current"))).toBe(snapshot)
+    expect(Fs.readdirSync(sandbox.out)).not.toContain("forgotten.parquet")
+  })
+
+  it("removes what a killed run left half written", () => {
+    const left = [".cache/run/1.partial", ".cache/articles/x.1.partial/y", ".cache/spill/z", ".snapshots/1.partial/y"]
+    for (const name of left) {
+      Fs.mkdirSync(Path.dirname(Path.join(sandbox.out, name)), { recursive: true })
+      Fs.writeFileSync(Path.join(sandbox.out, name), "")
+    }
+    Fs.symlinkSync("nowhere", Path.join(sandbox.out, ".current.partial"))
+    run()
+    const found = Fs.readdirSync(sandbox.out, { recursive: true, encoding: "utf8" })
+    expect(found.filter((name) => /partial|spill/.test(name))).toEqual([])
   })
 
   it("gives up while another process holds the folder", () => {

@@ -59,7 +59,7 @@ describe("wrong use ends with exit code 2, one line that says what to do, and no
 })
 
 describe("commands that need published tables", () => {
-  it.each([["check"], ["rejects"], ["query", "SELECT 1"], ["search", "padi"], ["explain", "v_1"]])(
+  it.each([["check"], ["rollback"], ["rejects"], ["query", "SELECT 1"], ["search", "padi"], ["explain", "v_1"]])(
     "%s says that nothing is published",
     (...args) => {
       const outcome = sandbox.kawat(args)
@@ -81,6 +81,7 @@ describe("help and version", () => {
       "language-tag",
       "event-extract",
       "export",
+      "rollback",
       "check",
       "query",
       "search",

@@ -32,6 +32,12 @@ export const mistakes: ReadonlyArray<Mistake> = [
   { name: "an unknown language", script: `${kawat} run --language klingon` },
   { name: "an unknown limit", script: `${kawat} run --limits words=3` },
   { name: "tables that are not there yet", script: `${kawat} check --out kosong` },
+  {
+    name: "a rollback after one run",
+    script: `
+      ${kawat} run --raw raw/sample --out sekali --quiet
+      ${kawat} rollback --out sekali`
+  },
   { name: "a query that writes", script: `${kawat} query "DROP TABLE articles"` },
   { name: "an unknown table", script: `${kawat} query "SELECT * FROM article"` },
   { name: "a query of another file", script: `${kawat} query "SELECT * FROM read_text('Makefile')"` },
