@@ -48,4 +48,9 @@ export const replaceFileByParts = (path: string, parts: Iterable<string | Uint8A
 export const replaceFile = (path: string, content: string | Uint8Array): void => replaceFileByParts(path, [content])
 
 /** The text of a file, or null when there is none. */
-export const readText = (path: string): string | null => (Fs.existsSync(path) ? Fs.readFileSync(path, "utf8") : null)
+export const readText = (path: string): string | null => {
+  const read = Result.try(() => Fs.readFileSync(path, "utf8"))
+  if (Result.isSuccess(read)) return read.success
+  if (codeOf(read.failure) === "ENOENT") return null
+  throw read.failure
+}

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "@effect/vitest"
 import { Effect } from "effect"
+import { spawn } from "node:child_process"
 import * as Fs from "node:fs"
 import * as Os from "node:os"
 import * as Path from "node:path"
+import { json } from "node:stream/consumers"
 import * as Lock from "../../pipelines/pipeline/Lock.ts"
+import type { Contest } from "./LockContender.ts"
 
 let out = ""
 beforeEach(() => (out = Fs.mkdtempSync(Path.join(Os.tmpdir(), "kawat-lock-"))))
@@ -94,6 +97,19 @@ describe("Lock", () => {
       })
     )
   )
+
+  it("is held by one of many processes at a time, also when some die while they hold it", async () => {
+    const contender = Path.join(import.meta.dirname, "LockContender.ts")
+    const contests = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        const child = spawn(process.execPath, [contender, out, "1500"], { stdio: ["ignore", "pipe", "inherit"] })
+        return (await json(child.stdout)) as Contest
+      })
+    )
+    expect(contests.flatMap(({ failures }) => failures)).toEqual([])
+    expect(contests.reduce((sum, { taken }) => sum + taken, 0)).toBeGreaterThan(20)
+    expect(contests.reduce((sum, { refused }) => sum + refused, 0)).toBeGreaterThan(0)
+  })
 
   it("sweeps the tries of dead processes and spares the living", () => {
     Fs.mkdirSync(path(), { recursive: true })

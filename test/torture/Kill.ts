@@ -34,6 +34,7 @@ const run = async ({ seed, tell, times }: Options): Promise<Report> => {
   const tally = new Tally()
   const failures: Array<string> = []
   let input: Input = "first"
+  /** How long a run takes, as far as known. */
   let usual = 2500
 
   for (let round = 0; round < (times ?? 200); round++) {
@@ -54,23 +55,29 @@ const run = async ({ seed, tell, times }: Options): Promise<Report> => {
             TORTURE_WHERE: publishing,
             TORTURE_AT: String(at)
           })
-    if (round % 2 === 0) await Promise.race([sleep(at), disturbed.ended])
-    disturbed.child.kill("SIGKILL")
-    const { millis, signal } = await disturbed.ended
+    if (round % 2 === 0) {
+      await Promise.race([sleep(at), disturbed.ended])
+      disturbed.child.kill("SIGKILL")
+    }
+    const { signal } = await disturbed.ended
     tally.add(signal === "SIGKILL" ? "runs killed" : "runs that ended before")
 
     const after = arena.standing()
     if (after !== before && after !== input) failures.push(`${told}: ${after} after ${before}`)
-    else tally.add(after === before ? "tables as they were" : "tables already the new ones")
+    else
+      tally.add(
+        `killed at a ${round % 2 === 0 ? "time" : "file call"}: tables ${after === before ? "as they were" : "already the new ones"}`
+      )
     const globs = after === "nothing" ? "none" : await arena.readGlobs()
     if (typeof globs === "string" && globs !== "none") failures.push(`${told}: glob: ${globs}`)
 
+    const startedAt = performance.now()
     const again = arena.kawat(["run", "--quiet"])
+    usual = 0.8 * usual + 0.2 * (performance.now() - startedAt)
     const result = arena.standing()
     if (again.code !== 0 || result !== input) failures.push(`${told}: run again: ${result} ${again.stderr}`)
     const left = arena.leftovers()
     if (left.length > 0) failures.push(`${told}: left ${left.join(", ")}`)
-    if (signal === null) usual = (usual + millis) / 2
     if (round % 25 === 24 && arena.kawat(["check", "--quiet"]).code !== 0) failures.push(`${told}: kawat check`)
   }
   arena.remove()
