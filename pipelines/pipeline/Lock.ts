@@ -162,11 +162,18 @@ const openFolder = (out: string, cache: string) =>
 
 const lockName = "lock"
 
+/** The process that a try to lock is by: its token stands last, before `.partial`. Null for other files. */
+const triedBy = (name: string): number | null => {
+  const [first, ...rest] = name.split(".").filter((part) => part !== "partial")
+  const numbers = (rest.at(-1) ?? "").split("-").map(Number)
+  return first === lockName && numbers.length === 3 && numbers.every(Number.isInteger) ? (numbers[0] as number) : null
+}
+
 /** Removes what killed processes left of their tries to lock; the lock itself and living tries stay. */
 export const sweep = (cache: string): void => {
   for (const name of Fs.readdirSync(cache)) {
-    const pid = /^lock\..*?(\d+)-\d+-\d+(?:\.partial)?$/.exec(name)?.[1]
-    if (pid !== undefined && !isAlive(Number(pid))) Fs.rmSync(Path.join(cache, name), { force: true })
+    const pid = triedBy(name)
+    if (pid !== null && !isAlive(pid)) Fs.rmSync(Path.join(cache, name), { force: true })
   }
 }
 
