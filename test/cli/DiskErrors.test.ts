@@ -65,7 +65,8 @@ describe("an error of the disk", () => {
   })
 
   it("after the switch is told of with what is published then", () => {
-    const calls = 5
+    /** The five folders of the snapshot, the folder of snapshots, and last the out folder. */
+    const calls = 7
     const { code, stderr } = runWithout("fsyncSync", "export/Snapshot", calls)
     expect(stderr).toMatch(/^kawat: Could not sync .* The new tables are published\.\n$/)
     expect(code).toBe(1)
