@@ -64,6 +64,8 @@ export interface LanguagePack extends NameLexicon {
   readonly collectives: PhraseTrie<CollectiveNoun>
   readonly pronouns: PhraseTrie<Pronoun>
   readonly nameHeads: ReadonlyMap<string, NameHead>
+  /** Whether a title, body, group, pronoun or name of the lexicons may begin with this word. */
+  readonly opensPhrase: (lower: string) => boolean
   /** Given and family names; `yes` for those that name a person by themselves. */
   readonly personNames: ReadonlyMap<string, PersonName["alone"]>
   readonly predicates: ReadonlyMap<string, ReadonlyArray<PredicateForm>>
@@ -268,8 +270,12 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
   }
   const isListedWord = (lower: string): boolean =>
     functionWords.has(lower) || commonWords.has(lower) || predicates.has(lower)
+  const openers = new Set(
+    [titles, bodies, collectives, pronouns, names.names].flatMap((phrases) => [...phrases.openers()])
+  )
   return {
     ...names,
+    opensPhrase: (lower) => openers.has(lower),
     language,
     homeState: homeStates[language] ?? null,
     weights: new Weights(

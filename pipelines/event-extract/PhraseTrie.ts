@@ -37,6 +37,11 @@ export class PhraseTrie<Value> {
     node.values.push(value)
   }
 
+  /** The first tokens of its phrases. */
+  openers(): Iterable<string> {
+    return this.root.next?.keys() ?? []
+  }
+
   /**
    * The longest match that starts at token `at`; `accept` may refuse a value
    * for the tokens it would cover (case rules), and a match without an

@@ -523,7 +523,7 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     let at = sentence.from
     while (at < sentence.to) {
       const word = tokens[at] as Token
-      if (word.kind === "mark") {
+      if (word.kind === "mark" || (!word.capital && !pack.opensPhrase(word.lower))) {
         at++
         continue
       }
