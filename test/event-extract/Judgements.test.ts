@@ -4,7 +4,7 @@ import * as Path from "node:path"
 import Papa from "papaparse"
 
 /**
- * What two readers, each by themselves, found of 100 events drawn by hash of their id from a run over 1,500 articles
+ * What two independent readings found of 100 events drawn by hash of their id from a run over 1,500 articles
  * of a public corpus, of all sections; the articles too were drawn by hash, and none of them taught the model. An event
  * is right when the text reports the act with at least one right actor and, where one is given, one right recipient.
  * `article` is the corpus's id, `event_id` that of the run. The texts are not kept.
@@ -28,7 +28,7 @@ const { data } = Papa.parse<Judgement>(Fs.readFileSync(Path.join(import.meta.dir
 const isRight = (row: Judgement): boolean => row.first === "right" && row.second === "right"
 const share = (rows: ReadonlyArray<Judgement>): number => rows.filter(isRight).length / rows.length
 
-describe("events of random articles that two readers judged", () => {
+describe("events of random articles that were judged twice", () => {
   it("are a hundred, each once", () => {
     expect(new Set(data.map((row) => row.event_id)).size).toBe(100)
     expect(data).toHaveLength(100)
@@ -43,7 +43,7 @@ describe("events of random articles that two readers judged", () => {
     }
   })
 
-  it("are right for both readers as often as the README says", () => {
+  it("are right in both readings as often as the README says", () => {
     expect(share(data)).toBe(0.51)
     expect(share(data.filter((row) => Number(row.confidence) >= 0.8))).toBeCloseTo(0.77, 2)
   })
