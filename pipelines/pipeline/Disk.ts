@@ -47,10 +47,13 @@ export const replaceFileByParts = (path: string, parts: Iterable<string | Uint8A
 
 export const replaceFile = (path: string, content: string | Uint8Array): void => replaceFileByParts(path, [content])
 
+/** There is no such file, or a file where a folder above it should be. */
+const missing: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR"])
+
 /** The text of a file, or null when there is none. */
 export const readText = (path: string): string | null => {
   const read = Result.try(() => Fs.readFileSync(path, "utf8"))
   if (Result.isSuccess(read)) return read.success
-  if (codeOf(read.failure) === "ENOENT") return null
+  if (missing.has(codeOf(read.failure) ?? "")) return null
   throw read.failure
 }
