@@ -37,7 +37,8 @@ const run = async ({ seed, tell, times }: Options): Promise<Report> => {
   /** How long a run takes, as far as known. */
   let usual = 2500
 
-  for (let round = 0; round < (times ?? 200); round++) {
+  const kills = times ?? 200
+  for (let round = 0; tally.of("runs killed") < kills && round < kills * 2; round++) {
     tell(`kill ${round}`)
     if (round % 10 === 9) Fs.rmSync(arena.out, { recursive: true, force: true })
     const before = arena.standing()
