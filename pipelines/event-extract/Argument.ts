@@ -182,16 +182,38 @@ const enclosedObject = (clauses: Clauses, trigger: Trigger): Hit | null => {
   return null
 }
 
-/** Agent of a passive: after "oleh", or right behind the verb. */
-const agentOf = (clauses: Clauses, sentence: SentenceTokens, from: number): Hit | null => {
+/** Agent of a passive: after "oleh", or right behind the verb, or, where `viaNoun`, behind a noun: "dihantam rudal Rusia". */
+const agentOf = (clauses: Clauses, sentence: SentenceTokens, from: number, viaNoun = false): Hit | null => {
   const direct = objectOf(clauses, sentence, from)
   for (let at = from; at < Math.min(sentence.to, from + 12); at++) {
     if ((clauses.section.tokens[at] as (typeof clauses.section.tokens)[number]).lower !== "oleh") continue
     const hit = objectOf(clauses, sentence, at + 1)
     if (hit !== null) return { group: hit.group, via: "agent" }
   }
-  return direct !== null && direct.via === "object" ? { group: direct.group, via: "agent" } : null
+  return direct !== null && (direct.via === "object" || viaNoun) ? { group: direct.group, via: "agent" } : null
 }
+
+/** Agent of a passive trigger; behind its complement ("disebut sebagai …") stands none without "oleh". */
+const agentOfPassive = (clauses: Clauses, sentence: SentenceTokens, trigger: Trigger): Hit | null => {
+  const hit = agentOf(clauses, sentence, trigger.end, forceful.has(trigger.form.row.event_type))
+  if (hit === null || hit.group.slot.preposition === "oleh") return hit
+  return clauses.tags.slice(trigger.start + 1, trigger.end).includes("preposition") ? null : hit
+}
+
+/** Acts that are done with weapons and men, which may stand in place of who sent them. */
+const forceful: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE"])
+
+/** How a noun itself names its parties. */
+const ownArgument: ReadonlySet<ArgumentSource> = new Set(["possessor", "agent"])
+
+/** The act that a verb has as its object, whose doer it is then about: "mengecam [serangan] Israel ke Gaza". */
+const objectAct = (clauses: Clauses, trigger: Trigger, triggers: ReadonlyArray<Trigger>): Trigger | null => {
+  const next = triggers.find((one) => one.start >= trigger.end)
+  if (next === undefined || next.form.row.pos !== "noun" || next.start - trigger.end > 4) return null
+  return clauses.tags.slice(trigger.end, next.start).every((tag) => beforeNoun.has(tag)) ? next : null
+}
+
+const beforeNoun: ReadonlySet<Clauses["tags"][number]> = new Set(["noun", "determiner", "number", "adverb"])
 
 /** Whether a subject with its verb stands at `at`: "…, Kuba menolak". */
 const startsClause = (clauses: Clauses, from: number): boolean => {
@@ -281,8 +303,18 @@ export const argumentsOf = (
       if (group.start < trigger.end || group.start >= reach) continue
       if (group.slot.kind !== "oblique") continue
       if (group.slot.governor < trigger.start) continue
-      const role = roleOfOblique(trigger, group.slot.preposition)
+      const { preposition } = group.slot
+      const role = roleOfOblique(trigger, preposition)
       if (role === undefined) continue
+      /** The subject acts: what comes "dari" somebody only tells whose the matter is. */
+      if (
+        role === "actor" &&
+        preposition === "dari" &&
+        row.pos === "verb" &&
+        voice !== "passive" &&
+        row.subject === "actor"
+      )
+        continue
       const closer = triggers.some(
         (one) =>
           one !== trigger &&
@@ -301,7 +333,7 @@ export const argumentsOf = (
     if (possessor !== null && !possessor.group.place) give(row.subject, possessor.group.heads, "possessor")
     const agent = agentOf(clauses, sentence, trigger.end)
     if (agent !== null && agent.via === "agent" && agent.group.slot.kind === "agent")
-      give(row.subject, agent.group.heads, "agent")
+      give(row.subject === "none" ? "none" : "actor", agent.group.heads, "agent")
     obliques()
     if (light !== null) {
       const lightSubject = light.passive
@@ -313,19 +345,25 @@ export const argumentsOf = (
       roles.actor.length === 0 ||
       (row.reciprocal === "yes" && roles.actor.length + roles.recipient.length === 1)
     ) {
-      const verb = verbOf(clauses, sentence, trigger.start)
-      if (subject !== null && (trigger.possessed || governedByPreposition(clauses, sentence, trigger.start)))
+      const verb = row.subject === "actor" ? verbOf(clauses, sentence, trigger.start) : -1
+      if (row.subject !== "actor") {
+        /** Who speaks of a killing is not killed. */
+      } else if (subject !== null && (trigger.possessed || governedByPreposition(clauses, sentence, trigger.start)))
         give(row.subject, subject.group.heads, "clause")
       else if (verb >= 0) give(row.subject, headsOf(asHit(subjectOf(clauses, sentence, verb, pack))), "verb")
     }
   } else if (voice === "passive") {
     give(row.object, subject?.group.place === true ? [] : (subject?.group.heads ?? []), subjectSource)
-    give(row.subject, headsOf(agentOf(clauses, sentence, trigger.end)), "agent")
+    give(row.subject, headsOf(agentOfPassive(clauses, sentence, trigger)), "agent")
     obliques()
   } else {
     give(row.subject, subject?.group.heads ?? [], subjectSource)
     const object = enclosedObject(clauses, trigger) ?? objectOf(clauses, sentence, trigger.end)
-    if (object !== null) give(row.object, object.group.heads, object.via)
+    const act = object === null || object.via === "via-noun" ? objectAct(clauses, trigger, triggers) : null
+    const told = act === null ? null : argumentsOf(clauses, sentence, act, triggers, null, pack)
+    if (told !== null && ownArgument.has(told.actorVia)) give(row.object, told.actors, "via-noun")
+    else if (object !== null && !(told !== null && ownArgument.has(told.recipientVia)))
+      give(row.object, object.group.heads, object.via)
     obliques()
   }
   if (roles.actor.length === 0 && fallback !== null && voice !== "passive") {

@@ -247,7 +247,7 @@ export class Coreference {
         }
       }
       for (const inner of candidate.inner) mentions.push(...this.innerMentions(section, candidate, inner))
-      if (bySpeaker(section, candidate)) {
+      if (bySpeaker(section, candidate, this.pack)) {
         speakers.push(candidate)
         continue
       }
@@ -438,6 +438,7 @@ export class Coreference {
   /** The state that a body without a state's name belongs to. */
   private ownerOf({ definite, proper, ruleId }: Pick<Body, "definite" | "proper" | "ruleId">): string | null {
     const { pack } = this
+    if (pack.isThing(ruleId)) return null
     if (pack.isHomeBody(ruleId)) return this.bodyStates.get(ruleId) ?? pack.homeState
     if (!definite && !pack.standsForState(ruleId)) return null
     return this.nearestState() ?? (proper ? pack.homeState : null)
@@ -525,10 +526,11 @@ export class Coreference {
 }
 
 /** First persons, and bodies of an unnamed state within a quotation, are those of whoever speaks. */
-const bySpeaker = (section: Section, candidate: Candidate): boolean => {
+const bySpeaker = (section: Section, candidate: Candidate, pack: LanguagePack): boolean => {
   const { reference } = candidate
   if (reference.kind === "pronoun") return reference.word === "speaker"
   if (reference.kind !== "body" || candidate.affiliations.length > 0 || reference.owner.length > 0) return false
+  if (pack.isThing(reference.ruleId)) return false
   const { end, start } = section.tokens[candidate.nameStart] as Section["tokens"][number]
   return insideQuotation(section.quotes, { start, end })
 }

@@ -172,6 +172,12 @@ export const findDates = (
     return which === "lalu" ? -1 : which === "ini" ? 0 : which === "depan" || which === "mendatang" ? 1 : null
   }
 
+  /** The day that stands for a month, or for the part of it that the words before tell: "akhir Juni", "pertengahan bulan Mei". */
+  const partOfMonth = (at: number): number => {
+    const before = lower(lower(at - 1) === "bulan" ? at - 2 : at - 1)
+    return pack.phraseWords.month_middle.has(before) ? 15 : pack.phraseWords.month_end.has(before) ? 25 : 1
+  }
+
   /** The number in front of a phrase such as "pekan lalu"; 1 when there is none. */
   const countBefore = (at: number): number | null => {
     const token = tokens[at - 1]
@@ -231,11 +237,11 @@ export const findDates = (
     if (month !== null) {
       const year = tokens[at + 1]
       if (year?.kind === "number" && year.text.length === 4) {
-        at = push(at, at + 2, dayOf(Number(year.text), month, 1), "month", "text_month")
+        at = push(at, at + 2, dayOf(Number(year.text), month, partOfMonth(at)), "month", "text_month")
         continue
       }
       if (now !== null && (pack.phraseWords.month_lead.has(lower(at - 1)) || lower(at + 1) === "lalu")) {
-        const resolved = dayOf(month > now.month ? now.year - 1 : now.year, month, 1)
+        const resolved = dayOf(month > now.month ? now.year - 1 : now.year, month, partOfMonth(at))
         push(at, at + 1, resolved, "month", "text_month")
       }
     }

@@ -144,6 +144,7 @@ export class Discourse {
       const free = actors.filter((one) => !draft.recipients.some((other) => other.entity === one.entity))
       if (free.length > 0) options.push({ ...draft, actors: free, actorVia })
     }
+    if (violent.has(draft.type) && draft.actorVia === "possessor") return [...options, ...this.victims(draft)]
     act(draft.second, "second-subject")
     if (speech !== null) act(speech.speaker, "speaker")
     act(carried, "carried")
@@ -155,6 +156,17 @@ export class Discourse {
     if (draft.type === "ASSAULT" && unsureActor.has(draft.actorVia)) act([unknownAttackers(draft)], "unknown")
     const people = draft.type === "PROTEST" ? this.protesters(draft) : null
     return people === null ? options : [...options.filter((one) => !one.actors.some(isOrgan)), people]
+  }
+
+  /** The owner of what was attacked stands where the attacker does: "serangan [kilang minyak] Saudi". */
+  private victims(draft: Draft): ReadonlyArray<Draft> {
+    if (draft.type !== "ASSAULT" || draft.recipients.length > 0) return []
+    const own = keysOf(draft.actors)
+    const before = this.drafts.findLast((one) => one.type === "ASSAULT" && one.actors.some(isParty))
+    const known = before?.actors.filter((one) => !own.has(partyKey(one))) ?? []
+    const reading = { ...draft, recipients: draft.actors, recipientVia: "possessor" as const }
+    const unknown = { ...reading, actors: [unknownAttackers(draft)], actorVia: "unknown" as const }
+    return known.length === 0 ? [unknown] : [unknown, { ...reading, actors: known, actorVia: "anaphor" }]
   }
 
   /** A demonstration without demonstrators: the people of the state where it is, against its government. */
@@ -317,6 +329,8 @@ const implied = (draft: Draft, entity: LocalEntity, ruleId: string): Mention => 
 /** The codebook's actor of an attack that nobody claims. */
 const unknownAttackers = (draft: Draft): Mention => implied(draft, attackers, "ind.derive.unidentified-attackers")
 
+export const allegationRule = "ind.derive.allegation"
+
 /**
  * Telling of another state's violence is an allegation by whoever tells it:
  * "Saudi menyebut Iran berada di balik serangan". Null when nobody of another
@@ -336,7 +350,7 @@ export const allegationOf = (draft: Draft, speech: Speech | null): Draft | null 
     ...draft,
     start: told ? speech.cue : draft.start,
     end: told ? speech.cue + 1 : draft.end,
-    ruleId: "ind.derive.allegation",
+    ruleId: allegationRule,
     prior: 0.5,
     type: "ACCUSE",
     mode: "allege",

@@ -86,6 +86,21 @@ const modeFromContent = (type: EventType, content: Trigger): string | null => {
   return null
 }
 
+/** Where between `from` and `to` a condition opens that says when, not how: "… jika Israel mencaplok"; `to` when none does. */
+const conditionFrom = (clauses: Clauses, from: number, to: number, pack: LanguagePack): number => {
+  for (let at = from; at < to; at++) {
+    const cue = pack.modality.longest(clauses.section.tokens, at, () => true)
+    if (cue?.values.some((value) => value.aux === "hypothetical" && value.scope === "clause") === true) return at
+  }
+  return to
+}
+
+/** Whether an act only conditions another: "perdamaian akan berakhir jika Israel [mencaplok] Tepi Barat". */
+const isCondition = (clauses: Clauses, sentence: SentenceTokens, act: Trigger, pack: LanguagePack): boolean =>
+  modalityOf(clauses, sentence, act.start, act.end, act.form.row.pos === "noun", pack).some(
+    (cue) => cue.aux === "hypothetical"
+  )
+
 /** Mode by the words around the trigger. */
 const modeFromWords = (
   clauses: Clauses,
@@ -95,7 +110,7 @@ const modeFromWords = (
   pack: LanguagePack
 ): string | null => {
   const from = Math.max(sentence.from, trigger.start - 8)
-  const to = Math.min(sentence.to, trigger.end + 10)
+  const to = conditionFrom(clauses, trigger.end, Math.min(sentence.to, trigger.end + 10), pack)
   for (const { mode, words } of pack.modes.get(type) ?? [])
     if (words.occurs(clauses.section.tokens, from, to)) return mode
   return null
@@ -181,7 +196,7 @@ const draftOf = (
       intended = inner.form.row.event_type
       if (recipients.length === 0 && !reciprocal) {
         const innerArgs = argumentsOf(clauses, sentence, inner, triggers, null, pack)
-        recipients = [...innerArgs.actors, ...innerArgs.recipients].filter(
+        recipients = [...(hostile.has(intended) ? [] : innerArgs.actors), ...innerArgs.recipients].filter(
           (one) => !actors.some((actor) => actor.entity === one.entity)
         )
       }
@@ -199,7 +214,7 @@ const draftOf = (
       recipients = innerArgs.recipients.filter((one) => !actors.some((actor) => partyKey(actor) === partyKey(one)))
       flags.add("future")
     }
-    mode ??= modeFromContent(type, inner)
+    mode ??= modeFromContent(type, content.find((one) => !isCondition(clauses, sentence, one, pack)) ?? inner)
   }
   if (
     cooperative.has(type) &&

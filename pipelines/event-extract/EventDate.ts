@@ -26,6 +26,12 @@ const governorOf = (clauses: Clauses, sentence: SentenceTokens, at: number): num
   return -1
 }
 
+/** Whether a year only tells which thing is meant: "perjanjian tahun 1990". */
+const ofNoun = (clauses: Clauses, date: FoundDate): boolean => {
+  const before = clauses.tags[date.start - 2]
+  return clauses.section.tokens[date.start - 1]?.lower === "tahun" && (before === "noun" || before === "phrase")
+}
+
 /** Whether nothing but brackets, adverbs and the like stands between a date and the verb behind it. */
 const adjacent = (clauses: Clauses, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) {
@@ -53,7 +59,11 @@ export const ownDate = (
     if (before === "sejak" || before === "hingga" || before === "sampai") continue
     const governor = governorOf(clauses, sentence, date.start)
     if (governor >= 0 && pack.isSourceVerb(clauses.section.tokens[governor]?.lower ?? "")) continue
-    if (date.precision !== "day" && (date.start < end || date.start - end > 8 || date.day > today - 28)) continue
+    if (
+      date.precision === "year" &&
+      (ofNoun(clauses, date) || date.start < end || date.start - end > 8 || date.day > today - 28)
+    )
+      continue
     let rank = 9
     if (date.start >= end && governor < end) rank = 0
     else if (governor < 0 && date.end <= start) rank = 1

@@ -92,6 +92,8 @@ export interface LanguagePack extends NameLexicon {
   readonly standsForState: (ruleId: string) => boolean
   /** Whether a state body without a state's name is that of the home state: "DPR". */
   readonly isHomeBody: (ruleId: string) => boolean
+  /** Whether a state body is a thing, which without a state's name is nobody's: "drone itu". */
+  readonly isThing: (ruleId: string) => boolean
   readonly isVerbForm: (lower: string) => boolean
   /** Verbs that cite an outlet: dilansir, dikutip. */
   readonly isSourceVerb: (lower: string) => boolean
@@ -161,11 +163,13 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
   const bodies = new PhraseTrie<StateBody>()
   const loneBodies = new Set<string>()
   const homeBodies = new Set<string>()
+  const things = new Set<string>()
   const bodyRows = load(StateBody, `${folder}/bodies.csv`)
   for (const row of bodyRows) {
     bodies.insert(row.surface, row)
     if (row.alone === "yes") loneBodies.add(row.rule_id)
     if (row.alone === "home") homeBodies.add(row.rule_id)
+    if (row.alone === "never") things.add(row.rule_id)
   }
   const collectives = new PhraseTrie<CollectiveNoun>()
   const groupRows = load(CollectiveNoun, `${folder}/groups.csv`)
@@ -292,6 +296,8 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
       demonstrative: wordsOf("demonstrative"),
       coordinator: wordsOf("coordinator"),
       month_lead: wordsOf("month_lead"),
+      month_middle: wordsOf("month_middle"),
+      month_end: wordsOf("month_end"),
       range_mark: wordsOf("range_mark"),
       part_of_day: wordsOf("part_of_day"),
       exemplifier: wordsOf("exemplifier")
@@ -324,6 +330,7 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     isLeaderTitle: (lower) => leaders.has(lower),
     standsForState: (ruleId) => loneBodies.has(ruleId),
     isHomeBody: (ruleId) => homeBodies.has(ruleId),
+    isThing: (ruleId) => things.has(ruleId),
     standsAlone: (title) => title.sector !== null,
     isVerbForm,
     isSourceVerb: (lower) => sourceVerbs.has(lower),

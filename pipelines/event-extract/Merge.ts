@@ -62,11 +62,14 @@ const partiesOf = (reports: ReadonlyArray<EventReport>): ReadonlyArray<Participa
   return donor === undefined ? best.participants : [...side(best, "actor"), ...side(donor, "recipient")]
 }
 
-/** The report whose date is best known: in its own sentence before the article's. */
+const datedByText = (report: EventReport): boolean => report.date_method.startsWith("text_")
+
+/** The report whose date is best known: a day in its own sentence, then what the best report's sentence tells, then the article's. */
 const datedBest = (reports: ReadonlyArray<EventReport>): EventReport => {
-  const own = reports.filter((report) => report.date_method.startsWith("text_"))
-  const exact = own.find((report) => report.date_precision === "day")
-  return (exact ?? own[0] ?? reports.find((report) => report.date_precision !== "none") ?? reports[0]) as EventReport
+  const best = reports[0] as EventReport
+  const exact = reports.find((report) => datedByText(report) && report.date_precision === "day")
+  if (exact !== undefined || datedByText(best)) return exact ?? best
+  return reports.find((report) => report.date_precision !== "none") ?? best
 }
 
 /** The report whose mode most of the event's reports give, weighed by confidence; null when none gives any. */

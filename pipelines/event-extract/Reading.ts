@@ -15,7 +15,7 @@ import { confidencesOf, featureName, type FeatureSink, sumOf } from "./Confidenc
 import { Coreference } from "./Coreference.ts"
 import { findDates, type FoundDate } from "./DateFinder.ts"
 import { DayInMind, nearestDate, ownDate } from "./EventDate.ts"
-import { allegationOf, Discourse } from "./Discourse.ts"
+import { allegationOf, allegationRule, Discourse } from "./Discourse.ts"
 import { makeSection, type Mention, type Phrase, type Section, type SentenceTokens } from "./Document.ts"
 import { type Draft, type Dropped, readSentence } from "./Draft.ts"
 import { EntityTable } from "./EntityTable.ts"
@@ -414,5 +414,15 @@ const joinEvents = (reports: ReadonlyArray<Report>, pack: LanguagePack): Readonl
       numbers.set(report, leaders.push(report) - 1)
     }
   }
-  return reports.map((report) => ({ ...report, event: numbers.get(report) ?? -1 }))
+  return asAccused(reports.map((report) => ({ ...report, event: numbers.get(report) ?? -1 })))
 }
+
+/** What is alleged by telling of it has the mode of the accusation itself, where the article reports that too. */
+const asAccused = (reports: ReadonlyArray<Report>): ReadonlyArray<Report> =>
+  reports.map((report) => {
+    if (report.event < 0 || report.draft.ruleId !== allegationRule) return report
+    const accusation = reports.find(
+      (one) => one.event === report.event && one.draft.ruleId !== allegationRule && one.mode !== null
+    )
+    return accusation === undefined ? report : { ...report, mode: accusation.mode }
+  })

@@ -283,6 +283,12 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     return []
   }
 
+  /** Skips a rank before an apposed name: "Panglima Militer Pakistan, [Marsekal Lapangan] Asim Munir". */
+  const afterRank = (at: number, limit: number): number => {
+    const rank = pack.titles.longest(tokens, at, (title, _, end) => end < limit && title.position === "before")
+    return rank === null ? at : rank.end
+  }
+
   /** Title at `at`, with affiliation and name as far as they stand there. */
   const titled = (at: number, limit: number): number | null => {
     const first = pack.titles.longest(tokens, at, (_, __, end) => end <= limit)
@@ -320,9 +326,9 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
       )
     }
     if (isMark(affiliation.end, ",")) {
-      const apposed = personAt(affiliation.end + 1, limit)
-      if (apposed !== null && (apposed.known !== null || apposed.end - affiliation.end > 2)) {
-        const from = affiliation.end + 1
+      const from = afterRank(affiliation.end + 1, limit)
+      const apposed = personAt(from, limit)
+      if (apposed !== null && (apposed.known !== null || apposed.end > from + 1)) {
         const name = section.text.slice((token(from) as Token).start, (token(apposed.end - 1) as Token).end)
         return candidate(
           at,

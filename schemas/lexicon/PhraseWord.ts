@@ -19,6 +19,8 @@ export const PhraseWord = Schema.Struct({
     "exemplifier",
     /** What makes a month name without a year a date: pada, awal. */
     "month_lead",
+    "month_middle",
+    "month_end",
     /** Between the ends of a range of days. */
     "range_mark",
     /** Between a weekday and its bracket: Senin pagi (4/3). */

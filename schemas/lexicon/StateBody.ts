@@ -16,8 +16,9 @@ export const StateBody = Schema.Struct({
   form: Schema.Literals(["common", "proper"]),
   /**
    * Whose it is without a state's name: `yes` the state's that was last named in the text, `home` that of the state
-   * whose it was before in the text, else of the language's home state; `no` nobody's.
+   * whose it was before in the text, else of the language's home state; `no` nobody's unless a pointing word
+   * follows ("kementerian itu"), `never` nobody's at all ("drone itu").
    */
-  alone: Schema.Literals(["yes", "no", "home"])
+  alone: Schema.Literals(["yes", "no", "home", "never"])
 })
 export type StateBody = typeof StateBody.Type

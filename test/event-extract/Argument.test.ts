@@ -30,6 +30,17 @@ describe("an active verb", () => {
     })
   })
 
+  it("is about the doer of the act that it has as object, not about whom that befell", () => {
+    expect(act("mengutuk", "Kanada mengutuk pembunuhan diplomat Peru oleh Kuba.")).toMatchObject({
+      recipients: cuba,
+      recipientVia: "via-noun"
+    })
+  })
+
+  it("does not act by whose the matter is", () => {
+    expect(act("mengutuk", "Kanada mengutuk keras rudal baru dari Kuba.").actors).toEqual(canada)
+  })
+
   it("has the recipient that its preposition brings", () => {
     expect(act("menjatuhkan sanksi", "Kanada menjatuhkan sanksi terhadap Kuba.")).toMatchObject({
       type: "SANCTION",
@@ -67,6 +78,20 @@ describe("an active verb", () => {
 
   it("does not act by the party of menurut", () => {
     expect(act("mengutuk", "Menurut Peru, Kanada mengutuk Kuba.").actors).toEqual(canada)
+  })
+})
+
+describe("a passive verb of force", () => {
+  it("has whoever sent the weapon as actor", () => {
+    expect(act("dihantam", "Kuba dihantam serangan rudal Kanada.")).toMatchObject({ actors: canada, recipients: cuba })
+  })
+})
+
+describe("a passive verb with a complement", () => {
+  it("has no agent behind it, as that tells whose fault it is said to be", () => {
+    expect(act("disebut sebagai kesembronoan", "Langkah itu disebut sebagai kesembronoan Kuba.").actorVia).not.toBe(
+      "agent"
+    )
   })
 })
 

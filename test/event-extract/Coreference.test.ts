@@ -145,6 +145,16 @@ describe("two at once", () => {
   })
 })
 
+describe("a thing of a state", () => {
+  it("is nobody's without the state's name, even where a pointing word follows", () => {
+    expect(mentionsOf("Kanada menolak. Drone itu jatuh.").map((one) => one.name)).toEqual(["Canada"])
+  })
+
+  it("is that state's with its name", () => {
+    expect(namesOf("Drone Kuba", "Drone Kuba jatuh.")).toEqual(["Cuba"])
+  })
+})
+
 describe("a pronoun", () => {
   it.each(["Ia", "Dia"])("%s is the first person of the sentence before", (pronoun) => {
     expect(namesOf(pronoun, `${opening} ${pronoun} menolak usul itu.`)).toEqual(["Vladimir Putin"])

@@ -139,6 +139,11 @@ describe("a month or a year", () => {
     ["Mereka bertemu pada Maret 2021.", "2021-03-01", null, "month"],
     ["Mereka bertemu pada Januari.", "2024-01-01", null, "month"],
     ["Mereka bertemu pada awal Februari.", "2024-02-01", null, "month"],
+    ["Mereka bertemu pada pertengahan Februari.", "2024-02-15", null, "month"],
+    ["Mereka bertemu pada akhir bulan Februari lalu.", "2024-02-25", null, "month"],
+    ["Mereka bertemu pada akhir Maret 2021.", "2021-03-25", null, "month"],
+    ["Mereka bertemu beberapa hari lalu.", "2024-03-02", null, "week"],
+    ["Mereka bertemu beberapa waktu lalu.", "2024-02-27", null, "week"],
     ["Mereka bertemu Desember lalu.", "2023-12-01", null, "month"],
     ["Mereka bertemu pada 2014.", "2014-01-01", "2014-12-31", "year"],
     ["Mereka bertemu tahun 2014.", "2014-01-01", "2014-12-31", "year"]

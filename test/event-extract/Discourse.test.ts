@@ -40,6 +40,12 @@ describe("a side that the sentence leaves out", () => {
     expect(readings("mendukung", body)).toContain("Canada [subject] > Peru [behind]")
   })
 
+  it("is the owner of what was attacked, where the attacker would stand", () => {
+    const told = readings("serangan", "Kuba menyerang Peru. Kanada mengutuk serangan kilang minyak Peru.")
+    expect(told).toContain("unidentified attackers [unknown] > Peru [possessor]")
+    expect(told).toContain("Cuba [anaphor] > Peru [possessor]")
+  })
+
   it("may stand in for a group that belongs to nobody", () => {
     const body = "Kuba menyerang Peru. Kanada menuduh sejumlah kelompok melanggar kesepakatan."
     expect(readings("menuduh", body).some((one) => one.endsWith("> Cuba [answered]"))).toBe(true)
@@ -97,6 +103,16 @@ describe("telling of another state's violence", () => {
     ["a report by an agency", "Reuters mengatakan Kuba menyerang Peru."]
   ])("is none when it is %s", (_, body) => {
     expect(acts(body).map((one) => one.type)).toEqual(["ASSAULT"])
+  })
+
+  it("has the mode of the accusation where the article reports that too", () => {
+    const reports = acts("Kanada mengutuk Kuba. Kanada mengatakan Kuba menyerang Peru.").filter(
+      (one) => one.type === "ACCUSE"
+    )
+    expect(reports.map(({ event, mode, rule }) => ({ event, mode, rule }))).toEqual([
+      { event: 0, mode: "disapprove", rule: "ind.accuse.mengutuk" },
+      { event: 0, mode: "disapprove", rule: "ind.derive.allegation" }
+    ])
   })
 
   it("is named by the act itself where the verb of speech stands in another sentence", () => {

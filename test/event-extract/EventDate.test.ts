@@ -35,6 +35,15 @@ describe("the date of an act in an article of 5 March 2024", () => {
     expect(act("mengutuk", text)).toMatchObject({ date: "2024-03-04", method: "text_full", aux: [] })
   )
 
+  it.each([
+    ["a week", "Pekan lalu, Kanada mengutuk Kuba.", "2024-02-27"],
+    ["a month", "Kanada mengutuk Kuba pada Februari lalu.", "2024-02-01"]
+  ])("may be %s, roughly", (_, text, date) => expect(act("mengutuk", text)).toMatchObject({ date }))
+
+  it("is not the year that only tells which thing is meant", () => {
+    expect(act("menolak", "Kanada menolak perjanjian tahun 1990 dengan Kuba.").date).toBe("2024-03-05")
+  })
+
   it("is not that of another verb", () => {
     const text = "Kanada mengutuk Kuba yang menyerang Peru pada 12 Februari 2024."
     expect(act("menyerang", text)).toMatchObject({ date: "2024-02-12", method: "text_full" })

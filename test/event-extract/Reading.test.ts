@@ -131,6 +131,19 @@ describe("an act that another takes up", () => {
     expect(act(trigger, body)).toMatchObject({ ...expected, actors: ["Canada"], recipients: ["Cuba"] })
   })
 
+  it("says nothing of the kind of a threat where it is its condition", () => {
+    const body = "Kanada memperingatkan bahwa perdamaian akan berakhir jika Kuba mencaplok Peru."
+    expect(act("memperingatkan bahwa perdamaian akan berakhir", body)).toMatchObject({ type: "THREATEN", mode: "relations" })
+  })
+
+  it("is a threat where what is promised is hostile", () => {
+    expect(act("janji", "Kanada mengutuk janji Kuba untuk mencaplok Peru.")).toMatchObject({
+      type: "THREATEN",
+      actors: ["Cuba"],
+      recipients: ["Peru"]
+    })
+  })
+
   it("is no event of its own", () => {
     expect(acts("Kanada sepakat bertemu Kuba.").map((one) => one.type)).toEqual(["AGREE"])
   })

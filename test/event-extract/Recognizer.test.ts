@@ -84,6 +84,16 @@ describe("a title with a name", () => {
   })
 })
 
+describe("an office with an apposed rank and name", () => {
+  it("is that person, whose rank is no part of the name", () => {
+    expect(first("Panglima Militer Peru, Marsekal Lapangan Wilmer Quispesolano, tiba.")).toMatchObject({
+      kind: "person",
+      name: "Wilmer Quispesolano",
+      of: ["Peru"]
+    })
+  })
+})
+
 describe("a name with a title behind it", () => {
   it("is a person with that office", () => {
     expect(first("Antony Blinken, Menteri Luar Negeri AS, tiba.")).toEqual({
