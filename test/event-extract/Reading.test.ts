@@ -132,8 +132,8 @@ describe("an act that another takes up", () => {
   })
 
   it("says nothing of the kind of a threat where it is its condition", () => {
-    const body = "Kanada memperingatkan bahwa perdamaian akan berakhir jika Kuba mencaplok Peru."
-    expect(act("memperingatkan bahwa perdamaian akan berakhir", body)).toMatchObject({ type: "THREATEN", mode: "relations" })
+    const body = "Kanada memperingatkan bahwa perundingan usai jika Kuba mencaplok Peru."
+    expect(act("memperingatkan bahwa", body)).toMatchObject({ type: "THREATEN", mode: null })
   })
 
   it("is a threat where what is promised is hostile", () => {
