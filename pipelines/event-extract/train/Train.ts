@@ -148,6 +148,9 @@ const corpusArticles = (shared: string) => {
   return { labelled, judged }
 }
 
+/** How much an article's labels teach: gold was made by hand and by the codebook, the project's own labels are rougher. */
+const goldWeight = 3
+const labelWeight = 0.5
 const optionalWeight = 0.3
 const softWeight = 0.3
 
@@ -177,7 +180,7 @@ const judgeReports = (article: Labelled, pack: LanguagePack): ReadonlyArray<Judg
     })
   }))
 
-const examplesOf = (judged: ReadonlyArray<Judged>): ReadonlyArray<Example> =>
+const examplesOf = (judged: ReadonlyArray<Judged>, share: number): ReadonlyArray<Example> =>
   judged.flatMap(({ report, right }) => {
     const readings = report.hypotheses.flatMap(({ features }, i) => {
       const verdict = right[i]
@@ -187,7 +190,7 @@ const examplesOf = (judged: ReadonlyArray<Judged>): ReadonlyArray<Example> =>
     })
     if (readings.length === 0) return []
     const rights = readings.filter((one) => one.right)
-    return [{ readings, weight: Math.max(...(rights.length > 0 ? rights : readings).map((one) => one.weight)) }]
+    return [{ readings, weight: share * Math.max(...(rights.length > 0 ? rights : readings).map((one) => one.weight)) }]
   })
 
 const areNamed = (mentions: ReadonlyArray<Mention>, names: ReadonlyArray<string>): boolean =>
@@ -325,13 +328,14 @@ const main = (shared: string, write: boolean): void => {
   const training = [...labelled, ...dev.filter((article) => parity(article.id) === 0)]
   const heldOut = dev.filter((article) => parity(article.id) === 1)
   const judged = training.map((article) => judgeReports(article, pack))
+  const examples = judged.map((one, i) => examplesOf(one, i < labelled.length ? labelWeight : goldWeight))
   const verdicts = drawn.map((article) => judgedReports(article, pack))
   const folds = 5
   const kept = thresholds.map(() => ({ right: 0, wrong: 0 }))
   const crossed = judged.map(() => [] as Array<{ report: Report; score: number }>)
   for (let fold = 0; fold < folds; fold++) {
     const weights = fit([
-      ...judged.flatMap((one, i) => (i % folds === fold ? [] : examplesOf(one))),
+      ...examples.flatMap((one, i) => (i % folds === fold ? [] : one)),
       ...verdicts.flatMap((one, i) => (i % folds === fold ? [] : one.flatMap(exampleOf)))
     ])
     for (const { judgement, reading, report } of verdicts.flatMap((one, i) => (i % folds === fold ? one : []))) {
@@ -355,7 +359,7 @@ const main = (shared: string, write: boolean): void => {
   const top = Math.max(...tried.map((one) => one.f1))
   const plateau = tried.filter((one) => one.f1 >= top - plateauWidth)
   const best = plateau.at(-1) as (typeof tried)[number]
-  const weights = fit([...judged.flatMap(examplesOf), ...verdicts.flat().flatMap(exampleOf)])
+  const weights = fit([...examples.flat(), ...verdicts.flat().flatMap(exampleOf)])
   process.stdout.write(`training: ${reachable(training, pack)}; held out: ${reachable(heldOut, pack)}\n`)
   const measure = (name: string, articles: ReadonlyArray<Labelled>) => {
     const scored = articles.map((article) =>
@@ -368,7 +372,7 @@ const main = (shared: string, write: boolean): void => {
   measure("fitted on", training)
   measure("held-out half of dev", heldOut)
   process.stdout.write(
-    `${training.length} articles, ${judged.flatMap(examplesOf).length} examples, ${weights.size} weights\n`
+    `${training.length} articles, ${examples.flat().length} examples, ${weights.size} weights\n`
   )
   if (!write) return
   const rows = [...weights]
