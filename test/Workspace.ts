@@ -13,6 +13,7 @@ import * as Fs from "node:fs"
 import * as Os from "node:os"
 import * as Path from "node:path"
 import { tables } from "../schemas/Tables.ts"
+import { sampleFolder } from "./SampleTables.ts"
 
 const project = Path.dirname(import.meta.dirname)
 const copied = ["pipelines", "schemas", "raw/sample", "package.json", "package-lock.json", "Makefile", "tsconfig.json"]
@@ -30,6 +31,17 @@ const environment = (): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !isForeign(name))),
   NO_COLOR: "1"
 })
+
+/** Copies a folder to where others look for it; of two that do so at once the first is taken. */
+const keep = (folder: string, kept: string): void => {
+  const own = Fs.mkdtempSync(`${kept}-`)
+  Fs.cpSync(folder, own, { recursive: true, verbatimSymlinks: true })
+  try {
+    Fs.renameSync(own, kept)
+  } catch {
+    Fs.rmSync(own, { recursive: true })
+  }
+}
 
 export class Workspace {
   readonly folder: string = Fs.realpathSync(Fs.mkdtempSync(Path.join(Os.tmpdir(), "kawat-workspace-")))
@@ -55,6 +67,19 @@ export class Workspace {
       env: { ...environment(), ...env }
     })
     return { code: status, text: stdout.replaceAll(this.folder, "/home/you/kawat") }
+  }
+
+  /** Publishes the tables of the sample in `out`, from one run that all test files share. */
+  publishSample(): void {
+    const folder = sampleFolder()
+    const kept = folder === undefined ? null : Path.join(folder, "out")
+    if (kept === null || !Fs.existsSync(kept)) {
+      const outcome = this.sh("node pipelines/kawat.js run --raw raw/sample --quiet")
+      if (outcome.code !== 0 || outcome.text !== "") throw new Error(outcome.text)
+      if (kept !== null) keep(this.out, kept)
+      return
+    }
+    Fs.cpSync(kept, this.out, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
   }
 
   /** Rows of a query over the published tables, as objects; lists are arrays, large integers and dates are text. */

@@ -88,11 +88,13 @@ export const open = Effect.fn("Database.open")(function* (
     attempt("connect", () => instance.connect()),
     (opened) => Effect.sync(() => opened.closeSync())
   )
+  /** Without parameters a statement need not be prepared first, which takes four times as long. */
+  const values = (parameters: ReadonlyArray<Parameter>) => (parameters.length === 0 ? undefined : parameters.map(bound))
   const run: Database["run"] = (statement, ...parameters) =>
-    Effect.asVoid(work(connection, statement, () => connection.run(statement, parameters.map(bound))))
+    Effect.asVoid(work(connection, statement, () => connection.run(statement, values(parameters))))
   const query: Database["query"] = (statement, ...parameters) =>
     Effect.map(
-      work(connection, statement, () => connection.runAndReadAll(statement, parameters.map(bound))),
+      work(connection, statement, () => connection.runAndReadAll(statement, values(parameters))),
       (reader) => ({ columns: reader.columnNames(), rows: reader.getRowsJson() })
     )
   yield* run(`SET TimeZone = '${timeZone}'`)

@@ -11,6 +11,7 @@ import type { EventType } from "../../schemas/Vocabulary.ts"
 import type { Clauses, Group } from "./Clause.ts"
 import type { Mention, Section, SentenceTokens } from "./Document.ts"
 import type { LanguagePack } from "./LanguagePack.ts"
+import type { Token } from "./Token.ts"
 import type { Trigger } from "./Trigger.ts"
 
 export interface Arguments {
@@ -60,74 +61,96 @@ interface Scored {
   readonly score: number
 }
 
-/** The groups that may be the subject of the word at `at`, the likeliest first. */
+/** Tokens from a subject to its word; farther away no group would have a score above 0. */
+const subjectReach = 240
+
+const roleScore = ({ slot }: Group, clauses: Clauses, pack: LanguagePack): number => {
+  switch (slot.kind) {
+    case "subject":
+      return 3
+    case "object":
+      return pack.isSpeechVerb(clauses.section.tokens[slot.governor]?.lower ?? "") && !slot.viaNoun ? 2.5 : -1.5
+    case "possessor":
+      return 0.6
+    case "oblique":
+      return slot.preposition === "menurut" ? -3 : -2
+    case "agent":
+      return -1.5
+    case "copula":
+      return -1
+  }
+}
+
+/** What stands between a group and the word at `at`, learned token by token from the word backwards. */
+class Between {
+  onlyLight = true
+  relative = false
+  private breaks = 0
+  private quotes = 0
+  private verbs = 0
+  private readonly clauses: Clauses
+  private readonly at: number
+  private from: number
+
+  constructor(clauses: Clauses, at: number) {
+    this.clauses = clauses
+    this.at = at
+    this.from = at
+  }
+
+  goBackTo(end: number): void {
+    while (this.from > end) this.meet(--this.from)
+  }
+
+  get penalty(): number {
+    return 1.2 * this.breaks + 0.8 * this.quotes + 0.25 * this.verbs
+  }
+
+  private meet(i: number): void {
+    const tag = this.clauses.tags[i]
+    const { lower, text } = this.clauses.section.tokens[i] as Token
+    if (tag === "relative") {
+      this.relative = true
+      return
+    }
+    if (tag === "subordinator" || text === ";" || text === ":") this.breaks++
+    else if (text === '"' || text === "“" || text === "”") this.quotes++
+    else if (tag === "verb") this.verbs++
+    else if (
+      tag === "adverb" ||
+      tag === "time" ||
+      tag === "number" ||
+      (tag === "mark" && (text === "," || text === "(" || text === ")" || text === "/")) ||
+      (tag === "preposition" && lower === "untuk" && i === this.at - 1)
+    )
+      return
+    this.onlyLight = false
+  }
+}
+
+/** The groups that may be the subject of the word at `at`, the likeliest first; of equals the nearest. */
 export const subjectsOf = (
   clauses: Clauses,
   sentence: SentenceTokens,
   at: number,
   pack: LanguagePack
 ): ReadonlyArray<Scored> => {
-  const { groups, section, tags } = clauses
-  const { tokens } = section
+  const { groups } = clauses
   const scored: Array<Scored> = []
-  for (const group of groups) {
-    if (group.end > at) break
-    if (group.start < sentence.from) continue
-    let score = 0
-    switch (group.slot.kind) {
-      case "subject":
-        score = 3
-        break
-      case "object":
-        score = pack.isSpeechVerb(tokens[group.slot.governor]?.lower ?? "") && !group.slot.viaNoun ? 2.5 : -1.5
-        break
-      case "possessor":
-        score = 0.6
-        break
-      case "oblique":
-        score = group.slot.preposition === "menurut" ? -3 : -2
-        break
-      case "agent":
-        score = -1.5
-        break
-      case "copula":
-        score = -1
-        break
-    }
+  const between = new Between(clauses, at)
+  const first = Math.max(sentence.from, at - subjectReach)
+  for (let index = groups.findLastIndex((group) => group.end <= at); index >= 0; index--) {
+    const group = groups[index] as Group
+    if (group.start < first) break
+    between.goBackTo(group.end)
+    let score = roleScore(group, clauses, pack)
     if (group.place) score -= 2
-    let onlyLight = true
-    let relative = false
-    let penalty = 0
-    for (let i = group.end; i < at; i++) {
-      const tag = tags[i]
-      const text = (tokens[i] as (typeof tokens)[number]).text
-      if (tag === "relative") relative = true
-      else if (tag === "subordinator" || text === ";" || text === ":") {
-        penalty += 1.2
-        onlyLight = false
-      } else if (text === '"' || text === "“" || text === "”") {
-        penalty += 0.8
-        onlyLight = false
-      } else if (tag === "verb") {
-        penalty += 0.25
-        onlyLight = false
-      } else if (
-        tag === "adverb" ||
-        tag === "time" ||
-        tag === "number" ||
-        (tag === "mark" && (text === "," || text === "(" || text === ")" || text === "/"))
-      )
-        continue
-      else if (tag === "preposition" && (tokens[i] as (typeof tokens)[number]).lower === "untuk" && i === at - 1)
-        continue
-      else onlyLight = false
-    }
-    if (onlyLight) score += relative || group.slot.kind === "object" ? 4 : 2.5
-    else if (relative && group.slot.kind !== "subject") score -= 0.5
-    score -= penalty + 0.03 * (at - group.end)
+    if (between.onlyLight) score += between.relative || group.slot.kind === "object" ? 4 : 2.5
+    else if (between.relative && group.slot.kind !== "subject") score -= 0.5
+    score -= between.penalty + 0.03 * (at - group.end)
     scored.push({ group, score })
   }
-  return scored.toReversed().toSorted((a, b) => b.score - a.score)
+  return scored.toSorted((a, b) => b.score - a.score)
 }
 
 /** The group that most likely is the subject of the word at `at`. */
@@ -300,7 +323,8 @@ export const argumentsOf = (
 
   const obliques = () => {
     for (const group of clauses.groups) {
-      if (group.start < trigger.end || group.start >= reach) continue
+      if (group.start >= reach) break
+      if (group.start < trigger.end) continue
       if (group.slot.kind !== "oblique") continue
       if (group.slot.governor < trigger.start) continue
       const { preposition } = group.slot

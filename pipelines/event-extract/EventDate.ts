@@ -17,13 +17,9 @@ import type { SentenceTokens } from "./Document.ts"
 /** A day named in the text stays the day of what follows when it is at most this old. */
 const recentDays = 5
 
-/** Verbs to the left of `at`, nearest first, within the sentence. */
-const governorOf = (clauses: Clauses, sentence: SentenceTokens, at: number): number => {
-  for (let i = at - 1; i >= sentence.from; i--) {
-    if (clauses.tags[i] === "verb") return i
-    if (clauses.section.tokens[i]?.text === ";") break
-  }
-  return -1
+/** A date with the verb that it belongs to: the nearest to its left in its part of the sentence, or -1. */
+export interface GovernedDate extends FoundDate {
+  readonly governor: number
 }
 
 /** Whether a year only tells which thing is meant: "perjanjian tahun 1990". */
@@ -32,32 +28,50 @@ const ofNoun = (clauses: Clauses, date: FoundDate): boolean => {
   return clauses.section.tokens[date.start - 1]?.lower === "tahun" && (before === "noun" || before === "phrase")
 }
 
-/** Whether nothing but brackets, adverbs and the like stands between a date and the verb behind it. */
-const adjacent = (clauses: Clauses, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) {
-    const tag = clauses.tags[i]
-    if (tag !== "adverb" && tag !== "time" && clauses.section.tokens[i]?.text !== ")") return false
+/** Finds the governors of a sentence's dates, which come in the order of the text, in one walk through its tokens. */
+export const governed = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  dates: ReadonlyArray<FoundDate>
+): ReadonlyArray<GovernedDate> => {
+  let governor = -1
+  let at = sentence.from
+  return dates.map((date) => {
+    for (; at < date.start; at++) {
+      if (clauses.tags[at] === "verb") governor = at
+      else if (clauses.section.tokens[at]?.text === ";") governor = -1
+    }
+    return { ...date, governor }
+  })
+}
+
+/** Where the brackets, adverbs and the like begin that stand right before `at`. */
+const adjacentFrom = (clauses: Clauses, at: number): number => {
+  let from = at
+  for (; from > 0; from--) {
+    const tag = clauses.tags[from - 1]
+    if (tag !== "adverb" && tag !== "time" && clauses.section.tokens[from - 1]?.text !== ")") return from
   }
-  return true
+  return from
 }
 
 /** The date that the sentence itself gives to the act at `start` to before `end`. */
 export const ownDate = (
   clauses: Clauses,
-  sentence: SentenceTokens,
   start: number,
   end: number,
   cue: number,
-  dates: ReadonlyArray<FoundDate>,
+  dates: ReadonlyArray<GovernedDate>,
   today: Day,
   pack: LanguagePack
 ): FoundDate | null => {
+  const adjacent = adjacentFrom(clauses, start)
   let best: FoundDate | null = null
   let bestRank = 9
   for (const date of dates) {
     const before = clauses.section.tokens[date.start - 1]?.lower ?? ""
     if (before === "sejak" || before === "hingga" || before === "sampai") continue
-    const governor = governorOf(clauses, sentence, date.start)
+    const { governor } = date
     if (governor >= 0 && pack.isSourceVerb(clauses.section.tokens[governor]?.lower ?? "")) continue
     if (
       date.precision === "year" &&
@@ -68,7 +82,7 @@ export const ownDate = (
     if (date.start >= end && governor < end) rank = 0
     else if (governor < 0 && date.end <= start) rank = 1
     else if (cue >= 0 && governor === cue) rank = 2
-    else if (date.end <= start && adjacent(clauses, date.end, start)) rank = 3
+    else if (date.end <= start && date.end >= adjacent) rank = 3
     if (rank < bestRank) {
       best = date
       bestRank = rank

@@ -9,12 +9,13 @@ import type { DroppedEventRow } from "../../schemas/DroppedEvent.ts"
 import type { EvidenceRow } from "../../schemas/Evidence.ts"
 import type { MentionRow } from "../../schemas/Mention.ts"
 import type { QuoteRow } from "../../schemas/Quote.ts"
+import type { Context } from "../../schemas/Vocabulary.ts"
 import type { EventReport } from "../../schemas/handover/EventReport.ts"
 import * as CodePoints from "../text/CodePoints.ts"
 import { stableId } from "../text/StableId.ts"
 import { isoOf } from "./CalendarDay.ts"
 import { contextsOf } from "./Contexts.ts"
-import { type LocalEntity, type Mention, type Section, sentenceAt, textOf } from "./Document.ts"
+import { type LocalEntity, type Mention, type Section, sentenceAt, type SentenceTokens, textOf } from "./Document.ts"
 import type { ExtractInput, Extraction, FoundEntity } from "./Extraction.ts"
 import type { LanguagePack } from "./LanguagePack.ts"
 import { locationOf } from "./Location.ts"
@@ -93,6 +94,12 @@ export const extract = (input: ExtractInput, pack: LanguagePack): Extraction => 
   const evidence: Array<EvidenceRow> = []
   const proven = new Set<string>()
   const rows: Array<EventReport> = []
+  const contexts = new Map<SentenceTokens, ReadonlyArray<Context>>()
+  const contextsIn = (section: Section, sentence: SentenceTokens): ReadonlyArray<Context> => {
+    const known = contexts.get(sentence) ?? contextsOf(section, sentence, pack)
+    contexts.set(sentence, known)
+    return known
+  }
   for (const report of reports) {
     const { draft, read: from } = report
     const { section } = from
@@ -149,7 +156,7 @@ export const extract = (input: ExtractInput, pack: LanguagePack): Extraction => 
       event_type: report.type,
       event_mode: report.mode,
       intended_type: draft.intended,
-      contexts: [...contextsOf(section, sentence, pack)],
+      contexts: [...contextsIn(section, sentence)],
       quad_class: scale.quadClass,
       plover_score: scale.score,
       cameo_code: scale.cameo,

@@ -18,6 +18,8 @@ export interface ModalityCue {
 }
 
 const reach = 7
+/** How far a condition reaches where no comma ends it; only a text without full stops has so long a clause. */
+const clauseReach = 200
 /** How far behind the trigger a time to come ("pekan depan") is looked for. */
 const forwardReach = 10
 
@@ -36,7 +38,9 @@ export const modalityOf = (
     if (!cues.some((cue) => cue.aux === aux)) cues.push({ aux, start, end, ruleId })
   }
   let blocked = false
-  for (let i = at - 1; i >= sentence.from; i--) {
+  let comma = false
+  for (let i = at - 1; i >= Math.max(sentence.from, at - clauseReach); i--) {
+    if (comma && at - i > reach) break
     const token = section.tokens[i] as (typeof section.tokens)[number]
     const near = at - i <= reach && !blocked
     const match = pack.modality.longest(section.tokens, i, (_, __, end) => end <= at)
@@ -46,6 +50,7 @@ export const modalityOf = (
           add(value.aux, i, match.end, value.ruleId)
       }
     }
+    comma ||= token.text === ","
     const tag = tags[i]
     if (
       tag === "subordinator" ||

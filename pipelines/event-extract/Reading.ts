@@ -14,7 +14,7 @@ import { type Clauses, readClauses } from "./Clause.ts"
 import { confidencesOf, featureName, type FeatureSink, sumOf } from "./Confidence.ts"
 import { Coreference } from "./Coreference.ts"
 import { findDates, type FoundDate } from "./DateFinder.ts"
-import { DayInMind, nearestDate, ownDate } from "./EventDate.ts"
+import { DayInMind, governed, type GovernedDate, nearestDate, ownDate } from "./EventDate.ts"
 import { allegationOf, allegationRule, Discourse } from "./Discourse.ts"
 import { makeSection, type Mention, type Phrase, type Section, type SentenceTokens } from "./Document.ts"
 import { type Draft, type Dropped, readSentence } from "./Draft.ts"
@@ -195,7 +195,7 @@ type Unjudged = Omit<Report, "confidence" | "event" | "hypotheses"> & {
 
 /** Dates of a sentence, and the day that acts without one of their own take. */
 interface SentenceDates {
-  readonly dates: ReadonlyArray<FoundDate>
+  readonly dates: ReadonlyArray<GovernedDate>
   readonly inMind: { readonly day: Day | null; readonly method: string }
 }
 
@@ -209,7 +209,7 @@ const datesOf = (
   for (const sentence of read.section.sentences) {
     const dates = findDates(read.section, sentence, today, pack)
     mind.meet(dates)
-    bySentence.set(sentence, { dates, inMind: mind.current })
+    bySentence.set(sentence, { dates: governed(read.clauses, sentence, dates), inMind: mind.current })
   }
   return bySentence
 }
@@ -227,16 +227,7 @@ const reportOf = (
   const past = dates.filter(
     (date) => (today === null || date.day <= today) && !(future && date.method === "text_weekday")
   )
-  const own = ownDate(
-    read.clauses,
-    draft.sentence,
-    draft.start,
-    draft.end,
-    speech?.cue ?? -1,
-    past,
-    today ?? Infinity,
-    pack
-  )
+  const own = ownDate(read.clauses, draft.start, draft.end, speech?.cue ?? -1, past, today ?? Infinity, pack)
   const ahead = future
     ? dates.find((date) => today !== null && (date.day > today || date.method === "text_weekday"))
     : undefined

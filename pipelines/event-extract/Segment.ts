@@ -61,9 +61,12 @@ export const splitSentences = (text: string, abbreviations: ReadonlySet<string>)
       continue
     }
     if (!terminators.includes(char)) continue
-    let end = i + 1
+    const at = i
+    let end = at + 1
     while (end < text.length && (closers.includes(text[end] as string) || terminators.includes(text[end] as string)))
       end++
+    /** The marks of a run end together or not at all. */
+    i = end - 1
     if (end < text.length && !isSpace(text[end])) continue
     let next = end
     while (next < text.length && (text[next] === " " || text[next] === "\t")) next++
@@ -76,13 +79,12 @@ export const splitSentences = (text: string, abbreviations: ReadonlySet<string>)
         following === "-" ||
         following === "—"
       if (!starts) continue
-      if (char === "." && end === i + 1) {
-        const word = wordBefore(text, i)
+      if (char === "." && end === at + 1) {
+        const word = wordBefore(text, at)
         if (isInitial(word) || abbreviations.has(word.toLowerCase())) continue
       }
     }
     close(end)
-    i = end - 1
   }
   close(text.length)
   return spans

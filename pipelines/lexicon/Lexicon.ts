@@ -23,6 +23,13 @@ export class LexiconError extends Schema.TaggedError<LexiconError>()("LexiconErr
 export const listOf = (cell: string): ReadonlyArray<string> =>
   cell === "" ? [] : cell.split("|").map((member) => member.trim())
 
+/** The cells of a line, or null where a quotation mark is not closed; only a line with one needs a parser. */
+const cellsOf = (line: string): ReadonlyArray<string> | null => {
+  if (!line.includes('"')) return line.split(",")
+  const { data, errors } = Papa.parse<ReadonlyArray<string>>(line, { delimiter: "," })
+  return errors.some((error) => error.type === "Quotes") ? null : (data[0] ?? [])
+}
+
 /**
  * Parses and checks a lexicon.
  *
@@ -36,7 +43,7 @@ export const parse = <Fields extends Schema.Struct.Fields>(
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/)
   const firstContent = lines.findIndex((line) => line !== "" && !line.startsWith("#"))
   if (firstContent < 0) throw new LexiconError({ path, line: 1, reason: "the file has no header" })
-  const header = Papa.parse<ReadonlyArray<string>>(lines[firstContent] as string, { delimiter: "," }).data[0] ?? []
+  const header = cellsOf(lines[firstContent] as string) ?? []
   const expected = Object.keys(row.fields)
   const missing = expected.filter((column) => !header.includes(column))
   const unknown = header.filter((column) => !expected.includes(column))
@@ -55,9 +62,8 @@ export const parse = <Fields extends Schema.Struct.Fields>(
   for (let i = firstContent + 1; i < lines.length; i++) {
     const line = lines[i] as string
     if (line === "" || line.startsWith("#")) continue
-    const parsed = Papa.parse<ReadonlyArray<string>>(line, { delimiter: "," })
-    const cells = parsed.data[0] ?? []
-    if (parsed.errors.some((error) => error.type === "Quotes")) {
+    const cells = cellsOf(line)
+    if (cells === null) {
       throw new LexiconError({
         path,
         line: i + 1,

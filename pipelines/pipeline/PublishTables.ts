@@ -59,7 +59,7 @@ export const publishTables = Effect.fn("PublishTables.publishTables")(function* 
   const result = yield* publish({
     out,
     cache: cacheFolder(out),
-    codebook: Tools.codebook(),
+    codebook: Tools.codebook().value,
     handover: Files.handover(out, request.articles, request.events, request.selected),
     selection,
     partitionBy,

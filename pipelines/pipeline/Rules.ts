@@ -11,7 +11,7 @@ import * as Fs from "node:fs"
 import * as Path from "node:path"
 import { schemaVersion } from "../../schemas/Tables.ts"
 import { dependencies } from "../Version.ts"
-import { recording, reader, type ReadLexicon } from "../lexicon/LexiconFolder.ts"
+import { reader } from "../lexicon/LexiconFolder.ts"
 import { sha256 } from "../text/StableId.ts"
 import * as SealedText from "./SealedText.ts"
 import * as Tools from "./Tools.ts"
@@ -73,16 +73,11 @@ const lexiconDigest = (
   known: KnownNames,
   code: string,
   language: string,
-  load: (read: ReadLexicon) => unknown
+  load: () => Tools.Loaded<unknown>
 ): string => {
   const read = reader(language)
-  const id = `${code}:${language}`
-  if (known[id] === undefined) {
-    const names = new Set<string>()
-    load(recording(read, names))
-    known[id] = [...names].toSorted()
-  }
-  return sha256((known[id] ?? []).map((name) => `${name}:${sha256(read(name))}`).join("\n"))
+  const names = (known[`${code}:${language}`] ??= [...load().names].toSorted())
+  return sha256(names.map((name) => `${name}:${sha256(read(name))}`).join("\n"))
 }
 
 const compute = (memory: string): Rules => {
@@ -92,13 +87,13 @@ const compute = (memory: string): Rules => {
   const articleCode = sha256([base, contents(["ingest", "clean", "dedupe"])].join("\n"))
   const eventCode = sha256([base, contents(["language-tag", "event-extract"])].join("\n"))
   const next: KnownNames = { ...known }
-  const articles = sha256([articleCode, lexiconDigest(next, articleCode, "ind", Tools.loadArticleLexicon)].join("\n"))
+  const articles = sha256([articleCode, lexiconDigest(next, articleCode, "ind", Tools.articleLexicon)].join("\n"))
   const packs = Tools.packLanguages.map((language) =>
-    lexiconDigest(next, eventCode, language, (read) => Tools.loadEventPack(language, read))
+    lexiconDigest(next, eventCode, language, () => Tools.eventPack(language))
   )
   const events = sha256([eventCode, ...packs].join("\n"))
   const exportCode = sha256([base, contents(["export", "duckdb", "pipeline"])].join("\n"))
-  const rest = sha256([exportCode, lexiconDigest(next, exportCode, "ind", Tools.loadCodebook)].join("\n"))
+  const rest = sha256([exportCode, lexiconDigest(next, exportCode, "ind", Tools.codebook)].join("\n"))
   if (Object.keys(next).length > Object.keys(known).length) {
     const codes = [articleCode, eventCode, exportCode]
     const current = Object.entries(next).filter(([id]) => codes.some((code) => id.startsWith(code)))

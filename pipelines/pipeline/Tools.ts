@@ -2,32 +2,30 @@
  * The pure functions of the stages with their lexicons and models loaded.
  *
  * Each thread loads what it uses once, at its first batch: clean's lexicon for map
- * 1, the language model and the language packs for map 2.
+ * 1, the language model and the language packs for map 2. What was loaded to learn which lexicons it
+ * reads (see Rules) serves that thread's batches too.
  */
 import * as Fs from "node:fs"
 import * as Path from "node:path"
 import { clean } from "../clean/Clean.ts"
-import { type CleanLexicon, loadCleanLexicon } from "../clean/CleanLexicon.ts"
+import { loadCleanLexicon } from "../clean/CleanLexicon.ts"
 import { encodeSketches, sketch } from "../dedupe/Sketch.ts"
 import { storyWords } from "../dedupe/StoryWords.ts"
-import { type Codebook, loadCodebook } from "../export/Codebook.ts"
+import { loadCodebook } from "../export/Codebook.ts"
 import { extract } from "../event-extract/Extract.ts"
 import { type LanguagePack, loadPack, packLanguages } from "../event-extract/LanguagePack.ts"
 import { segment } from "../event-extract/Segment.ts"
 import { readSource } from "../ingest/Ingest.ts"
 import { loadModel, tag } from "../language-tag/Identify.ts"
 import { foreignParagraphs } from "../language-tag/Paragraphs.ts"
-import { reader, type ReadLexicon } from "../lexicon/LexiconFolder.ts"
+import { reader, recording, type ReadLexicon } from "../lexicon/LexiconFolder.ts"
 import type { ArticleTools } from "./MapArticles.ts"
 import type { EventTools } from "./MapEvents.ts"
 
-export { loadCodebook, packLanguages }
+export { packLanguages }
 
 /** Language whose site and page patterns clean reads. */
 const pageLanguage = "ind"
-
-export const loadArticleLexicon = (read: ReadLexicon): CleanLexicon => loadCleanLexicon(read)
-export const loadEventPack = (language: string, read: ReadLexicon): LanguagePack => loadPack(language, read)
 
 const modelPath = Path.join(import.meta.dirname, "../language-tag/model.bin")
 
@@ -36,9 +34,34 @@ const once = <A>(load: () => A): (() => A) => {
   return () => (value ??= load())
 }
 
+/** What a loader made, and the names of the lexicons that it asked for. */
+export interface Loaded<A> {
+  readonly value: A
+  readonly names: ReadonlySet<string>
+}
+
+const loading = <A>(language: string, load: (read: ReadLexicon) => A): (() => Loaded<A>) =>
+  once(() => {
+    const names = new Set<string>()
+    return { value: load(recording(reader(language), names)), names }
+  })
+
+export const articleLexicon = loading(pageLanguage, loadCleanLexicon)
+
+const eventPacks = new Map(
+  packLanguages.map((language) => [language, loading(language, (read) => loadPack(language, read))] as const)
+)
+
+/** The pack of one of `packLanguages`. */
+export const eventPack = (language: string): Loaded<LanguagePack> =>
+  (eventPacks.get(language) as () => Loaded<LanguagePack>)()
+
+/** The codebook that export publishes. */
+export const codebook = loading(pageLanguage, loadCodebook)
+
 /** The functions of map 1. */
 export const articleTools = once((): ArticleTools => {
-  const lexicon = loadArticleLexicon(reader(pageLanguage))
+  const lexicon = articleLexicon().value
   return {
     readSource,
     clean: (document) => clean(document, lexicon),
@@ -50,7 +73,7 @@ export const articleTools = once((): ArticleTools => {
 /** The functions of map 2. */
 export const eventTools = once((): EventTools => {
   const model = loadModel(Fs.readFileSync(modelPath))
-  const packs = new Map(packLanguages.map((language) => [language, loadEventPack(language, reader(language))] as const))
+  const packs = new Map(packLanguages.map((language) => [language, eventPack(language).value] as const))
   return {
     tag: (text, stated) => tag(text, stated, model),
     foreignParagraphs: (body, language) => foreignParagraphs(body, language, model),
@@ -60,6 +83,3 @@ export const eventTools = once((): EventTools => {
     storyWords
   }
 })
-
-/** The codebook that export publishes. */
-export const codebook = (): Codebook => loadCodebook(reader(pageLanguage))

@@ -31,7 +31,7 @@ const replace = (name: string, from: string, to: string): void => {
   Fs.writeFileSync(path, text.replace(from, to))
 }
 
-beforeAll(() => void reused(), 60_000)
+beforeAll(() => workspace.publishSample(), 60_000)
 afterAll(() => workspace.remove())
 
 describe("a change of rules re-does what depends on it and nothing else", () => {

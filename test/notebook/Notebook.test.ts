@@ -12,9 +12,7 @@ const workspace = new Workspace()
 const kawat = (command: string) => workspace.sh(`node pipelines/kawat.js ${command}`)
 const written = (name: string) => Path.join(workspace.out, name)
 
-beforeAll(() => {
-  expect(kawat("run --raw raw/sample --quiet")).toEqual({ code: 0, text: "" })
-}, 120_000)
+beforeAll(() => workspace.publishSample(), 120_000)
 afterAll(() => workspace.remove())
 
 /** The SQL of each cell that holds some, by the id of the cell. */

@@ -37,13 +37,15 @@ const ours = /\/(?:pipelines|schemas)\//
 
 /** Runs `load` and gives what it passes to the constructor of regular expressions. */
 const recorded = async (load: () => Promise<void>): Promise<ReadonlyArray<Pattern>> => {
-  const found: Array<Pattern> = []
+  const found = new Map<string, Pattern>()
   const original = globalThis.RegExp
   const depth = Error.stackTraceLimit
   Error.stackTraceLimit = 100
   const note = (args: ReadonlyArray<string | RegExp | undefined>): RegExp => {
     const made = new original(args[0] as string, args[1] as string | undefined)
-    if (ours.test(new Error().stack ?? "")) found.push({ source: made.source, flags: made.flags, where: "built" })
+    const form = String(made)
+    if (!found.has(form) && ours.test(new Error().stack ?? ""))
+      found.set(form, { source: made.source, flags: made.flags, where: "built" })
     return made
   }
   globalThis.RegExp = new Proxy(original, {
@@ -54,7 +56,7 @@ const recorded = async (load: () => Promise<void>): Promise<ReadonlyArray<Patter
     globalThis.RegExp = original
     Error.stackTraceLimit = depth
   })
-  return found
+  return [...found.values()]
 }
 
 /** Loads all lexicons and reads the sample, since some patterns are built at the first article. */

@@ -11,10 +11,8 @@ const report = (flags = "") => workspace.sh(`node pipelines/kawat.js report ${fl
 const bytes = () => Crypto.hash("sha256", Fs.readFileSync(path), "hex")
 
 beforeAll(() => {
-  const outcome = workspace.sh(
-    "node pipelines/kawat.js run --raw raw/sample --quiet && node pipelines/kawat.js report --quiet"
-  )
-  expect(outcome).toEqual({ code: 0, text: "" })
+  workspace.publishSample()
+  expect(report("--quiet")).toEqual({ code: 0, text: "" })
 }, 120_000)
 afterAll(() => workspace.remove())
 

@@ -11,10 +11,7 @@ const update = "KAWAT_UPDATE=1 npm test -- test/sample test/docs"
 const workspace = new Workspace()
 const run = (flags: string) => workspace.sh(`node pipelines/kawat.js run --raw raw/sample --quiet ${flags}`)
 
-beforeAll(() => {
-  const outcome = run("")
-  expect(outcome.code, outcome.text).toBe(0)
-}, 120_000)
+beforeAll(() => workspace.publishSample(), 120_000)
 afterAll(() => workspace.remove())
 
 const failures = () => workspace.rows("SELECT source_path, stage, message FROM rejects WHERE code = 'internal_error'")

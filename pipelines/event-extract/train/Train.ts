@@ -371,9 +371,7 @@ const main = (shared: string, write: boolean): void => {
   }
   measure("fitted on", training)
   measure("held-out half of dev", heldOut)
-  process.stdout.write(
-    `${training.length} articles, ${examples.flat().length} examples, ${weights.size} weights\n`
-  )
+  process.stdout.write(`${training.length} articles, ${examples.flat().length} examples, ${weights.size} weights\n`)
   if (!write) return
   const rows = [...weights]
     .filter(([, weight]) => Math.abs(weight) >= 0.005)
