@@ -7,7 +7,7 @@ SHELL := /bin/sh
 # The node that package-lock.json pins comes first, then that of the system.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
-# make run RAW=folder OUT=folder WORKERS=n SINCE=day UNTIL=day LANGUAGE=codes PARTITION_BY=month LIMITS=name=number,…
+# make run RAW=folder OUT=folder WORKERS=n SINCE=day UNTIL=day LANGUAGE=codes PARTITION_BY=month LIMITS=name=number,… LEXICON=folder
 ifdef RAW
 export KAWAT_RAW := $(RAW)
 endif
@@ -33,6 +33,9 @@ endif
 ifdef LIMITS
 export KAWAT_LIMITS := $(LIMITS)
 endif
+ifdef LEXICON
+export KAWAT_LEXICON := $(LEXICON)
+endif
 SQL ?= SELECT stage, rows_in, rows_out, rows_rejected FROM stage_counts
 export SQL
 export TEXT
@@ -46,7 +49,7 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo "  RAW=folder (raw)  OUT=folder (out)  WORKERS=n (one per core)  SQL='SELECT …'"
-	@echo "  SINCE=day  UNTIL=day  LANGUAGE=ind,zsm  PARTITION_BY=month  LIMITS=lines=1000,mentions=500"
+	@echo "  SINCE=day  UNTIL=day  LANGUAGE=ind,zsm  PARTITION_BY=month  LIMITS=lines=1000,mentions=500  LEXICON=folder"
 
 install: $(installed) ## Install what is missing
 

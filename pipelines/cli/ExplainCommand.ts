@@ -6,8 +6,12 @@
  * coloured on a terminal and stand in brackets elsewhere, with `NO_COLOR` and `TERM=dumb` too.
  * `--json` gives the whole explanation as one object.
  */
-import { Effect, Schema } from "effect"
+import { Effect, Option, Schema } from "effect"
 import { Argument, Command } from "effect/cli"
+import * as Fs from "node:fs"
+import * as RunManifest from "../export/RunManifest.ts"
+import * as Snapshot from "../export/Snapshot.ts"
+import { openOverlay } from "../lexicon/LexiconFolder.ts"
 import * as Display from "./Display.ts"
 import { explain } from "./Explanation.ts"
 import { explanationText } from "./ExplanationText.ts"
@@ -23,18 +27,30 @@ export class UnknownEvent extends Schema.TaggedError<UnknownEvent>()("UnknownEve
   }
 }
 
+/** The overlay that the tables were made with; none where there was none, or where it is not any more what it was. */
+const overlayOf = (snapshot: string) =>
+  Effect.orElseSucceed(
+    Effect.try(() => {
+      const run = Option.getOrNull(RunManifest.parse(Fs.readFileSync(Snapshot.manifestIn(snapshot), "utf8")))
+      return openOverlay(run?.settings.lexicon ?? null)
+    }),
+    () => null
+  )
+
 export const explainCommand = Command.make(
   "explain",
   {
     event: Argument.String("event-id").pipe(Argument.withDescription("An event_id of the table events")),
     out: Options.out,
+    lexicon: Options.lexicon,
     json: Options.json,
     quiet: Options.quiet
   },
   Effect.fn("kawat explain")(function* (given) {
     const talk = yield* Options.talk(given)
-    const { database, out } = yield* published(given.out)
-    const explanation = yield* explain(database, given.event)
+    const { database, out, snapshot } = yield* published(given.out)
+    const overlay = (yield* Options.overlay(given.lexicon)) ?? (yield* overlayOf(snapshot))
+    const explanation = yield* explain(database, given.event, overlay)
     if (explanation === null) return yield* new UnknownEvent({ eventId: given.event, out })
     yield* Display.print(
       talk.json ? JSON.stringify(explanation) : explanationText(explanation, Display.hasColor(process.stdout))

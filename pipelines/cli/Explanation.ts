@@ -7,7 +7,7 @@
  * the lexicon as it is now; a rule that has gone since, and a reading that was derived from
  * another one, have none.
  */
-import { Effect } from "effect"
+import { Effect, Schema } from "effect"
 import type { DroppedEventRow } from "../../schemas/DroppedEvent.ts"
 import type { EventRow } from "../../schemas/Event.ts"
 import type { EventMentionRow } from "../../schemas/EventMention.ts"
@@ -18,6 +18,8 @@ import type { Database } from "../duckdb/Database.ts"
 import { objectRows } from "../duckdb/ObjectRows.ts"
 import { reader } from "../lexicon/LexiconFolder.ts"
 import * as Lexicon from "../lexicon/Lexicon.ts"
+import { builtInPath } from "../lexicon/Overlaid.ts"
+import type { Overlay } from "../lexicon/Overlay.ts"
 import * as Disk from "../pipeline/Disk.ts"
 
 /** A row of a predicate lexicon and where it stands. */
@@ -72,16 +74,19 @@ const rejectedSelect = `
   ORDER BY d.trigger_start, d.trigger_end, d.rule_id, d.dropped_id`
 
 const lexiconName = "predicates.csv"
+const decodePredicate = Schema.decodeUnknownSync(Predicate)
 
-/** Rows of the predicate lexicons of `languages`, by rule id. */
-const rulesOf = (languages: ReadonlyArray<string>): ReadonlyMap<string, Rule> => {
+/** Rows of the predicate lexicons of `languages`, and of the overlay on them, by rule id. */
+const rulesOf = (languages: ReadonlyArray<string>, overlay: Overlay | null): ReadonlyMap<string, Rule> => {
   const rules = new Map<string, Rule>()
   for (const language of languages) {
     const file = `pipelines/languages/${language}/${lexiconName}`
-    const text = reader(language)(lexiconName)
-    const lines = new Map(text.split("\n").map((line, index) => [line.slice(0, line.indexOf(",")), index + 1]))
-    for (const row of Lexicon.parse(Predicate, text, file))
-      rules.set(row.rule_id, { file, line: lines.get(row.rule_id) ?? 0, row })
+    for (const { line, row } of Lexicon.lines(Predicate, reader(language)(lexiconName), file))
+      rules.set(row.rule_id, { file, line, row })
+  }
+  for (const [id, { cells, file, line }] of overlay?.rows.get(builtInPath(lexiconName)) ?? []) {
+    if (cells === null) rules.delete(id)
+    else rules.set(id, { file, line, row: decodePredicate(cells) })
   }
   return rules
 }
@@ -92,7 +97,11 @@ const byReport = <Row extends { readonly event_mention_id: string }>(rows: Reado
 }
 
 /** Everything that the tables tell of an event; null when there is no such event. */
-export const explain = Effect.fn("Explanation.explain")(function* (database: Database, eventId: string) {
+export const explain = Effect.fn("Explanation.explain")(function* (
+  database: Database,
+  eventId: string,
+  overlay: Overlay | null = null
+) {
   const [event] = yield* objectRows<EventRow>(database, eventSelect, eventId)
   if (event === undefined) return null
   const participants = yield* objectRows<Explanation["participants"][number]>(database, participantSelect, eventId)
@@ -100,7 +109,7 @@ export const explain = Effect.fn("Explanation.explain")(function* (database: Dat
   const evidence = byReport(yield* objectRows<EvidenceRow>(database, evidenceSelect, eventId))
   const rejected = byReport(yield* objectRows<Rejected>(database, rejectedSelect, eventId))
   const languages = [...new Set(told.map((report) => report.language))]
-  const rules = yield* Disk.attempt("read", lexiconName, () => rulesOf(languages))
+  const rules = yield* Disk.attempt("read", lexiconName, () => rulesOf(languages, overlay))
   const reports = told.map((report) => ({
     ...report,
     rule: rules.get(report.rule_id) ?? null,

@@ -10,9 +10,12 @@ import { type Command, Flag } from "effect/cli"
 import * as Os from "node:os"
 import * as Path from "node:path"
 import { defaultBatches } from "../pipeline/Batch.ts"
+import type { LexiconError } from "../lexicon/Lexicon.ts"
+import type { OverlayError } from "../lexicon/Overlay.ts"
 import { defaultMemoryLimit, maxWorkers, type RunSettings } from "../pipeline/Settings.ts"
 import * as ExportOptions from "./ExportOptions.ts"
 import { bad, stated } from "./Stated.ts"
+import { UsageError } from "./UsageError.ts"
 
 export const out = Flag.String("out").pipe(
   Flag.withDescription("Folder of the tables (KAWAT_OUT; default: out)"),
@@ -29,6 +32,12 @@ export const quiet = Flag.Boolean("quiet").pipe(
   Flag.withDefault(false)
 )
 
+export const lexicon = Flag.String("lexicon").pipe(
+  Flag.withMetavar("FOLDER"),
+  Flag.withDescription("Folder of CSV files with lexicon rows of your own (KAWAT_LEXICON; default: none)"),
+  Flag.optional
+)
+
 export const runFlags = {
   raw: Flag.String("raw").pipe(
     Flag.withDescription("Folder of the .txt files (KAWAT_RAW; default: raw)"),
@@ -43,6 +52,7 @@ export const runFlags = {
     Flag.withDescription(`Memory for sorting and checking (KAWAT_MEMORY; default: ${defaultMemoryLimit})`),
     Flag.optional
   ),
+  lexicon,
   ...ExportOptions.exportFlags,
   fullRefresh: Flag.Boolean("full-refresh").pipe(
     Flag.withDescription("Recompute everything instead of reusing what is done"),
@@ -85,6 +95,26 @@ const memory = Effect.fnUntraced(function* (given: Option.Option<string>) {
   return value
 })
 
+const unusable = (cause: LexiconError | OverlayError): UsageError =>
+  cause._tag === "OverlayError"
+    ? new UsageError({ problem: cause.problem, remedy: cause.remedy })
+    : new UsageError({ problem: cause.message, remedy: "mend that row of your lexicon" })
+
+/** The overlay of the folder that is stated, checked; null when none is. Lexicons are only loaded for one. */
+export const overlay = Effect.fn("Options.overlay")(function* (given: Option.Option<string>) {
+  const found = yield* stated("lexicon", given, "KAWAT_LEXICON")
+  if (Option.isNone(found)) return null
+  const path = yield* folder("lexicon", given, "KAWAT_LEXICON", "")
+  const { loadOverlay } = yield* Effect.promise(() => import("../lexicon/LexiconFolder.ts"))
+  return yield* Effect.try({
+    try: () => loadOverlay(path),
+    catch: (cause) => unusable(cause as LexiconError | OverlayError)
+  })
+})
+
+const overlayPlace = (given: Option.Option<string>) =>
+  Effect.map(overlay(given), (found) => (found === null ? null : { folder: found.folder, sha256: found.sha256 }))
+
 export const outFolder = (given: Option.Option<string>) => folder("out", given, "KAWAT_OUT", "out")
 
 const switches: Readonly<Record<string, boolean>> = {
@@ -125,6 +155,7 @@ export const runSettings = Effect.fn("Options.runSettings")(function* (
     workers: yield* workerCount(given.workers),
     memoryLimit: yield* memory(given.memory),
     fullRefresh: given.fullRefresh,
+    lexicon: yield* overlayPlace(given.lexicon),
     limits: yield* ExportOptions.limits(given.limits),
     batches: defaultBatches,
     selection: yield* ExportOptions.selection(given),

@@ -42,6 +42,9 @@ const telling = ({ languages, limits, partition_by, since, until }: TellingSetti
 /** Whether tables made with one are those made with the other. */
 export const sameSettings = (left: TellingSettings, right: TellingSettings): boolean => telling(left) === telling(right)
 
+/** The user's overlay on the lexicons; its rows count in `rules_digest` too. */
+export const LexiconOverlay = Schema.Struct({ folder: Schema.String, sha256: Schema.String })
+
 export const RunManifest = Schema.Struct({
   schema_version: Schema.String,
   pipeline_version: Schema.String,
@@ -51,7 +54,12 @@ export const RunManifest = Schema.Struct({
   rules_digest: Schema.String,
   snapshot: Schema.String,
   raw: Schema.String,
-  settings: Schema.Struct({ workers: Schema.Int, memory_limit: Schema.String, ...TellingSettings.fields }),
+  settings: Schema.Struct({
+    workers: Schema.Int,
+    memory_limit: Schema.String,
+    lexicon: Schema.optionalKey(Schema.NullOr(LexiconOverlay)),
+    ...TellingSettings.fields
+  }),
   host: Schema.Struct({ name: Schema.String, platform: Schema.String, node: Schema.String, cpus: Schema.Int }),
   started_at: Schema.String,
   published_at: Schema.String,

@@ -6,13 +6,14 @@
  * vanished), the reason; what is wrong with an article is never a failed job.
  */
 import { Result } from "effect"
+import type { OverlayPlace } from "../lexicon/Overlay.ts"
 import { type ArticleBatch, type ArticleResult, mapArticles } from "./MapArticles.ts"
 import { type EventBatch, type EventResult, mapEvents } from "./MapEvents.ts"
 import { articleTools, eventTools } from "./Tools.ts"
 
 export type Job =
-  | { readonly _tag: "Articles"; readonly batch: ArticleBatch }
-  | { readonly _tag: "Events"; readonly batch: EventBatch }
+  | { readonly _tag: "Articles"; readonly batch: ArticleBatch; readonly lexicon: OverlayPlace | null }
+  | { readonly _tag: "Events"; readonly batch: EventBatch; readonly lexicon: OverlayPlace | null }
 
 export type JobResult =
   | { readonly _tag: "Articles"; readonly result: ArticleResult }
@@ -22,8 +23,8 @@ export type JobAnswer = JobResult | { readonly _tag: "Failed"; readonly reason: 
 
 const perform = (job: Job): JobResult =>
   job._tag === "Articles"
-    ? { _tag: "Articles", result: mapArticles(job.batch, articleTools) }
-    : { _tag: "Events", result: mapEvents(job.batch, eventTools) }
+    ? { _tag: "Articles", result: mapArticles(job.batch, () => articleTools(job.lexicon)) }
+    : { _tag: "Events", result: mapEvents(job.batch, () => eventTools(job.lexicon)) }
 
 export const answer = (job: Job): JobAnswer =>
   Result.match(

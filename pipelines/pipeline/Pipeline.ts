@@ -51,14 +51,18 @@ export interface RunSummary {
 
 /** Map 1 over all batches, in the order of their paths. */
 const mapArticles = Effect.fn("Pipeline.mapArticles")(function* (source: Source.Source, rules: string) {
-  const { batches, fullRefresh, limits, out } = yield* Settings
+  const { batches, fullRefresh, lexicon, limits, out } = yield* Settings
   const { tell } = yield* Progress
   const workers = yield* Workers
   const root = Files.articleShards(out)
   let first = 0
   const jobs = cut(source.sources, batches).map((sources) => {
     const knownHashes = source.hashes.slice(first, (first += sources.length))
-    return { _tag: "Articles" as const, batch: { sources, knownHashes, rules, limits, root, fresh: fullRefresh } }
+    return {
+      _tag: "Articles" as const,
+      lexicon,
+      batch: { sources, knownHashes, rules, limits, root, fresh: fullRefresh }
+    }
   })
   yield* tell({ _tag: "Started", step: "ingest, clean", total: source.sources.length })
   const results = yield* workers.performAll(jobs, (answer) => {
@@ -84,12 +88,13 @@ const mapEvents = Effect.fn("Pipeline.mapEvents")(function* (
   recurring: ReadonlyArray<ReadonlyArray<BlocksOfArticle>>,
   rules: string
 ) {
-  const { fullRefresh, limits, out } = yield* Settings
+  const { fullRefresh, lexicon, limits, out } = yield* Settings
   const { tell } = yield* Progress
   const workers = yield* Workers
   const root = Files.eventShards(out)
   const jobs = articles.map(({ shard }, index) => ({
     _tag: "Events" as const,
+    lexicon,
     batch: {
       articlesFolder: shard.folder,
       content: contentOf(shard),
@@ -154,7 +159,7 @@ export const run = Effect.fn("Pipeline.run")(function* (upTo: StageName) {
   const source = yield* Source.open()
   const lock = yield* Lock.acquire(out)
   yield* Leftovers.tidy(out)
-  const rules = yield* Rules.digest(Files.lexiconNames(out))
+  const rules = yield* Rules.digest(Files.lexiconNames(out), settings.lexicon)
   const isPublished = (hashes: ReadonlyArray<string | null>) =>
     upTo === "export" &&
     !fullRefresh &&

@@ -47,7 +47,7 @@ export const tellingSettings = ({ limits, partitionBy, selection }: RunSettings)
 /** Publishes the tables and gives the name of the snapshot. */
 export const publishTables = Effect.fn("PublishTables.publishTables")(function* (request: PublishRequest) {
   const settings = yield* Settings
-  const { memoryLimit, out, partitionBy, raw, selection, workers } = settings
+  const { lexicon, memoryLimit, out, partitionBy, raw, selection, workers } = settings
   const { tell } = yield* Progress
   const { reports, source } = request
   yield* Disk.attempt("write", cacheFolder(out), () => {
@@ -78,7 +78,7 @@ export const publishTables = Effect.fn("PublishTables.publishTables")(function* 
           rules_digest: request.rulesDigest,
           snapshot,
           raw,
-          settings: { workers, memory_limit: memoryLimit, ...tellingSettings(settings) },
+          settings: { workers, memory_limit: memoryLimit, lexicon, ...tellingSettings(settings) },
           host: {
             name: Os.hostname(),
             platform: `${process.platform}-${process.arch}`,

@@ -11,7 +11,8 @@ import * as Fs from "node:fs"
 import * as Path from "node:path"
 import { schemaVersion } from "../../schemas/Tables.ts"
 import { dependencies } from "../Version.ts"
-import { reader } from "../lexicon/LexiconFolder.ts"
+import { openOverlay, reader } from "../lexicon/LexiconFolder.ts"
+import type { OverlayPlace } from "../lexicon/Overlay.ts"
 import { sha256 } from "../text/StableId.ts"
 import * as SealedText from "./SealedText.ts"
 import * as Tools from "./Tools.ts"
@@ -73,27 +74,30 @@ const lexiconDigest = (
   known: KnownNames,
   code: string,
   language: string,
-  load: () => Tools.Loaded<unknown>
+  place: OverlayPlace | null,
+  load: Tools.Load<unknown>
 ): string => {
-  const read = reader(language)
-  const names = (known[`${code}:${language}`] ??= [...load().names].toSorted())
+  const read = reader(language, openOverlay(place))
+  const names = (known[`${code}:${language}`] ??= [...load(place).names].toSorted())
   return sha256(names.map((name) => `${name}:${sha256(read(name))}`).join("\n"))
 }
 
-const compute = (memory: string): Rules => {
+const compute = (memory: string, place: OverlayPlace | null): Rules => {
   const remembered = SealedText.read(memory)
   const known: KnownNames = remembered === null ? {} : (JSON.parse(remembered) as KnownNames)
   const base = sha256([schemaVersion, surroundings(), contents(shared), codeOfMaps()].join("\n"))
   const articleCode = sha256([base, contents(["ingest", "clean", "dedupe"])].join("\n"))
   const eventCode = sha256([base, contents(["language-tag", "event-extract"])].join("\n"))
   const next: KnownNames = { ...known }
-  const articles = sha256([articleCode, lexiconDigest(next, articleCode, "ind", Tools.articleLexicon)].join("\n"))
+  const articles = sha256(
+    [articleCode, lexiconDigest(next, articleCode, "ind", place, Tools.articleLexicon)].join("\n")
+  )
   const packs = Tools.packLanguages.map((language) =>
-    lexiconDigest(next, eventCode, language, () => Tools.eventPack(language))
+    lexiconDigest(next, eventCode, language, place, (lexicon) => Tools.eventPack(language, lexicon))
   )
   const events = sha256([eventCode, ...packs].join("\n"))
   const exportCode = sha256([base, contents(["export", "duckdb", "pipeline"])].join("\n"))
-  const rest = sha256([exportCode, lexiconDigest(next, exportCode, "ind", Tools.codebook)].join("\n"))
+  const rest = sha256([exportCode, lexiconDigest(next, exportCode, "ind", place, Tools.codebook)].join("\n"))
   if (Object.keys(next).length > Object.keys(known).length) {
     const codes = [articleCode, eventCode, exportCode]
     const current = Object.entries(next).filter(([id]) => codes.some((code) => id.startsWith(code)))
@@ -103,9 +107,9 @@ const compute = (memory: string): Rules => {
 }
 
 /** Computes the digests; `memory` is the file that keeps the learned names. */
-export const digest = Effect.fn("Rules.digest")((memory: string) =>
+export const digest = Effect.fn("Rules.digest")((memory: string, overlay: OverlayPlace | null) =>
   Effect.try({
-    try: () => compute(memory),
+    try: () => compute(memory, overlay),
     catch: (cause) => new RulesError({ reason: cause instanceof Error ? cause.message : String(cause) })
   })
 )

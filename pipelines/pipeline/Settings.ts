@@ -7,6 +7,7 @@
 import { Context } from "effect"
 import * as Path from "node:path"
 import type { Selection } from "../export/Selection.ts"
+import type { OverlayPlace } from "../lexicon/Overlay.ts"
 import type { Limits } from "../Limits.ts"
 import type { BatchLimits } from "./Batch.ts"
 
@@ -19,6 +20,8 @@ export interface RunSettings {
   readonly fullRefresh: boolean
   /** DuckDB's memory, for example `640MB`. */
   readonly memoryLimit: string
+  /** Lexicon rows of the user's own, over the built-in ones. */
+  readonly lexicon: OverlayPlace | null
   /** What one file may cost. */
   readonly limits: Limits
   /** How the files are cut into batches; no table depends on it. */

@@ -2,7 +2,7 @@
  * The pure functions of the stages with their lexicons and models loaded.
  *
  * Each thread loads what it uses once, at its first batch: clean's lexicon for map
- * 1, the language model and the language packs for map 2. What was loaded to learn which lexicons it
+ * 1, the language model and the language packs for map 2, all with the user's overlay. What was loaded to learn which lexicons it
  * reads (see Rules) serves that thread's batches too.
  */
 import * as Fs from "node:fs"
@@ -18,7 +18,8 @@ import { segment } from "../event-extract/Segment.ts"
 import { readSource } from "../ingest/Ingest.ts"
 import { loadModel, tag } from "../language-tag/Identify.ts"
 import { foreignParagraphs } from "../language-tag/Paragraphs.ts"
-import { reader, recording, type ReadLexicon } from "../lexicon/LexiconFolder.ts"
+import { openOverlay, reader, recording, type ReadLexicon } from "../lexicon/LexiconFolder.ts"
+import type { OverlayPlace } from "../lexicon/Overlay.ts"
 import type { ArticleTools } from "./MapArticles.ts"
 import type { EventTools } from "./MapEvents.ts"
 
@@ -29,9 +30,14 @@ const pageLanguage = "ind"
 
 const modelPath = Path.join(import.meta.dirname, "../language-tag/model.bin")
 
-const once = <A>(load: () => A): (() => A) => {
-  let value: A | undefined
-  return () => (value ??= load())
+/** Loads for the first batch, and again only when one comes with another overlay. */
+const once = <A>(load: (lexicon: OverlayPlace | null) => A): ((lexicon?: OverlayPlace | null) => A) => {
+  let held: { readonly of: string; readonly value: A } | undefined
+  return (lexicon = null) => {
+    const of = lexicon?.sha256 ?? ""
+    if (held?.of !== of) held = { of, value: load(lexicon) }
+    return held.value
+  }
 }
 
 /** What a loader made, and the names of the lexicons that it asked for. */
@@ -40,10 +46,12 @@ export interface Loaded<A> {
   readonly names: ReadonlySet<string>
 }
 
-const loading = <A>(language: string, load: (read: ReadLexicon) => A): (() => Loaded<A>) =>
-  once(() => {
+export type Load<A> = (lexicon?: OverlayPlace | null) => Loaded<A>
+
+const loading = <A>(language: string, load: (read: ReadLexicon) => A): Load<A> =>
+  once((lexicon) => {
     const names = new Set<string>()
-    return { value: load(recording(reader(language), names)), names }
+    return { value: load(recording(reader(language, openOverlay(lexicon)), names)), names }
   })
 
 export const articleLexicon = loading(pageLanguage, loadCleanLexicon)
@@ -53,15 +61,15 @@ const eventPacks = new Map(
 )
 
 /** The pack of one of `packLanguages`. */
-export const eventPack = (language: string): Loaded<LanguagePack> =>
-  (eventPacks.get(language) as () => Loaded<LanguagePack>)()
+export const eventPack = (language: string, lexicon: OverlayPlace | null = null): Loaded<LanguagePack> =>
+  (eventPacks.get(language) as Load<LanguagePack>)(lexicon)
 
 /** The codebook that export publishes. */
 export const codebook = loading(pageLanguage, loadCodebook)
 
 /** The functions of map 1. */
-export const articleTools = once((): ArticleTools => {
-  const lexicon = articleLexicon().value
+export const articleTools = once((overlay): ArticleTools => {
+  const lexicon = articleLexicon(overlay).value
   return {
     readSource,
     clean: (document) => clean(document, lexicon),
@@ -71,9 +79,9 @@ export const articleTools = once((): ArticleTools => {
 })
 
 /** The functions of map 2. */
-export const eventTools = once((): EventTools => {
+export const eventTools = once((overlay): EventTools => {
   const model = loadModel(Fs.readFileSync(modelPath))
-  const packs = new Map(packLanguages.map((language) => [language, eventPack(language).value] as const))
+  const packs = new Map(packLanguages.map((language) => [language, eventPack(language, overlay).value] as const))
   return {
     tag: (text, stated) => tag(text, stated, model),
     foreignParagraphs: (body, language) => foreignParagraphs(body, language, model),

@@ -43,6 +43,7 @@ export class Runner {
       workers: 1,
       fullRefresh: false,
       memoryLimit: "256MB",
+      lexicon: null,
       limits: defaultLimits,
       batches: { minFiles: 1, maxFiles: 4, boundaryEvery: 2, maxBytes: 8 * 1024 * 1024 },
       selection: everything,
