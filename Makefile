@@ -87,8 +87,8 @@ notebook: $(installed) ## Write explore.ipynb: ten questions to the tables, with
 rollback: $(installed) ## Publish the tables before the last change again; twice takes that back
 	@$(kawat) rollback
 
-check: $(installed) ## Check the published tables and their hashes
-	@$(kawat) check
+check: $(installed) ## Check the published tables and their hashes: MAX_AGE=2d for how new they are
+	@$(kawat) check $(if $(MAX_AGE),--max-age "$(MAX_AGE)")
 
 query: $(installed) ## Answer one SELECT over the tables: make query SQL='SELECT …'
 	@$(kawat) query "$$SQL"

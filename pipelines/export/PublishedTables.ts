@@ -41,7 +41,8 @@ const openSnapshot = Effect.fnUntraced(function* (options: PublishedOptions) {
   const snapshot = Snapshot.published(options.out)
   if (snapshot === null) return yield* new NothingPublished({ out: options.out })
   const manifest = RunManifest.parse(Fs.readFileSync(Snapshot.manifestIn(snapshot), "utf8"))
-  const found = Option.match(manifest, { onNone: () => "unknown", onSome: (run) => run.schema_version })
+  if (Option.isNone(manifest)) return yield* new OtherSchema({ out: options.out, found: "unknown" })
+  const found = manifest.value.schema_version
   if (found !== schemaVersion) return yield* new OtherSchema({ out: options.out, found })
   const database = yield* open({
     folders: [snapshot],
@@ -49,7 +50,7 @@ const openSnapshot = Effect.fnUntraced(function* (options: PublishedOptions) {
     memoryLimit: options.memoryLimit,
     threads: options.threads
   })
-  return { database, snapshot }
+  return { database, snapshot, manifest: manifest.value }
 })
 
 /** Opens the kawat.duckdb of a snapshot under its name. */
