@@ -134,4 +134,4 @@ torture: $(installed) ## Kill, interrupt and starve runs, and count what is hurt
 	@node test/torture/Torture.ts "$(or $(PART),all)" "$(TIMES)" "$(SEED)"
 
 clean: ## Remove what a run can recreate from OUT
-	@cd "$${KAWAT_OUT:-out}" 2>/dev/null && rm -rf .cache .snapshots .current .previous csv codebook run.json kawat.duckdb datapackage.json dictionary.md report.html by-month *.parquet || true
+	@cd "$${KAWAT_OUT:-out}" 2>/dev/null && rm -rf .cache .snapshots .current .previous csv codebook run.json openlineage.ndjson kawat.duckdb datapackage.json dictionary.md report.html by-month *.parquet || true

@@ -25,7 +25,9 @@ export interface Outcome {
 }
 
 const isForeign = (name: string): boolean =>
-  /^(?:KAWAT_|MAKE|MFLAGS$|npm_|VITEST)|^(?:SQL|RAW|OUT|SINCE|UNTIL|LANGUAGE|PARTITION_BY|LIMITS|LEXICON|MAX_AGE)$/.test(name)
+  /^(?:KAWAT_|MAKE|MFLAGS$|npm_|VITEST)|^(?:SQL|RAW|OUT|SINCE|UNTIL|LANGUAGE|PARTITION_BY|LIMITS|LEXICON|MAX_AGE)$/.test(
+    name
+  )
 
 const environment = (): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !isForeign(name))),

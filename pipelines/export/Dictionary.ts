@@ -60,7 +60,8 @@ Schema ${schemaVersion}. This page is written by every run from the schemas of k
   apostrophe in front.
 - ${code("kawat.duckdb")} holds all tables, the views below, and the codebook in the schema ${code("codebook")}. DuckDB 1.2 and every
   later version read it.
-- The same input gives the same bytes in every file except ${code("kawat.duckdb")} and ${code("run.json")}. DuckDB leaves a few
+- The same input gives the same bytes in every file except ${code("kawat.duckdb")}, and ${code("run.json")} and
+  ${code("openlineage.ndjson")}, which tell of the run. DuckDB leaves a few
   bytes of a file as they were in memory, so two of its files are to be compared by their rows and never by their
   hash; ${code("kawat check")} compares each table in it with its Parquet file.
 - Offsets count Unicode code points, from 0, end exclusive. Times carry their offset; a missing value is NULL.`

@@ -66,8 +66,11 @@ export interface ExportRequest {
   readonly partitionBy: "month" | null
   /** Says what is being done, for the progress display. */
   readonly tell: (step: string) => Effect.Effect<void>
-  /** Writes `run.json`, given the files and the snapshot's name. */
-  readonly manifest: (files: ReadonlyArray<PublishedFile>, snapshot: string) => Effect.Effect<string>
+  /** Tells of the run, given the files and the snapshot's name: `run.json`, and the same as OpenLineage events. */
+  readonly manifest: (
+    files: ReadonlyArray<PublishedFile>,
+    snapshot: string
+  ) => Effect.Effect<{ readonly manifest: string; readonly lineage: string }>
   /** Must be true right before publishing. */
   readonly mayPublish: Effect.Effect<boolean, ExportError>
 }
@@ -238,8 +241,9 @@ export const publish = Effect.fn("Export.publish")(function* (request: ExportReq
     yield* writeDocument(staged, Snapshot.dictionaryFile, dictionary())
   ]
   const name = Snapshot.nameOf(files)
-  const manifest = yield* request.manifest(files, name)
+  const { lineage, manifest } = yield* request.manifest(files, name)
   yield* attempt("write", "run.json", () => {
+    Fs.writeFileSync(Snapshot.lineageIn(staged), lineage, { flush: true })
     Fs.writeFileSync(Snapshot.manifestIn(staged), manifest, { flush: true })
   })
   if (!(yield* request.mayPublish)) {

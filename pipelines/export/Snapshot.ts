@@ -2,7 +2,7 @@
  * How tables lie in the out folder, so that all of them change at one moment.
  *
  * A snapshot is a folder `.snapshots/<id>` with `parquet/<table>`, `csv/<table>`,
- * `codebook/<table>`, `file/<name>`, `run.json` and `before`, a link to the snapshot that it
+ * `codebook/<table>`, `file/<name>`, `openlineage.ndjson`, `run.json` and `before`, a link to the snapshot that it
  * took the place of. `.current` is a
  * symbolic link to one of them, and what users open (`articles.parquet`,
  * `csv/articles.csv`, `run.json`, `.previous`) are links through `.current`, made before
@@ -46,12 +46,14 @@ const previous = ".previous"
 const before = "before"
 const partial = ".partial"
 const manifestName = "run.json"
+const lineageName = "openlineage.ndjson"
 const partitions = "by-month"
 
 const storeOf = (out: string): string => Path.join(out, store)
 
 export const fileIn = (snapshot: string, format: Format, name: string): string => Path.join(snapshot, format, name)
 export const manifestIn = (snapshot: string): string => Path.join(snapshot, manifestName)
+export const lineageIn = (snapshot: string): string => Path.join(snapshot, lineageName)
 
 /** Where a reader finds the file, relative to the out folder. */
 export const publicPath = (format: Format, name: string): string => {
@@ -135,6 +137,7 @@ const links = (): ReadonlyArray<readonly [name: string, target: string]> => [
     })
   ),
   [manifestName, Path.join(current, manifestName)],
+  [lineageName, Path.join(current, lineageName)],
   [previous, Path.join(current, before)]
 ]
 

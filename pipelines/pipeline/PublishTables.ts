@@ -6,6 +6,7 @@ import { Clock, DateTime, Effect } from "effect"
 import * as Os from "node:os"
 import { schemaVersion } from "../../schemas/Tables.ts"
 import { ExportError, publish } from "../export/Export.ts"
+import * as OpenLineage from "../export/OpenLineage.ts"
 import * as RunManifest from "../export/RunManifest.ts"
 import { version } from "../Version.ts"
 import * as Disk from "./Disk.ts"
@@ -70,8 +71,8 @@ export const publishTables = Effect.fn("PublishTables.publishTables")(function* 
     threads: Os.availableParallelism(),
     tell: () => tell({ _tag: "Advanced", step: "export", done: 1, rejected: 0 }),
     manifest: (files, snapshot) =>
-      Effect.map(Clock.currentTimeMillis, (now) =>
-        RunManifest.print({
+      Effect.map(Clock.currentTimeMillis, (now) => {
+        const manifest: RunManifest.RunManifest = {
           schema_version: schemaVersion,
           pipeline_version: version,
           input_digest: request.inputDigest,
@@ -90,8 +91,9 @@ export const publishTables = Effect.fn("PublishTables.publishTables")(function* 
           seconds: (now - request.startedAt) / 1000,
           stages: reports.map((row) => ({ ...row, version: versionOf(row.stage) })),
           files
-        })
-      ),
+        }
+        return { manifest: RunManifest.print(manifest), lineage: OpenLineage.print(manifest, out) }
+      }),
     mayPublish: Effect.mapError(
       request.lock.stillHeld,
       ({ code, operation, path }) => new ExportError({ operation, path, reason: code })

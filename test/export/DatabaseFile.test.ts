@@ -38,7 +38,7 @@ beforeAll(async () => {
       memoryLimit: "256MB",
       threads: 2,
       tell: () => Effect.void,
-      manifest: () => Effect.succeed("{}"),
+      manifest: () => Effect.succeed({ manifest: "{}", lineage: "" }),
       mayPublish: Effect.succeed(true)
     })
   )

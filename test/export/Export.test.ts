@@ -33,7 +33,7 @@ const publishRows = (rows: Handover.Rows, mayPublish = true) => {
     selection: everything,
     partitionBy: null,
     tell: () => Effect.void,
-    manifest: (files) => Effect.succeed(JSON.stringify(files.map((file) => file.path))),
+    manifest: (files) => Effect.succeed({ manifest: JSON.stringify(files.map((file) => file.path)), lineage: "" }),
     mayPublish: Effect.succeed(mayPublish)
   })
 }
