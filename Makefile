@@ -43,7 +43,7 @@ export TEXT
 installed := node_modules/.package-lock.json
 kawat := node pipelines/kawat.js
 
-.PHONY: help install run ingest clean-text dedupe language-tag event-extract export rollback report notebook check query search explain rejects watch test lint quality bench bench-dedupe bench-language bench-coding bench-corpus torture bench-patterns clean
+.PHONY: help install run ingest clean-text dedupe language-tag event-extract export rollback report notebook check doctor query search explain rejects watch test lint quality bench bench-dedupe bench-language bench-coding bench-corpus torture bench-patterns clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -89,6 +89,9 @@ rollback: $(installed) ## Publish the tables before the last change again; twice
 
 check: $(installed) ## Check the published tables and their hashes: MAX_AGE=2d for how new they are
 	@$(kawat) check $(if $(MAX_AGE),--max-age "$(MAX_AGE)")
+
+doctor: $(installed) ## Say whether kawat can work on this machine and in these folders
+	@$(kawat) doctor
 
 query: $(installed) ## Answer one SELECT over the tables: make query SQL='SELECT …'
 	@$(kawat) query "$$SQL"

@@ -9,6 +9,7 @@ import { Cause, Effect, Option } from "effect"
 import { CliError, CliOutput, Command } from "effect/cli"
 import { version } from "../Version.ts"
 import { checkCommand } from "./CheckCommand.ts"
+import { doctorCommand } from "./DoctorCommand.ts"
 import * as Display from "./Display.ts"
 import { describe, describeDefect } from "./Messages.ts"
 import { explainCommand } from "./ExplainCommand.ts"
@@ -36,6 +37,7 @@ const root = Command.make("kawat").pipe(
     searchCommand,
     explainCommand,
     rejectsCommand,
+    doctorCommand,
     versionCommand
   ])
 )

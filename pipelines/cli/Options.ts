@@ -112,6 +112,18 @@ export const overlay = Effect.fn("Options.overlay")(function* (given: Option.Opt
   })
 })
 
+/** Folders that a command looks at without using them: raw, out and that of the overlay, unchecked. */
+export const places = Effect.fn("Options.places")(function* (
+  given: Pick<Command.Command.Config.Infer<typeof runFlags>, "lexicon" | "out" | "raw">
+) {
+  const isNamed = Option.isSome(yield* stated("lexicon", given.lexicon, "KAWAT_LEXICON"))
+  return {
+    raw: yield* folder("raw", given.raw, "KAWAT_RAW", "raw"),
+    out: yield* folder("out", given.out, "KAWAT_OUT", "out"),
+    lexicon: isNamed ? yield* folder("lexicon", given.lexicon, "KAWAT_LEXICON", "") : null
+  }
+})
+
 const overlayPlace = (given: Option.Option<string>) =>
   Effect.map(overlay(given), (found) => (found === null ? null : { folder: found.folder, sha256: found.sha256 }))
 

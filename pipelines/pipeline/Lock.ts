@@ -162,6 +162,23 @@ const openFolder = (out: string, cache: string) =>
 
 const lockName = "lock"
 
+/** Where the lock of an out folder lies. */
+export const pathIn = (out: string): string => Path.join(out, ".cache", lockName)
+
+/** Who holds the lock, as far as can be told from here. */
+export interface Standing {
+  readonly state: "free" | "held" | "stale"
+  readonly pid: number
+  readonly host: string
+}
+
+/** Whether somebody holds the lock of an out folder now; takes nothing. */
+export const standing = (out: string): Standing => {
+  const holder = readOwner(pathIn(out))
+  if (holder === null) return { state: "free", pid: 0, host: "" }
+  return { state: isLive(holder) ? "held" : "stale", pid: holder.pid, host: holder.host }
+}
+
 /** The process that a try to lock is by: its token stands last, before `.partial`. Null for other files. */
 const triedBy = (name: string): number | null => {
   const [first, ...rest] = name.split(".").filter((part) => part !== "partial")
@@ -179,7 +196,7 @@ export const sweep = (cache: string): void => {
 
 /** Holds the lock of `out` for as long as the scope lives. */
 export const acquire = (out: string) => {
-  const path = Path.join(out, ".cache", lockName)
+  const path = pathIn(out)
   return Effect.acquireRelease(Effect.andThen(openFolder(out, Path.dirname(path)), take(path)), (owner) =>
     Effect.ignore(
       Disk.attempt("unlock", path, () => {

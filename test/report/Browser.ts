@@ -1,22 +1,14 @@
 /**
- * A browser of the system for tests that look at a page: `KAWAT_BROWSER`, or Chromium or
- * Chrome where Linux keeps them. None is downloaded; where there is none, such tests are skipped.
+ * A browser of the system for tests that look at a page. None is downloaded; where there is none, such tests
+ * are skipped.
  */
 import * as Fs from "node:fs"
 import { createRequire } from "node:module"
 import { type Browser, type Page, chromium } from "playwright-core"
-
-const usual = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
-  "/snap/bin/chromium",
-  "/opt/google/chrome/chrome"
-]
+import * as BrowserPath from "../../pipelines/doctor/BrowserPath.ts"
 
 /** Path of the browser, or null. A named one that is not there is an error, not a reason to skip. */
-export const browserPath = process.env["KAWAT_BROWSER"] ?? usual.find((path) => Fs.existsSync(path)) ?? null
+export const browserPath = BrowserPath.browserPath()
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: browserPath ?? "", args: ["--no-sandbox", "--force-color-profile=srgb"] })
