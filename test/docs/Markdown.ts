@@ -35,10 +35,18 @@ export const examples = (page: string): ReadonlyArray<Example> => {
   })
 }
 
-const prose = (page: string): string => page.replaceAll(/^```[\s\S]*?^```$/gm, "")
+/** The page without its fenced blocks. */
+export const prose = (page: string): string => page.replaceAll(/^```[\s\S]*?^```$/gm, "")
 
 export const inlineCode = (page: string): ReadonlyArray<string> =>
   Array.from(prose(page).matchAll(/`([^`\n]+)`/g), (match) => match[1] as string)
+
+/** Where a heading is found in a link: lower case, spaces as hyphens, without punctuation. */
+export const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}_ -]/gu, "")
+    .replaceAll(" ", "-")
 
 /** Targets of links into the project. */
 export const localLinks = (page: string): ReadonlyArray<string> =>

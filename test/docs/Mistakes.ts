@@ -51,6 +51,25 @@ export const mistakes: ReadonlyArray<Mistake> = [
       exit $code`
   },
   {
+    name: "a wrong row of one's own lexicon",
+    script: `
+      mkdir -p kata
+      cp lexicon/predicates.csv kata
+      sed -i s/disapprove/aerial/ kata/predicates.csv
+      ${kawat} run --lexicon kata`
+  },
+  {
+    name: "a file of no lexicon",
+    script: `
+      mkdir -p kata
+      rm -f kata/*
+      touch kata/verbs.csv
+      ${kawat} run --lexicon kata`
+  },
+  { name: "a lexicon folder that is not there", script: `rm -rf kata; ${kawat} run --lexicon kata` },
+  { name: "an age that is none", script: `${kawat} check --max-age '2 days'` },
+  { name: "a machine that will not do", script: `${kawat} doctor --raw Makefile` },
+  {
     name: "another process at work",
     script: `
       mkdir -p sibuk/.cache

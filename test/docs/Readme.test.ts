@@ -1,11 +1,13 @@
 import { afterAll, describe, expect, it } from "@effect/vitest"
 import * as Fs from "node:fs"
 import * as Path from "node:path"
+import { dataChecks } from "../../pipelines/export/DataChecks.ts"
+import { overlaidSchemas } from "../../pipelines/lexicon/Overlaid.ts"
 import { defaultLimits, readLength } from "../../pipelines/Limits.ts"
 import { tables } from "../../schemas/Tables.ts"
 import { views } from "../../schemas/Views.ts"
 import { Workspace } from "../Workspace.ts"
-import { examples, inlineCode, localLinks, tableRows } from "./Markdown.ts"
+import { anchorOf, examples, inlineCode, localLinks, prose, tableRows } from "./Markdown.ts"
 import { mistakes } from "./Mistakes.ts"
 
 const project = Path.join(import.meta.dirname, "../..")
@@ -45,11 +47,21 @@ const withLists = (page: string): string => {
     "<!-- /tables -->",
     tableList
   )
-  return withList(
+  const withViews = withList(
     withTables,
     "<!-- views: written by test/docs from schemas/Views.ts -->\n",
     "<!-- /views -->",
     listOf("View", views)
+  )
+  return withList(
+    withViews,
+    "<!-- checks: written by test/docs from pipelines/export/DataChecks.ts -->\n",
+    "<!-- /checks -->",
+    [
+      "| Check | Severity | Its rows |",
+      "| --- | --- | --- |",
+      ...dataChecks.map(({ name, says, severity }) => `| \`${name}\` | ${severity} | ${says} |`)
+    ].join("\n")
   )
 }
 
@@ -98,7 +110,7 @@ describe("the README", () => {
     120_000
   )
 
-  it("lists the tables and views of schemas, with their sentences and keys", () => {
+  it("lists tables, views and data checks as the code has them", () => {
     expect(withLists(readme), update).toBe(readme)
   })
 
@@ -135,10 +147,33 @@ describe("the README", () => {
     expect(readme).toContain(`longer than ${readLength.toLocaleString("en")} UTF-16 units`)
   })
 
+  it("names every lexicon that may be laid over", () => {
+    const named = [...Object.keys(overlaidSchemas), "off.csv"]
+    expect(named.filter((name) => !code.includes(name))).toEqual([])
+  })
+
+  it("names every field of the line for an alarm, which the sample's tables give", () => {
+    const outcome = workspace.sh("node pipelines/kawat.js check --json --quiet")
+    const fields = Object.keys(JSON.parse(outcome.text) as object)
+    expect(fields.length).toBeGreaterThan(10)
+    expect(fields.filter((name) => !code.includes(name))).toEqual([])
+  })
+
   it("links to nothing that is not there", () => {
     const links = localLinks(readme)
     expect(links.length).toBeGreaterThan(10)
     expect(links.filter((link) => !Fs.existsSync(Path.join(project, link)))).toEqual([])
+  })
+
+  it("jumps to headings that there are", () => {
+    const headings = new Set(
+      prose(readme)
+        .match(/^#+ .+$/gm)
+        ?.map((line) => anchorOf(line.replace(/^#+ /, "")))
+    )
+    const jumps = Array.from(prose(readme).matchAll(/\]\(#([^)]+)\)/g), (match) => match[1] as string)
+    expect(jumps.length).toBeGreaterThan(8)
+    expect(jumps.filter((jump) => !headings.has(jump))).toEqual([])
   })
 })
 
