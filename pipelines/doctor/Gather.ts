@@ -28,10 +28,10 @@ export interface Places {
 
 const root = Path.resolve(import.meta.dirname, "../..")
 
-/** First number with points in what a program says of itself. */
+/** First number in what a program says of itself. */
 const versionOf = (program: string): string | null => {
   const { status, stdout } = spawnSync(program, ["--version"], { encoding: "utf8" })
-  return status === 0 ? (/\d+(?:\.\d+)+/.exec(stdout)?.[0] ?? "unknown version") : null
+  return status === 0 ? (/\d[\d.]*/.exec(stdout)?.[0] ?? "unknown version") : null
 }
 
 const installed = (name: string): string | null => {
@@ -61,7 +61,7 @@ const duckdb = Effect.scoped(
 /** Less than what the system has free where a container allows less. */
 const availableMemory = (): number => {
   const meminfo = Disk.readText("/proc/meminfo") ?? ""
-  const kibibytes = Number(/^MemAvailable:\s+(\d+) kB$/m.exec(meminfo)?.[1] ?? Number.NaN)
+  const kibibytes = Number(/MemAvailable: *(\d+) kB/.exec(meminfo)?.[1] ?? Number.NaN)
   const free = Number.isNaN(kibibytes) ? Os.freemem() : kibibytes * 1024
   return Math.min(free, process.availableMemory())
 }

@@ -1,0 +1,2 @@
+/** Answers a query over the views of the sample's kawat.duckdb. */
+export type Ask = (sql: string) => Promise<ReadonlyArray<Record<string, unknown>>>

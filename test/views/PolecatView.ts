@@ -1,0 +1,47 @@
+/** What the view in the columns of POLECAT tells of the sample. */
+import { describe, expect, it } from "@effect/vitest"
+import { views } from "../../schemas/Views.ts"
+import type { Ask } from "./Ask.ts"
+
+export const polecatView = (ask: Ask): void => {
+  describe("events_polecat", () => {
+    it("has the 40 columns of POLECAT in their order", () => {
+      const names = views.find((view) => view.name === "events_polecat")?.columns.map((column) => column.name)
+      expect(names?.join("\t")).toBe(
+        "Event ID\tEvent Date\tEvent Type\tEvent Mode\tIntensity\tQuad Code\tContexts\tActor Name\tActor Country\t" +
+          "Actor COW\tPrimary Actor Sector\tActor Sectors\tActor Title\tActor Name Raw\tWikipedia Actor ID\t" +
+          "Recipient Name\tRecipient Country\tRecipient COW\tPrimary Recipient Sector\tRecipient Sectors\t" +
+          "Recipient Title\tRecipient Name Raw\tWikipedia Recipient ID\tPlacename\tCity\tDistrict\tProvince\tCountry\t" +
+          "Latitude\tLongitude\tGeoNames ID\tRaw Placename\tFeature Type\tSource\tPublication Date\tStory People\t" +
+          "Story Organizations\tStory Locations\tLanguage\tVersion"
+      )
+    })
+
+    it("tells an event with the words of the text and the codes of Correlates of War", async () => {
+      expect(await ask(`FROM events_polecat WHERE "Actor Name" = 'Germany' AND "Event Mode" = 'expel'`)).toMatchObject([
+        {
+          "Event Date": "2022-04-04",
+          Intensity: -5.5,
+          "Quad Code": "MATERIAL CONFLICT",
+          Contexts: "diplomatic",
+          "Actor COW": "255",
+          "Actor Name Raw": "Jerman",
+          "Recipient COW": "365",
+          "Recipient Name Raw": "diplomat Rusia",
+          City: "Bucha",
+          Country: "UKR",
+          "Raw Placename": "Bucha",
+          "Publication Date": "2022-04-04",
+          Language: "ind"
+        }
+      ])
+    })
+
+    it("lists several parties in one cell", async () => {
+      expect(
+        await ask(`SELECT "Actor Name", "Actor Country", "Actor COW" FROM events_polecat
+        WHERE "Actor Name" LIKE '%; %' AND "Actor Country" = 'SWE; FIN' OR "Actor Country" = 'FIN; SWE' LIMIT 1`)
+      ).toEqual([{ "Actor Name": "Finland; Sweden", "Actor Country": "FIN; SWE", "Actor COW": "375; 380" }])
+    })
+  })
+}
