@@ -3,7 +3,7 @@
  *
  * The age is that of the newest `published_at`, not of the run: a run that every day reads the same old
  * files is as stale as one that does not run. A date that is still to come is passed over, so that one wrong
- * date does not hide that nothing comes in. This is the only place where the clock meets the tables.
+ * date does not hide that nothing comes in. The clock is in `kawat check` alone, here and in the data checks.
  */
 import { Clock, DateTime, Effect, Option } from "effect"
 import type { Database } from "../duckdb/Database.ts"

@@ -25,6 +25,12 @@ const shareColumns = ["confidence", "weight"]
 
 const cell = (cells: Cells, column: string): string => cells[column] ?? ""
 
+/** An id names its row in the tables; one of this shape can be neither a comment nor a header. */
+const wrongId: Check = (cells) =>
+  /^[a-z]{3}\.[a-z]+\.[a-z0-9-]+$/.test(cell(cells, "rule_id"))
+    ? null
+    : { column: "rule_id", reason: "no name such as own.accuse.menyentil" }
+
 const unknownCountry: Check = (cells, { countries }) => {
   const column = countryColumns.find((name) => cell(cells, name) !== "" && !countries.has(cell(cells, name)))
   return column === undefined ? null : { column, reason: "no code of gazetteer/countries.csv" }
@@ -69,6 +75,7 @@ const badPattern: Check = (cells) =>
     : { column: "pattern", reason: "no regular expression" }
 
 const checks: ReadonlyArray<Check> = [
+  wrongId,
   unknownCountry,
   foreignMode,
   unknownClass,

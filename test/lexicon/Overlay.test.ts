@@ -144,6 +144,12 @@ describe("what is wrong with an overlay is said with file, line, column and reas
       /people\.csv:3: column rule_id is "own\.person\.x", as in line 2/
     ],
     [
+      "an id that is none",
+      "abbreviations.csv",
+      ["abbreviation,rule_id", "dkk,#own"],
+      /abbreviations\.csv:2: column rule_id is "#own": no name such as own\.accuse\.menyentil/
+    ],
+    [
       "a broken pattern",
       "boilerplate.csv",
       ["rule_id,match,pattern,kind,extent,case,comment", "own.boilerplate.x,regex,(a,other,line,any,"],
