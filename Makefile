@@ -33,7 +33,7 @@ endif
 ifdef LIMITS
 export KAWAT_LIMITS := $(LIMITS)
 endif
-SQL ?= SELECT stage, rows_in, rows_out, rows_rejected FROM stage_counts
+SQL ?= SELECT stage, rows_in, rows_out, rows_rejected, rows_passed FROM stage_counts
 export SQL
 export TEXT
 
