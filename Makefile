@@ -36,7 +36,7 @@ endif
 ifdef LEXICON
 export KAWAT_LEXICON := $(LEXICON)
 endif
-SQL ?= SELECT stage, rows_in, rows_out, rows_rejected FROM stage_counts
+SQL ?= SELECT stage, rows_in, rows_out, rows_rejected, rows_passed FROM stage_counts
 export SQL
 export TEXT
 
@@ -128,7 +128,7 @@ bench-language: $(installed) ## … of language-tag, beside franc
 bench-coding: $(installed) ## … of event-extract, in sentences a second on one core
 	@node test/bench/Coding.bench.ts
 
-bench-corpus: $(installed) ## … of the stages one by one, on the texts of RAW
+bench-corpus: $(installed) ## … of the stages, a whole run and the floor beside it, on RAW or articles made up for it
 	@node test/bench/Corpus.bench.ts
 
 bench-patterns: $(installed) ## … of each regular expression on hostile text, which may take 50 ms

@@ -29,5 +29,8 @@ export const defaultLimits: Limits = {
 /** No limit can be raised above this. */
 export const highestLimit = 1_000_000_000
 
-/** UTF-16 units of a body in which events are looked for; a longer one is flagged `read_in_part`. */
+/**
+ * UTF-16 units of a body in which events are looked for; a longer one is flagged `read_in_part`. News articles have
+ * 2,000; longer files are books or concatenations.
+ */
 export const readLength = 200_000

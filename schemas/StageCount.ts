@@ -9,7 +9,10 @@ export class StageCount extends Schema.Class<StageCount>("kawat/StageCount")({
   version: Column.text("Version of the stage's rules."),
   rows_in: Column.bigInteger("Documents that entered."),
   rows_out: Column.bigInteger("Documents that left."),
-  rows_rejected: Column.bigInteger("Documents that the stage gave up or does not serve."),
+  rows_rejected: Column.bigInteger("Documents that the stage gave up; each stands in `rejects` with the reason."),
+  rows_passed: Column.bigInteger(
+    "Articles that event-extract does not read: duplicates, and languages without a pack; 0 of every other stage."
+  ),
   rows_reused: Column.bigInteger(
     "Always 0 in a table: how much was reused depends on the run, so it stands in run.json."
   )
@@ -21,5 +24,7 @@ export const stageCounts = Table.make(StageCount, {
   name: "stage_counts",
   description: "One row per stage: what went in and what came out.",
   primaryKey: ["stage"],
-  truths: [{ name: "rows in are rows out and rejected", condition: "rows_in = rows_out + rows_rejected" }]
+  truths: [
+    { name: "rows in are rows out, rejected and passed", condition: "rows_in = rows_out + rows_rejected + rows_passed" }
+  ]
 })

@@ -36,6 +36,7 @@ const bold = (text: string): string => (hasColor() ? `\u001b[1m${text}\u001b[22m
 
 const stageLine = (report: StageReport): string => {
   const parts = [`in ${report.rows_in}`, `out ${report.rows_out}`, `rejected ${report.rows_rejected}`]
+  if (report.rows_passed > 0) parts.push(`passed ${report.rows_passed}`)
   if (report.rows_reused > 0) parts.push(`reused ${report.rows_reused}`)
   return `${bold(report.stage.padEnd(14))} ${parts.join("  ")}`
 }

@@ -7,6 +7,7 @@
  */
 import { Effect, Option } from "effect"
 import { type Command, Flag } from "effect/cli"
+import * as Fs from "node:fs"
 import * as Os from "node:os"
 import * as Path from "node:path"
 import { defaultBatches } from "../pipeline/Batch.ts"
@@ -76,6 +77,22 @@ const folder = Effect.fnUntraced(function* (
   if (Option.isNone(found)) return Path.resolve(fallback)
   if (found.value.value.trim() === "") return yield* bad(found.value, "give the path of a folder")
   return Path.resolve(found.value.value)
+})
+
+/** The folder that a path leads to, also by a link; the path itself where there is nothing yet. */
+const placeOf = (path: string): string => (Fs.existsSync(path) ? Fs.realpathSync(path) : path)
+
+/** The raw and the out folder, which must be two: what a run writes and clears away is never its input. */
+const folders = Effect.fnUntraced(function* (given: Command.Command.Config.Infer<typeof runFlags>) {
+  const raw = yield* folder("raw", given.raw, "KAWAT_RAW", "raw")
+  const out = yield* outFolder(given.out)
+  if (placeOf(raw) === placeOf(out)) {
+    return yield* new UsageError({
+      problem: `The raw folder and the out folder are the same, ${raw}`,
+      remedy: "name two folders"
+    })
+  }
+  return { raw, out }
 })
 
 const workerCount = Effect.fnUntraced(function* (given: Option.Option<string>) {
@@ -162,8 +179,7 @@ export const runSettings = Effect.fn("Options.runSettings")(function* (
   given: Command.Command.Config.Infer<typeof runFlags>
 ) {
   return {
-    raw: yield* folder("raw", given.raw, "KAWAT_RAW", "raw"),
-    out: yield* outFolder(given.out),
+    ...(yield* folders(given)),
     workers: yield* workerCount(given.workers),
     memoryLimit: yield* memory(given.memory),
     fullRefresh: given.fullRefresh,

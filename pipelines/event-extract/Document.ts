@@ -7,6 +7,7 @@
  * code points.
  */
 import type { EntityType, MentionField, MentionKind, Sector } from "../../schemas/Vocabulary.ts"
+import { readLength } from "../Limits.ts"
 import { quotations } from "./Quotation.ts"
 import { type Span, splitSentences } from "./Segment.ts"
 import { type Token, tokenize } from "./Token.ts"
@@ -67,15 +68,9 @@ export interface Phrase {
   readonly place: boolean
 }
 
-/**
- * How much of a text is read, in UTF-16 units. News articles have 2,000; longer
- * files are books or concatenations, and are read up to this point only.
- */
-export const longestText = 200_000
-
 /** The text's sentences as far as it is read. */
 export const makeSection = (field: MentionField, text: string, abbreviations: ReadonlySet<string>): Section => {
-  const tokens = tokenize(text, 0, Math.min(text.length, longestText))
+  const tokens = tokenize(text, 0, Math.min(text.length, readLength))
   const spans =
     field === "title" ? (text.length > 0 ? [{ start: 0, end: text.length }] : []) : splitSentences(text, abbreviations)
   const sentences: Array<SentenceTokens> = []

@@ -1,6 +1,7 @@
 /**
  * The tables once more, in one Parquet file a month, as Hive lays them out:
- * `by-month/<table>/month=2026-05/<table>.parquet`.
+ * `by-month/<table>/month=2026-05/<table>`. The files have no extension, so that a
+ * recursive glob for `.parquet` finds each row once.
  *
  * Rows of an article lie in the month in which it was published, events and their participants
  * in that of the event, all in Western Indonesian Time; without a date they lie in

@@ -72,6 +72,7 @@ export const RunManifest = Schema.Struct({
       rows_in: Schema.Int,
       rows_out: Schema.Int,
       rows_rejected: Schema.Int,
+      rows_passed: Schema.Int,
       rows_reused: Schema.Int
     })
   ),

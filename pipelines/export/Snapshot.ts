@@ -10,9 +10,9 @@
  * name, synced, renamed and made current by renaming one link, which is the only switch: every
  * table, the manifest and what counts as the snapshot before change with it. A reader who
  * resolves `.current` once and reads below what it found stays with one snapshot. Files
- * of a snapshot carry no extension, so no glob ever finds them twice; only partitions are
- * shown as a whole folder, `by-month`, and have one. The snapshot before stays; older ones
- * are removed.
+ * of a snapshot carry no extension, so no glob ever finds them twice or finds those of the snapshot before;
+ * partitions are shown as a whole folder, `by-month`, and have none either, as Hive and Spark write them.
+ * The snapshot before stays; older ones are removed.
  */
 import * as Fs from "node:fs"
 import * as Path from "node:path"
@@ -62,8 +62,7 @@ export const publicPath = (format: Format, name: string): string => {
 }
 
 /** Path of the file of one month, relative to the out folder and to the snapshot. */
-export const partitionPath = (table: string, month: string): string =>
-  `${partitions}/${table}/month=${month}/${table}.parquet`
+export const partitionPath = (table: string, month: string): string => `${partitions}/${table}/month=${month}/${table}`
 
 /** Absolute path of a published file in its snapshot. */
 export const placeOf = (

@@ -66,7 +66,9 @@ export interface EventBatch {
 export interface EventSummary {
   readonly articles: number
   readonly extracted: number
-  /** Articles on which extraction failed. */
+  /** Articles on which extraction failed or that passed a limit; each is a row of `rejects`. */
+  readonly rejected: number
+  /** Those of them on which extraction failed. */
   readonly failed: number
   readonly sentences: number
 }
@@ -233,7 +235,7 @@ const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<E
       [eventFiles.stories]: Shard.rowsToText(stories),
       [eventFiles.storyWords]: Buffer.concat(words.map((own) => new Uint8Array(own.buffer)))
     },
-    { articles: languages.length, extracted, failed, sentences: sentenceRows.length }
+    { articles: languages.length, extracted, rejected: rejects.length, failed, sentences: sentenceRows.length }
   )
 }
 

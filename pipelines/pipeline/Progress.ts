@@ -13,6 +13,7 @@ export interface StageReport {
   readonly rows_in: number
   readonly rows_out: number
   readonly rows_rejected: number
+  readonly rows_passed: number
   readonly rows_reused: number
 }
 

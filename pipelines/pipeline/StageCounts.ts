@@ -2,10 +2,10 @@
  * What went into each stage and what came out, in documents.
  *
  * ingest counts files and the records it rejects; clean, dedupe, language-tag and
- * export count articles. Duplicates are kept, so dedupe rejects none. event-extract
- * gives up the articles it does not read (duplicates, languages without a pack,
- * failures, too much in them); these stay articles, so only the last two stand in `rejects`.
- * export leaves out what the run was told not to export.
+ * export count articles. Duplicates are kept, so dedupe rejects none. event-extract lets pass
+ * the articles that it does not read (duplicates, languages without a pack) and rejects
+ * failures and too much in one; all of these stay articles. export leaves out what the run was
+ * told not to export. Every rejected document is a row of `rejects`.
  */
 import type { StageCountRow } from "../../schemas/StageCount.ts"
 import type { StageName } from "../../schemas/Vocabulary.ts"
@@ -17,11 +17,12 @@ import type { StageReport } from "./Progress.ts"
 const sum = <A>(rows: ReadonlyArray<A>, value: (row: A) => number): number =>
   rows.reduce((total, row) => total + value(row), 0)
 
-const report = (stage: StageName, rowsIn: number, rowsOut: number, reused: number): StageReport => ({
+const report = (stage: StageName, rowsIn: number, rowsOut: number, reused: number, passed = 0): StageReport => ({
   stage,
   rows_in: rowsIn,
   rows_out: rowsOut,
-  rows_rejected: rowsIn - rowsOut,
+  rows_rejected: rowsIn - rowsOut - passed,
+  rows_passed: passed,
   rows_reused: reused
 })
 
@@ -52,7 +53,11 @@ export const countEvents = (results: ReadonlyArray<EventResult>): ReadonlyArray<
   )
   const articles = sum(results, ({ shard }) => shard.summary.articles)
   const extracted = sum(results, ({ shard }) => shard.summary.extracted)
-  return [report("language-tag", articles, articles, reused), report("event-extract", articles, extracted, reused)]
+  const rejected = sum(results, ({ shard }) => shard.summary.rejected)
+  return [
+    report("language-tag", articles, articles, reused),
+    report("event-extract", articles, extracted, reused, articles - extracted - rejected)
+  ]
 }
 
 export const countExport = (articles: number, exported: number): ReadonlyArray<StageReport> => [

@@ -1,17 +1,17 @@
 /**
- * How fast the stages are on a folder of real texts, and what they make of it.
+ * How fast the stages are on a folder of texts, and what they make of it.
  *
  *     node test/bench/Corpus.bench.ts [RAW]
- *     make bench-corpus RAW=folder
+ *     make bench-corpus RAW=folder WORKERS=n
  *
- * RAW is `KAWAT_RAW` or `raw` unless told. First each stage by itself, in one thread and in
+ * RAW is `KAWAT_RAW` unless told; without either, 5,000 articles are made up for it. First each stage by itself, in one thread and in
  * processor time, over all files in batches; extraction reads every article in a language
  * that it knows, copies too. Then `kawat run` over the same folder into a temporary one, on
- * the clock, and what its tables say. A surplus copy is a file whose text below the first line is,
+ * the clock and beside the floor (the same files read and written by DuckDB alone), and what its tables
+ * say. A surplus copy is a file whose text below the first line is,
  * white space aside, that of another file; it counts as found when both have one cluster.
  */
 import { DuckDBInstance } from "duckdb"
-import { spawnSync } from "node:child_process"
 import * as Crypto from "node:crypto"
 import * as Fs from "node:fs"
 import * as Os from "node:os"
@@ -22,9 +22,16 @@ import { decodeSketches, encodeSketches, type Sketch } from "../../pipelines/ded
 import { listSources } from "../../pipelines/ingest/Ingest.ts"
 import { articleTools, eventTools } from "../../pipelines/pipeline/Tools.ts"
 import type { CleanArticle } from "../../schemas/handover/CleanDocument.ts"
+import { makeUp } from "./MadeUp.ts"
+import { type Measured, measured } from "./Measured.ts"
 
 const project = Path.join(import.meta.dirname, "../..")
-const raw = Path.resolve(process.argv[2] ?? process.env["KAWAT_RAW"] ?? "raw")
+const scratch = Fs.mkdtempSync(Path.join(Os.tmpdir(), "kawat-corpus-"))
+process.on("exit", () => Fs.rmSync(scratch, { recursive: true, force: true }))
+const madeUp = 5000
+const named = process.argv[2] ?? process.env["KAWAT_RAW"]
+const raw = named === undefined ? Path.join(scratch, "raw") : Path.resolve(named)
+if (named === undefined) makeUp(raw, madeUp)
 const batch = 256
 const { clean, readSource, sketch } = articleTools()
 const { extract, hasPack, storyWords, tag } = eventTools()
@@ -45,10 +52,12 @@ class Speed {
   }
 
   rows(): ReadonlyArray<ReadonlyArray<string>> {
+    const all = [...this.spent.values()].reduce((sum, { seconds }) => sum + seconds, 0)
     return Array.from(this.spent, ([stage, { articles, seconds }]) => [
       stage,
       String(articles),
       seconds.toFixed(1),
+      `${Math.round((100 * seconds) / all)} %`,
       String(Math.round(articles / seconds))
     ])
   }
@@ -99,7 +108,7 @@ const runStages = (): ReadonlyMap<string, string> => {
       decoded
     )
   )
-  table(["stage, on one core", "articles", "s", "articles/s"], speed.rows())
+  table(["stage, on one core", "articles", "s", "share", "articles/s"], speed.rows())
   return texts
 }
 
@@ -137,12 +146,25 @@ const countCopies = (texts: ReadonlyMap<string, string>, clusters: ReadonlyMap<s
 const share = (part: number, whole: number): string => (whole === 0 ? "none" : `${((100 * part) / whole).toFixed(2)} %`)
 
 const texts = runStages()
-const out = Fs.mkdtempSync(Path.join(Os.tmpdir(), "kawat-corpus-"))
-const since = process.hrtime.bigint()
-const run = ["pipelines/kawat.js", "run", "--raw", raw, "--out", out, "--quiet"]
-const { status } = spawnSync(process.execPath, run, { cwd: project, stdio: ["ignore", "ignore", "inherit"] })
-const seconds = Number(process.hrtime.bigint() - since) / 1e9
-if (status !== 0) process.exit(status ?? 1)
+const out = Path.join(scratch, "out")
+const floorFile = Path.join(scratch, "floor.parquet")
+const node = (...args: ReadonlyArray<string>) => measured(process.execPath, args, project)
+const floor = await node("test/bench/Floor.ts", raw, floorFile)
+const run = await node("pipelines/kawat.js", "run", "--raw", raw, "--out", out)
+if (run.code !== 0 || floor.code !== 0) {
+  console.error(`${floor.stderr}${run.stderr}`)
+  process.exit(1)
+}
+
+/** Seconds of each step on the clock, as the run tells them, and of what lies between them. */
+const steps = ({ seconds, stderr }: Measured): ReadonlyArray<readonly [name: string, seconds: number]> => {
+  const told = Array.from(
+    stderr.matchAll(/^(ingest, clean|language, events|export): (?:[^\n]*, )?(\d+\.\d) s/gm),
+    (match) => [match[1] as string, Number(match[2])] as const
+  )
+  const rest = seconds - told.reduce((sum, [, own]) => sum + own, 0)
+  return [...told, ["start, duplicates, merging of events, stories", rest]]
+}
 
 const clusters = await answer(
   out,
@@ -154,22 +176,38 @@ const [counts = {}] = await answer(
     (SELECT count(*) FROM articles.parquet WHERE duplicate_kind = 'exact')::INTEGER AS exact,
     (SELECT count(*) FROM articles.parquet WHERE duplicate_kind = 'near')::INTEGER AS near,
     (SELECT count(*) FROM rejects.parquet)::INTEGER AS rejects,
+    (SELECT count(*) FROM sentences.parquet)::INTEGER AS sentences,
     (SELECT count(*) FROM story_links.parquet)::INTEGER AS links,
     (SELECT count(*) FROM (
       SELECT article_id FROM story_links.parquet UNION SELECT other_article_id FROM story_links.parquet))::INTEGER AS linked,
     (SELECT sum(length(text)) FROM blocks.parquet WHERE kept)::DOUBLE AS kept,
     (SELECT sum(length(text)) FROM blocks.parquet)::DOUBLE AS all_text`
 )
-Fs.rmSync(out, { recursive: true })
 const count = (name: string): number => Number(counts[name])
 const copies = countCopies(
   texts,
   new Map(clusters.map(({ cluster, source_path }) => [String(source_path), String(cluster)] as const))
 )
+const bytes = Effect.runSync(listSources(raw)).sources.reduce((sum, source) => sum + source.bytes, 0)
+const rate = (amount: number, { seconds }: Measured): string => String(Math.round(amount / seconds))
+const megabytes = (size: number | null): string => (size === null ? "not told here" : `${Math.round(size / 1e6)} MB`)
+const both = (of: (one: Measured) => string): ReadonlyArray<string> => [of(run), of(floor)]
+const cores = `${Os.availableParallelism()} × ${Os.cpus()[0]?.model.trim() ?? "unknown"}`
+console.log(`${texts.size} files, ${megabytes(bytes)}, ${Math.round(Os.totalmem() / 1e9)} GB of memory, ${cores}\n`)
 table(
-  [`kawat run, ${Os.availableParallelism()} threads`, "measured"],
+  ["", "kawat run", "floor: DuckDB read_text to Parquet"],
   [
-    ["articles a second, all stages", `${Math.round(texts.size / seconds)} (${seconds.toFixed(1)} s)`],
+    ["seconds", ...both(({ seconds }) => seconds.toFixed(1))],
+    ["articles/s", ...both((one) => rate(texts.size, one))],
+    ["sentences/s", rate(count("sentences"), run), ""],
+    ["MB/s", ...both(({ seconds }) => (bytes / 1e6 / seconds).toFixed(1))],
+    ["peak memory of the process tree", ...both(({ peak }) => megabytes(peak))],
+    ...steps(run).map(([name, seconds]) => [`… ${name}`, `${seconds.toFixed(1)} s, ${share(seconds, run.seconds)}`, ""])
+  ]
+)
+table(
+  ["what came of it", "measured"],
+  [
     ["files that became articles", `${count("articles")} of ${texts.size}, ${count("rejects")} rejects`],
     ["characters kept by clean", share(count("kept"), count("all_text"))],
     [

@@ -47,6 +47,19 @@ describe("wrong use ends with exit code 2, one line that says what to do, and no
     expect(Fs.readdirSync(sandbox.folder)).toEqual([])
   })
 
+  it("the raw folder as out folder, also by a link", () => {
+    const here = new Sandbox()
+    here.fill(0, 1)
+    Fs.symlinkSync("raw", here.out)
+    const outcome = here.kawat(["run"])
+    expect(outcome.stderr).toMatch(
+      /^kawat: The raw folder and the out folder are the same, .*raw; name two folders\.\n$/
+    )
+    expect(outcome.code).toBe(2)
+    expect(Fs.readdirSync(here.raw)).toEqual(["berita"])
+    here.remove()
+  })
+
   it("an out folder that cannot be written", () => {
     const here = new Sandbox()
     here.fill(0, 1)

@@ -14,6 +14,7 @@ export const mistakes: ReadonlyArray<Mistake> = [
   { name: "a raw folder that is not there", script: `${kawat} run --raw berita` },
   { name: "a file as raw folder", script: `${kawat} run --raw Makefile` },
   { name: "a file as out folder", script: `${kawat} run --out Makefile` },
+  { name: "the raw folder as out folder", script: `${kawat} run --raw raw --out raw` },
   { name: "an unknown command", script: `${kawat} rnu` },
   { name: "an unknown flag", script: `${kawat} run --wokers 2` },
   { name: "a bad number of workers", script: `${kawat} run`, env: { KAWAT_WORKERS: "many" } },

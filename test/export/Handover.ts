@@ -205,7 +205,8 @@ export const rows = (): Rows => ({
     version: "1",
     rows_in: 3,
     rows_out: stage === "event-extract" ? 2 : 3,
-    rows_rejected: stage === "event-extract" ? 1 : 0,
+    rows_rejected: 0,
+    rows_passed: stage === "event-extract" ? 1 : 0,
     rows_reused: 0
   }))
 })

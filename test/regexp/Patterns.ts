@@ -1,8 +1,8 @@
 /**
- * Every regular expression that a run can meet: the literals of the sources, and those
- * that are built from lexicons and schemas.
+ * Every regular expression that a run or the making of the gazetteers can meet: the literals of the sources, and
+ * those that are built from lexicons and schemas.
  *
- * The scripts that build gazetteers and models are left out; a run never loads them.
+ * The scripts that train models are left out; nothing else loads them.
  */
 import { Effect } from "effect"
 import * as Fs from "node:fs"
@@ -18,11 +18,11 @@ export interface Pattern {
 
 const sample = Path.join(import.meta.dirname, "../../raw/sample")
 const home = Path.join(import.meta.dirname, "../../pipelines")
-const isOfRun = (name: string): boolean => /\.(?:ts|js)$/.test(name) && !/(?:^|\/)(?:train|build)\//.test(name)
+const isSource = (name: string): boolean => /\.(?:ts|js)$/.test(name) && !/(?:^|\/)train\//.test(name)
 
 const written = (): ReadonlyArray<Pattern> =>
   Fs.readdirSync(home, { recursive: true, encoding: "utf8" })
-    .filter(isOfRun)
+    .filter(isSource)
     .toSorted()
     .flatMap((name) =>
       literals(Fs.readFileSync(Path.join(home, name), "utf8")).map(({ flags, line, source }) => ({

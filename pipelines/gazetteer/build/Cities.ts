@@ -36,11 +36,16 @@ const transliterated = new Set(
   )
 )
 
+/** A name without what stands in brackets at its end. */
+const withoutBrackets = (name: string): string => {
+  const open = name.indexOf(" (")
+  return open >= 0 && name.endsWith(")") ? name.slice(0, open) : name
+}
+
 const tidy = (name: string, iso3: string, capital: boolean): string => {
   const known = spelling[`${iso3} ${name}`]
   if (known !== undefined) return known
-  const plain = name
-    .replace(/ \(.*\)$/, "")
+  const plain = withoutBrackets(name)
     .replace(/^[‘’']/, "")
     .replace(/[‘’]$/, "")
     .replace(/-(?:shi|si)$/, "")
