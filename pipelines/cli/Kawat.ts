@@ -9,6 +9,7 @@ import { Cause, Effect, Option } from "effect"
 import { CliError, CliOutput, Command } from "effect/cli"
 import { version } from "../Version.ts"
 import { checkCommand } from "./CheckCommand.ts"
+import { cancelCommand } from "./CancelCommand.ts"
 import * as Display from "./Display.ts"
 import { describe, describeDefect } from "./Messages.ts"
 import { explainCommand } from "./ExplainCommand.ts"
@@ -18,7 +19,10 @@ import { rejectsCommand } from "./RejectsCommand.ts"
 import { reportCommand } from "./ReportCommand.ts"
 import { rollbackCommand } from "./RollbackCommand.ts"
 import { runCommands } from "./RunCommand.ts"
+import { runnerCommand } from "./RunnerCommand.ts"
 import { searchCommand } from "./SearchCommand.ts"
+import { statusCommand } from "./StatusCommand.ts"
+import { submitCommand } from "./SubmitCommand.ts"
 import { UsageError } from "./UsageError.ts"
 import { versionCommand } from "./VersionCommand.ts"
 
@@ -36,6 +40,10 @@ const root = Command.make("kawat").pipe(
     searchCommand,
     explainCommand,
     rejectsCommand,
+    runnerCommand,
+    submitCommand,
+    statusCommand,
+    cancelCommand,
     versionCommand
   ])
 )

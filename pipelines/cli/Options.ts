@@ -68,7 +68,8 @@ const folder = Effect.fnUntraced(function* (
   return Path.resolve(found.value.value)
 })
 
-const workerCount = Effect.fnUntraced(function* (given: Option.Option<string>) {
+/** Threads. */
+export const workerCount = Effect.fnUntraced(function* (given: Option.Option<string>) {
   const found = yield* stated("workers", given, "KAWAT_WORKERS")
   if (Option.isNone(found)) return Math.min(maxWorkers, Os.availableParallelism())
   const { value } = found.value
@@ -117,7 +118,7 @@ export const talk = Effect.fnUntraced(function* (given: Talk) {
 })
 
 export const runSettings = Effect.fn("Options.runSettings")(function* (
-  given: Command.Command.Config.Infer<typeof runFlags>
+  given: Omit<Command.Command.Config.Infer<typeof runFlags>, "dryRun">
 ) {
   return {
     raw: yield* folder("raw", given.raw, "KAWAT_RAW", "raw"),

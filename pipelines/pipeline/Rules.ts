@@ -80,8 +80,8 @@ const lexiconDigest = (
   return sha256(names.map((name) => `${name}:${sha256(read(name))}`).join("\n"))
 }
 
-const compute = (memory: string): Rules => {
-  const remembered = SealedText.read(memory)
+const compute = (memory: string | null): Rules => {
+  const remembered = memory === null ? null : SealedText.read(memory)
   const known: KnownNames = remembered === null ? {} : (JSON.parse(remembered) as KnownNames)
   const base = sha256([schemaVersion, surroundings(), contents(shared), codeOfMaps()].join("\n"))
   const articleCode = sha256([base, contents(["ingest", "clean", "dedupe"])].join("\n"))
@@ -94,7 +94,7 @@ const compute = (memory: string): Rules => {
   const events = sha256([eventCode, ...packs].join("\n"))
   const exportCode = sha256([base, contents(["export", "duckdb", "pipeline"])].join("\n"))
   const rest = sha256([exportCode, lexiconDigest(next, exportCode, "ind", Tools.codebook)].join("\n"))
-  if (Object.keys(next).length > Object.keys(known).length) {
+  if (memory !== null && Object.keys(next).length > Object.keys(known).length) {
     const codes = [articleCode, eventCode, exportCode]
     const current = Object.entries(next).filter(([id]) => codes.some((code) => id.startsWith(code)))
     SealedText.write(memory, JSON.stringify(Object.fromEntries(current)))
@@ -102,8 +102,8 @@ const compute = (memory: string): Rules => {
   return { articles, events, all: sha256([articles, events, rest].join("\n")) }
 }
 
-/** Computes the digests; `memory` is the file that keeps the learned names. */
-export const digest = Effect.fn("Rules.digest")((memory: string) =>
+/** Computes the digests; `memory` is the file that keeps the learned names, null to keep none. */
+export const digest = Effect.fn("Rules.digest")((memory: string | null) =>
   Effect.try({
     try: () => compute(memory),
     catch: (cause) => new RulesError({ reason: cause instanceof Error ? cause.message : String(cause) })
