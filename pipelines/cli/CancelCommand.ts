@@ -16,7 +16,9 @@ export const cancelCommand = Command.make(
     const batches = yield* cancel(url, out)
     if (talk.json) return yield* Display.print(JSON.stringify({ event: "cancelled", out, batches }))
     yield* Display.print(
-      batches === 0 ? `No run is under way for ${out}.` : `Cancelled ${batches} batches of ${out}; \`kawat submit\` goes on from here.`
+      batches === null
+        ? `No run is under way for ${out}.`
+        : `Cancelled the run of ${out}, of which ${batches} batches were given out and not done; \`kawat submit\` goes on from there.`
     )
   })
 ).pipe(Command.withDescription("Stop the run that was submitted for an out folder"))

@@ -18,7 +18,9 @@ export const clusterUrl = Flag.String("cluster-url").pipe(
 
 export const shared = Flag.String("shared").pipe(
   Flag.withMetavar("DIR"),
-  Flag.withDescription("Folder that this runner may read and write; may be repeated (KAWAT_SHARED, separated by colons)"),
+  Flag.withDescription(
+    "Folder that this runner may read and write; may be repeated (KAWAT_SHARED, separated by colons)"
+  ),
   Flag.atLeast(0)
 )
 
@@ -42,7 +44,10 @@ export const url = Effect.fn("ClusterOptions.url")(function* (given: Option.Opti
   const { name, value } = found.value
   const parsed = URL.canParse(value) ? new URL(value) : null
   if (parsed === null || !/^postgres(?:ql)?:$/.test(parsed.protocol) || parsed.hostname === "") {
-    return yield* new UsageError({ problem: `${name} is no address of PostgreSQL`, remedy: `give one such as ${example}` })
+    return yield* new UsageError({
+      problem: `${name} is no address of PostgreSQL`,
+      remedy: `give one such as ${example}`
+    })
   }
   if (parsed.password !== "" && Option.isSome(given)) {
     return yield* new UsageError({
@@ -58,12 +63,14 @@ export const url = Effect.fn("ClusterOptions.url")(function* (given: Option.Opti
 /** The shared folders of a runner, absolute. */
 export const roots = Effect.fn("ClusterOptions.roots")(function* (given: ReadonlyArray<string>) {
   const found = yield* stated("shared", Option.none(), "KAWAT_SHARED")
-  const named = given.length > 0 ? given : Option.match(found, { onNone: () => [], onSome: ({ value }) => value.split(":") })
+  const named =
+    given.length > 0 ? given : Option.match(found, { onNone: () => [], onSome: ({ value }) => value.split(":") })
   const folders = named.filter((folder) => folder.trim() !== "")
   if (folders.length === 0) {
     return yield* new UsageError({
       problem: "no shared folder is named",
-      remedy: "give --shared with the folder, seen by all machines under the same path, that holds the raw and the out folder"
+      remedy:
+        "give --shared with the folder, seen by all machines under the same path, that holds the raw and the out folder"
     })
   }
   return folders.map((folder) => Path.resolve(folder))

@@ -19,7 +19,9 @@ export const statusCommand = Command.make(
     const lines = [
       runners.length === 0 ? "No runner is there." : "",
       ...runners.map(({ address, seen }) => `runner ${address}, seen ${seen} s ago`),
-      ...runs.map(({ batches, done, out, step }) => `${out}: ${stepNames[step] ?? step}, ${done} of ${batches} batches`),
+      ...runs.map(
+        ({ batches, done, out, step }) => `${out}: ${stepNames[step] ?? step}, ${done} of ${batches} batches`
+      ),
       runs.length === 0 ? "No run is under way." : ""
     ]
     yield* Display.print(lines.filter((line) => line !== "").join("\n"))

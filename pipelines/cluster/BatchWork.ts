@@ -63,6 +63,9 @@ const work = Effect.gen(function* () {
   const attempt = Effect.fnUntraced(function* (request: BatchRequest, job: Job) {
     const { lost, token } = yield* storage.begin(request)
     const isSetAside = lost >= triesOfBatch
+    if (lost >= 2 * triesOfBatch) {
+      return yield* new BatchFailed({ reason: `setting the batch ${request.key} aside ended ${lost} processes, too` })
+    }
     const result = yield* isSetAside
       ? Effect.sync(() => setAside(job, triesOfBatch))
       : perform(job).pipe(

@@ -80,4 +80,3 @@ export const client = ClusterWorkflowEngine.layer.pipe(
   ),
   Layer.provideMerge(quiet)
 )
-

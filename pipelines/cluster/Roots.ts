@@ -15,7 +15,8 @@ const realPath = (path: string): string => {
   return above === path ? path : Path.join(realPath(above), Path.basename(path))
 }
 
-const isBelow = (path: string, root: string): boolean => path === root || path.startsWith(root === "/" ? root : `${root}/`)
+const isBelow = (path: string, root: string): boolean =>
+  path === root || path.startsWith(root === "/" ? root : `${root}/`)
 
 /** Gives the first of some paths that is not in a shared folder, or null. */
 export const outsider = (roots: ReadonlyArray<string>): ((paths: Iterable<string>) => string | null) => {

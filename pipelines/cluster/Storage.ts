@@ -41,7 +41,8 @@ interface Shape {
   readonly begin: (place: Place) => Effect.Effect<{ readonly lost: number; readonly token: string }, Disk.DiskError>
   readonly lost: (place: Place) => Effect.Effect<number, Disk.DiskError>
   readonly end: (token: string) => Effect.Effect<void, Disk.DiskError>
-  readonly cancel: (folder: string) => Effect.Effect<void, Disk.DiskError>
+  /** Tells runners to give up what is left of a run; false when there is no run. */
+  readonly cancel: (folder: string) => Effect.Effect<boolean, Disk.DiskError>
   readonly isCancelled: (folder: string) => Effect.Effect<boolean, Disk.DiskError>
   /** Makes the folder ready for a submission: nothing is cancelled, and no try is counted. */
   readonly open: (folder: string) => Effect.Effect<void, Disk.DiskError>
@@ -60,11 +61,9 @@ const soundKey = /^[0-9a-f]{32}$/
 
 const fileOf = ({ folder, key }: Place, kind: "jobs" | "answers"): string => Path.join(folder, kind, key)
 
-const namesIn = (folder: string): ReadonlyArray<string> =>
-  Fs.existsSync(folder) ? Fs.readdirSync(folder) : []
+const namesIn = (folder: string): ReadonlyArray<string> => (Fs.existsSync(folder) ? Fs.readdirSync(folder) : [])
 
-const triesOf = ({ folder, key }: Place): ReadonlyArray<string> =>
-  namesIn(Path.join(folder, "tries", key))
+const triesOf = ({ folder, key }: Place): ReadonlyArray<string> => namesIn(Path.join(folder, "tries", key))
 
 const begin = (place: Place) => {
   const tries = triesOf(place)
@@ -103,13 +102,19 @@ export class Storage extends Context.Service<Storage, Shape>()("kawat/cluster/St
           return Disk.attempt("read", path, () => parse<JobResult>(SealedText.read(path)))
         },
         answered: (folder) =>
-          Disk.attempt("list", folder, () => new Set(namesIn(Path.join(folder, "answers")).filter((name) => soundKey.test(name)))),
+          Disk.attempt(
+            "list",
+            folder,
+            () => new Set(namesIn(Path.join(folder, "answers")).filter((name) => soundKey.test(name)))
+          ),
         begin: (place) => Disk.attempt("write", place.folder, () => begin(place)),
         lost: (place) => Disk.attempt("list", place.folder, () => triesOf(place).length),
         end: (token) => Disk.attempt("remove", token, () => Fs.rmSync(token, { force: true })),
         cancel: (folder) =>
           Disk.attempt("write", folder, () => {
-            if (Fs.existsSync(folder)) Disk.replaceFile(Path.join(folder, "cancelled"), "")
+            if (!Fs.existsSync(folder)) return false
+            Disk.replaceFile(Path.join(folder, "cancelled"), "")
+            return true
           }),
         isCancelled: (folder) => Disk.attempt("read", folder, () => Fs.existsSync(Path.join(folder, "cancelled"))),
         open: (folder) =>

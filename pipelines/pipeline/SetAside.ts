@@ -29,16 +29,14 @@ const emptyFiles = (names: Readonly<Record<string, string>>): Readonly<Record<st
   Object.fromEntries(Object.values(names).map((name) => [name, ""]))
 
 const articles = (batch: ArticleBatch, tries: number): JobResult => {
-  const rejects = batch.sources.map(
-    ({ bytes, source_path }): RejectRow => ({
-      source_path,
-      stage: "ingest",
-      code,
-      message: messageOf(batch.sources.length, tries),
-      source_sha256: null,
-      source_bytes: bytes
-    })
-  )
+  const rejects = batch.sources.map(({ bytes, source_path }): RejectRow => ({
+    source_path,
+    stage: "ingest",
+    code,
+    message: messageOf(batch.sources.length, tries),
+    source_sha256: null,
+    source_bytes: bytes
+  }))
   const shard = Shard.write<ArticleSummary>(
     batch.root,
     keyOf("articles", rejects),
@@ -54,25 +52,21 @@ const articles = (batch: ArticleBatch, tries: number): JobResult => {
 
 const events = (batch: EventBatch, tries: number): JobResult => {
   const found = Shard.readRows<CleanArticle>(Path.join(batch.articlesFolder, articleFiles.articles))
-  const languages = found.map(
-    ({ article_id }): LanguageRow => ({
-      article_id,
-      language: "und",
-      language_confidence: 0,
-      language_method: "none",
-      sentence_count: 0
-    })
-  )
-  const rejects = found.map(
-    ({ source_bytes, source_path, source_sha256 }): RejectRow => ({
-      source_path,
-      stage: "event-extract",
-      code,
-      message: messageOf(found.length, tries),
-      source_sha256,
-      source_bytes
-    })
-  )
+  const languages = found.map(({ article_id }): LanguageRow => ({
+    article_id,
+    language: "und",
+    language_confidence: 0,
+    language_method: "none",
+    sentence_count: 0
+  }))
+  const rejects = found.map(({ source_bytes, source_path, source_sha256 }): RejectRow => ({
+    source_path,
+    stage: "event-extract",
+    code,
+    message: messageOf(found.length, tries),
+    source_sha256,
+    source_bytes
+  }))
   const shard = Shard.write<EventSummary>(
     batch.root,
     keyOf("events", rejects),
