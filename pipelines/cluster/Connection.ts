@@ -29,10 +29,21 @@ export class Unreachable extends Schema.TaggedError<Unreachable>()("Unreachable"
   }
 }
 
+/** The innermost message of an error: what the system or PostgreSQL itself said. */
 const reasonOf = (error: unknown): string => {
-  const { cause } = error as { readonly cause?: unknown }
-  const found = cause instanceof Error && cause.message !== "" ? cause : error
-  return found instanceof Error ? found.message : "it does not answer"
+  const inner = error instanceof Error ? error.cause : undefined
+  if (inner instanceof Error) return reasonOf(inner)
+  return error instanceof Error && error.message !== "" ? error.message : "it does not answer"
+}
+
+/** Nobody can be served at the address of a runner. */
+export class CannotListen extends Schema.TaggedError<CannotListen>()("CannotListen", {
+  address: Schema.String,
+  reason: Schema.String
+}) {
+  override get message(): string {
+    return `The runner cannot listen at ${this.address}: ${this.reason}; give an address of this machine and a free port with --address.`
+  }
 }
 
 /** Asks PostgreSQL for nothing, to see whether it answers. */
@@ -62,11 +73,16 @@ export const runner = (self: Address) =>
         shardingConfig: {
           ...failover,
           runnerAddress: Option.some(RunnerAddress.RunnerAddress.make(self)),
-          runnerListenAddress: Option.some(RunnerAddress.RunnerAddress.make({ host: self.host, port: self.port }))
+          runnerListenAddress: Option.some(RunnerAddress.RunnerAddress.make(self))
         }
       })
     ),
-    Layer.provideMerge(quiet)
+    Layer.provideMerge(quiet),
+    Layer.catchTag("SocketServerError", (error) =>
+      Layer.effectContext(
+        Effect.fail(new CannotListen({ address: `${self.host}:${self.port}`, reason: reasonOf(error) }))
+      )
+    )
   )
 
 /** A process that only gives batches out. */
