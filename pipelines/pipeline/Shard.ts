@@ -36,6 +36,19 @@ export const rowsToText = (rows: ReadonlyArray<object>): string => {
   return text
 }
 
+const rowsInPart = 10_000
+
+/** The same in parts, for more rows than one string can hold. */
+export function* rowsInParts(rows: Iterable<object>): Generator<string> {
+  let part: Array<object> = []
+  for (const row of rows) {
+    if (part.push(row) < rowsInPart) continue
+    yield rowsToText(part)
+    part = []
+  }
+  yield rowsToText(part)
+}
+
 /** The rows of a file of newline-delimited JSON. */
 export const readRows = <Row>(path: string): ReadonlyArray<Row> => {
   const rows: Array<Row> = []

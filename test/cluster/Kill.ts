@@ -15,7 +15,7 @@ const longestPause = 10
 /** The connections that hold parts of the cluster, with how many each of them holds. */
 const holders = (fleet: Fleet): ReadonlyMap<string, number> => {
   const found = fleet.postgres.cell(
-    "SELECT string_agg(pid || ':' || parts, ' ') FROM (SELECT pid, count(*) AS parts FROM pg_locks WHERE locktype = 'advisory' AND granted GROUP BY pid)"
+    "SELECT string_agg(pid || ':' || parts, ' ') FROM (SELECT pid, count(*) AS parts FROM pg_locks WHERE locktype = 'advisory' AND granted GROUP BY pid) AS held"
   )
   return new Map(found.split(" ").map((each) => [each.split(":")[0] as string, Number(each.split(":")[1])] as const))
 }

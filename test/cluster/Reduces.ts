@@ -3,9 +3,9 @@
  *
  *     node test/cluster/Reduces.ts OUT
  *
- * OUT is one that Record.ts left. For a quarter, half and all of its batches, the smallest heap
+ * OUT is one that Record.ts left. For a quarter and all of its batches, the smallest heap
  * is sought in which a process of its own does the reduces, to two megabytes; what grows with
- * the articles is the slope between half and all. Sketches lie outside of the heap, in arrays
+ * the articles is the slope between the two. Sketches lie outside of the heap, in arrays
  * of a known size, and are added.
  */
 import { Effect } from "effect"
@@ -80,13 +80,13 @@ const articlesIn = (part: number): number => {
 
 if (reduce !== "") await Effect.runPromise(work)
 else {
-  const parts = [0.25, 0.5, 1]
+  const parts = [0.25, 1]
   const counts = parts.map(articlesIn)
   console.log(`articles                 ${counts.join("  ")}`)
   for (const name of ["duplicates", "recurring", "events", "stories"]) {
     const heaps = parts.map((part) => smallest(name, part))
     const grown =
-      (((heaps[2] as number) - (heaps[1] as number)) * 2 ** 20) / ((counts[2] as number) - (counts[1] as number))
+      (((heaps[1] as number) - (heaps[0] as number)) * 2 ** 20) / ((counts[1] as number) - (counts[0] as number))
     const bytes = Math.max(0, grown) + (name === "duplicates" ? sketchBytes : 0)
     console.log(`${name.padEnd(12)} heap, MB  ${heaps.join("  ")}  ${Math.round(bytes)} bytes an article`)
   }
