@@ -7,6 +7,7 @@
 import { Config, Effect, Option, Redacted } from "effect"
 import { Flag } from "effect/cli"
 import * as Path from "node:path"
+import { batchesOf, defaultBatches } from "../pipeline/Batch.ts"
 import { bad, stated } from "./Stated.ts"
 import { UsageError } from "./UsageError.ts"
 
@@ -29,6 +30,15 @@ export const address = Flag.String("address").pipe(
   Flag.withDescription("Where the others of the cluster reach this runner (KAWAT_RUNNER; default: 127.0.0.1:34431)"),
   Flag.optional
 )
+
+export const batchFiles = Flag.String("batch-files").pipe(
+  Flag.withMetavar("NUMBER"),
+  Flag.withDescription(`Files of a batch, roughly (KAWAT_BATCH_FILES; default: ${defaultBatches.boundaryEvery})`),
+  Flag.optional
+)
+
+/** A batch is held in memory by the thread that works on it. */
+const mostFiles = 10_000
 
 const example = "postgres://kawat@database.internal:5432/kawat"
 
@@ -74,6 +84,15 @@ export const roots = Effect.fn("ClusterOptions.roots")(function* (given: Readonl
     })
   }
   return folders.map((folder) => Path.resolve(folder))
+})
+
+/** How a submitted run is cut; no table depends on it. */
+export const batches = Effect.fn("ClusterOptions.batches")(function* (given: Option.Option<string>) {
+  const found = yield* stated("batch-files", given, "KAWAT_BATCH_FILES")
+  if (Option.isNone(found)) return defaultBatches
+  const files = /^\d{1,5}$/.test(found.value.value) ? Number(found.value.value) : 0
+  if (files < 1 || files > mostFiles) return yield* bad(found.value, `give a whole number from 1 to ${mostFiles}`)
+  return batchesOf(files)
 })
 
 /** Host and port of a runner. */

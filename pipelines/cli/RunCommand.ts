@@ -9,6 +9,7 @@
 import { Clock, Effect, Layer } from "effect"
 import { Command } from "effect/cli"
 import type { StageName } from "../../schemas/Vocabulary.ts"
+import { type BatchLimits, defaultBatches } from "../pipeline/Batch.ts"
 import type { RunSummary } from "../pipeline/Pipeline.ts"
 import { Settings } from "../pipeline/Settings.ts"
 import type { Workers } from "../pipeline/Workers.ts"
@@ -53,10 +54,11 @@ type Given = Command.Command.Config.Infer<typeof Options.runFlags>
 export const carryOut = <E1, E2, R1, R2>(
   stage: StageName,
   given: Omit<Given, "dryRun">,
-  makeWorkers: () => Effect.Effect<Layer.Layer<Workers, E2, R2>, E1, R1>
+  makeWorkers: () => Effect.Effect<Layer.Layer<Workers, E2, R2>, E1, R1>,
+  batches: BatchLimits = defaultBatches
 ) =>
   Effect.gen(function* () {
-    const settings = yield* Options.runSettings(given)
+    const settings = { ...(yield* Options.runSettings(given)), batches }
     const talk = yield* Options.talk(given)
     const { run } = yield* Effect.promise(() => import("../pipeline/Pipeline.ts"))
     const startedAt = yield* Clock.currentTimeMillis

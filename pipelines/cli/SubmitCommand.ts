@@ -14,10 +14,11 @@ const { dryRun: _, ...flags } = Options.runFlags
 
 export const submitCommand = Command.make(
   "submit",
-  { ...flags, clusterUrl: ClusterOptions.clusterUrl },
+  { ...flags, clusterUrl: ClusterOptions.clusterUrl, batchFiles: ClusterOptions.batchFiles },
   Effect.fn("kawat submit")(function* (given) {
     const url = yield* ClusterOptions.url(given.clusterUrl)
-    return yield* carryOut("export", given, () =>
+    const batches = yield* ClusterOptions.batches(given.batchFiles)
+    const makeWorkers = () =>
       Effect.gen(function* () {
         const Connection = yield* Effect.promise(() => import("../cluster/Connection.ts"))
         const ClusterWorkers = yield* Effect.promise(() => import("../cluster/ClusterWorkers.ts"))
@@ -29,6 +30,6 @@ export const submitCommand = Command.make(
           Layer.provide(Storage.sharedFolders(null))
         )
       })
-    )
+    return yield* carryOut("export", given, makeWorkers, batches)
   })
 ).pipe(Command.withDescription("Run the whole pipeline with the runners of a cluster"))

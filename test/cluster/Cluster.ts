@@ -13,9 +13,10 @@ import { part as equal } from "./Equal.ts"
 import { part as join } from "./Join.ts"
 import { part as kill } from "./Kill.ts"
 import { programs } from "./Postgres.ts"
+import { part as rate } from "./Rate.ts"
 import { part as restart } from "./Restart.ts"
 import { part as throughput } from "./Throughput.ts"
 
 if (programs() === null)
   console.log("SKIPPED: PostgreSQL is not installed and could not be (`make postgres` says why).")
-else await perform([equal, kill, join, restart, deadly, throughput], process.argv.slice(2))
+else await perform([equal, kill, join, restart, deadly, throughput, rate], process.argv.slice(2))

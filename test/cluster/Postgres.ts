@@ -90,6 +90,23 @@ export class Postgres {
     this.control("stop")
   }
 
+  /** Processor time of all its processes so far, with those that have ended. */
+  cpuSeconds(): number {
+    const main = Number(Fs.readFileSync(Path.join(this.data, "postmaster.pid"), "utf8").split("\n")[0])
+    let ticks = 0
+    for (const name of Fs.readdirSync("/proc").filter((each) => /^\d+$/.test(each))) {
+      const path = `/proc/${name}/stat`
+      const stat = Fs.existsSync(path) ? Fs.readFileSync(path, "utf8") : ""
+      const fields = stat
+        .slice(stat.lastIndexOf(")") + 2)
+        .split(" ")
+        .map(Number)
+      const isOurs = Number(name) === main || fields[1] === main
+      if (isOurs) ticks += fields.slice(11, Number(name) === main ? 15 : 13).reduce((sum, each) => sum + each, 0)
+    }
+    return ticks / 100
+  }
+
   /** The only cell that a query gives. */
   cell(sql: string): string {
     const { stderr, stdout } = spawnSync(Path.join(this.bin, "psql"), [this.url, "-Atc", sql], { encoding: "utf8" })
