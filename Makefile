@@ -133,7 +133,8 @@ torture: $(installed) ## Kill, interrupt and starve runs, and count what is hurt
 postgres: ## Install Debian's PostgreSQL, which tests of the cluster use, where it is missing and can be
 	@sh test/cluster/install-postgres.sh
 
-test-cluster: $(installed) postgres ## A cluster on loopback at length, over RAW or made-up texts: PART=… TIMES=n SEED=n
+test-cluster: export ARTICLES := $(or $(ARTICLES),20000)
+test-cluster: $(installed) postgres ## A cluster on loopback at length, over RAW or ARTICLES=n made-up texts: PART=… TIMES=n SEED=n
 	@node test/cluster/Cluster.ts "$(or $(PART),all)" "$(TIMES)" "$(SEED)"
 
 bench-cluster: $(installed) ## Plan a cluster by simulation with recorded batches: ARTICLES=n RUNNERS=n,n,…

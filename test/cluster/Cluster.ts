@@ -4,7 +4,7 @@
  *     node test/cluster/Cluster.ts [PART] [TIMES] [SEED]
  *     make test-cluster RAW=folder PART=kill TIMES=10 SEED=7
  *
- * Works on the texts of RAW, or on 20,000 made up for it. Each part has a PostgreSQL of its
+ * Works on the texts of RAW, or on ARTICLES made up for it, 20,000 unless told. Each part has a PostgreSQL of its
  * own, which is Debian's; where that is not installed nothing is done, and the last line says so.
  */
 import { perform } from "../torture/Perform.ts"

@@ -1,9 +1,7 @@
-/** The texts of a part: the folder RAW, or so many articles made up for it. */
+/** The texts of a part: the folder RAW, or so many articles made up for it as ARTICLES says. */
 import * as Path from "node:path"
 
-const madeUp = 20_000
-
-export const source = (articles = madeUp): string | number => {
+export const source = (): string | number => {
   const raw = process.env["KAWAT_RAW"] ?? ""
-  return raw === "" ? articles : Path.resolve(raw)
+  return raw === "" ? Number(process.env["ARTICLES"] ?? "20000") : Path.resolve(raw)
 }
