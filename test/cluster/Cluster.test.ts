@@ -1,7 +1,9 @@
 /**
- * A cluster of two runners in its short form; `make test-cluster` does it at length.
+ * A cluster of two runners in its short form, which `.ci/run` asks for by KAWAT_TEST_CLUSTER=1;
+ * `make test-cluster` does it at length.
  *
- * Skipped where PostgreSQL is not installed: `make postgres` installs Debian's.
+ * Skipped where nobody asks, since it takes a minute, and where PostgreSQL is not installed:
+ * `make postgres` installs Debian's.
  */
 import { afterAll, beforeAll, describe, expect, it } from "@effect/vitest"
 import * as Fs from "node:fs"
@@ -13,7 +15,9 @@ const articles = 300
 /** A busy machine starves six processes for long; none of the tests asks how fast anything is. */
 const patience = 300_000
 
-describe.skipIf(programs() === null)("a cluster of two runners on loopback", { timeout: patience }, () => {
+const isAsked = process.env["KAWAT_TEST_CLUSTER"] === "1" && programs() !== null
+
+describe.skipIf(!isAsked)("a cluster of two runners on loopback", { timeout: patience }, () => {
   let fleet: Fleet
   let expected: Readonly<Record<string, string>>
 
