@@ -43,7 +43,7 @@ export TEXT
 installed := node_modules/.package-lock.json
 kawat := node pipelines/kawat.js
 
-.PHONY: help install run ingest clean-text dedupe language-tag event-extract export rollback report notebook check doctor query search explain rejects watch test lint quality bench bench-dedupe bench-language bench-coding bench-corpus torture bench-patterns clean
+.PHONY: help install run ingest clean-text dedupe language-tag event-extract export rollback report notebook check doctor query search explain rejects watch test lint quality bench bench-dedupe bench-language bench-coding bench-corpus torture bench-patterns postgres test-cluster bench-cluster clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -135,6 +135,16 @@ bench-patterns: $(installed) ## … of each regular expression on hostile text, 
 	@node test/bench/Patterns.bench.ts
 torture: $(installed) ## Kill, interrupt and starve runs, and count what is hurt: PART=… TIMES=n SEED=n
 	@node test/torture/Torture.ts "$(or $(PART),all)" "$(TIMES)" "$(SEED)"
+
+postgres: ## Install Debian's PostgreSQL, which tests of the cluster use, where it is missing and can be
+	@sh test/cluster/install-postgres.sh
+
+test-cluster: export ARTICLES := $(or $(ARTICLES),20000)
+test-cluster: $(installed) postgres ## A cluster on loopback at length, over RAW or ARTICLES=n made-up texts: PART=… TIMES=n SEED=n
+	@node test/cluster/Cluster.ts "$(or $(PART),all)" "$(TIMES)" "$(SEED)"
+
+bench-cluster: $(installed) ## Plan a cluster by simulation with recorded batches: ARTICLES=n RUNNERS=n,n,…
+	@node test/cluster/Simulate.ts "$(ARTICLES)" "$(RUNNERS)"
 
 clean: ## Remove what a run can recreate from OUT
 	@cd "$${KAWAT_OUT:-out}" 2>/dev/null && rm -rf .cache .snapshots .current .previous csv codebook run.json openlineage.ndjson kawat.duckdb datapackage.json dictionary.md report.html by-month *.parquet || true

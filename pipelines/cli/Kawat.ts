@@ -10,6 +10,7 @@ import { CliError, CliOutput, Command } from "effect/cli"
 import { version } from "../Version.ts"
 import { checkCommand } from "./CheckCommand.ts"
 import { doctorCommand } from "./DoctorCommand.ts"
+import { cancelCommand } from "./CancelCommand.ts"
 import * as Display from "./Display.ts"
 import { describe, describeDefect } from "./Messages.ts"
 import { explainCommand } from "./ExplainCommand.ts"
@@ -19,7 +20,10 @@ import { rejectsCommand } from "./RejectsCommand.ts"
 import { reportCommand } from "./ReportCommand.ts"
 import { rollbackCommand } from "./RollbackCommand.ts"
 import { runCommands } from "./RunCommand.ts"
+import { runnerCommand } from "./RunnerCommand.ts"
 import { searchCommand } from "./SearchCommand.ts"
+import { statusCommand } from "./StatusCommand.ts"
+import { submitCommand } from "./SubmitCommand.ts"
 import { UsageError } from "./UsageError.ts"
 import { versionCommand } from "./VersionCommand.ts"
 
@@ -38,6 +42,10 @@ const root = Command.make("kawat").pipe(
     explainCommand,
     rejectsCommand,
     doctorCommand,
+    runnerCommand,
+    submitCommand,
+    statusCommand,
+    cancelCommand,
     versionCommand
   ])
 )

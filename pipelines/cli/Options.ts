@@ -83,7 +83,9 @@ const folder = Effect.fnUntraced(function* (
 const placeOf = (path: string): string => (Fs.existsSync(path) ? Fs.realpathSync(path) : path)
 
 /** The raw and the out folder, which must be two: what a run writes and clears away is never its input. */
-const folders = Effect.fnUntraced(function* (given: Command.Command.Config.Infer<typeof runFlags>) {
+const folders = Effect.fnUntraced(function* (
+  given: Pick<Command.Command.Config.Infer<typeof runFlags>, "raw" | "out">
+) {
   const raw = yield* folder("raw", given.raw, "KAWAT_RAW", "raw")
   const out = yield* outFolder(given.out)
   if (placeOf(raw) === placeOf(out)) {
@@ -95,7 +97,8 @@ const folders = Effect.fnUntraced(function* (given: Command.Command.Config.Infer
   return { raw, out }
 })
 
-const workerCount = Effect.fnUntraced(function* (given: Option.Option<string>) {
+/** Threads. */
+export const workerCount = Effect.fnUntraced(function* (given: Option.Option<string>) {
   const found = yield* stated("workers", given, "KAWAT_WORKERS")
   if (Option.isNone(found)) return Math.min(maxWorkers, Os.availableParallelism())
   const { value } = found.value
@@ -176,7 +179,7 @@ export const talk = Effect.fnUntraced(function* (given: Talk) {
 })
 
 export const runSettings = Effect.fn("Options.runSettings")(function* (
-  given: Command.Command.Config.Infer<typeof runFlags>
+  given: Omit<Command.Command.Config.Infer<typeof runFlags>, "dryRun">
 ) {
   return {
     ...(yield* folders(given)),

@@ -9,8 +9,10 @@
 import { Clock, Effect, Layer } from "effect"
 import { Command } from "effect/cli"
 import type { StageName } from "../../schemas/Vocabulary.ts"
+import { type BatchLimits, defaultBatches } from "../pipeline/Batch.ts"
 import type { RunSummary } from "../pipeline/Pipeline.ts"
 import { Settings } from "../pipeline/Settings.ts"
+import type { Workers } from "../pipeline/Workers.ts"
 import * as Display from "./Display.ts"
 import * as Options from "./Options.ts"
 import { withStanding } from "./Standing.ts"
@@ -46,19 +48,25 @@ const lastLine = (stage: StageName, summary: RunSummary, out: string, seconds: s
   return `Published the tables in ${out} in ${seconds} s.`
 }
 
-const perform = (stage: StageName) =>
-  Effect.fn(`kawat ${stage}`)(function* (given: Command.Command.Config.Infer<typeof Options.runFlags>) {
-    const settings = yield* Options.runSettings(given)
+type Given = Command.Command.Config.Infer<typeof Options.runFlags>
+
+/** Runs the pipeline up to a stage with the workers that are made for it, and says how it went. */
+export const carryOut = <E1, E2, R1, R2>(
+  stage: StageName,
+  given: Omit<Given, "dryRun">,
+  makeWorkers: () => Effect.Effect<Layer.Layer<Workers, E2, R2>, E1, R1>,
+  batches: BatchLimits = defaultBatches
+) =>
+  Effect.gen(function* () {
+    const settings = { ...(yield* Options.runSettings(given)), batches }
     const talk = yield* Options.talk(given)
-    const provided = Layer.succeed(Settings, settings)
-    if (given.dryRun) return yield* listDifference(talk).pipe(Effect.provide(provided))
     const { run } = yield* Effect.promise(() => import("../pipeline/Pipeline.ts"))
-    const { Workers } = yield* Effect.promise(() => import("../pipeline/Workers.ts"))
     const startedAt = yield* Clock.currentTimeMillis
-    const summary = yield* run(stage).pipe(
-      Effect.provide(Layer.mergeAll(Workers.layer, Display.layer(talk)).pipe(Layer.provideMerge(provided))),
-      withStanding(settings.out)
+    const workers = yield* makeWorkers()
+    const layer = Layer.mergeAll(workers, Display.layer(talk)).pipe(
+      Layer.provideMerge(Layer.succeed(Settings, settings))
     )
+    const summary = yield* run(stage).pipe(Effect.provide(layer), withStanding(settings.out))
     const seconds = (((yield* Clock.currentTimeMillis) - startedAt) / 1000).toFixed(1)
     if (talk.json) {
       const { failed, snapshot, upToDate } = summary
@@ -72,6 +80,20 @@ const perform = (stage: StageName) =>
       )
     }
     if (!talk.quiet) yield* Display.say(lastLine(stage, summary, settings.out, seconds))
+  })
+
+const perform = (stage: StageName) =>
+  Effect.fn(`kawat ${stage}`)(function* (given: Given) {
+    if (given.dryRun) {
+      const settings = Layer.succeed(Settings, yield* Options.runSettings(given))
+      return yield* listDifference(yield* Options.talk(given)).pipe(Effect.provide(settings))
+    }
+    return yield* carryOut(stage, given, () =>
+      Effect.map(
+        Effect.promise(() => import("../pipeline/Workers.ts")),
+        ({ Workers }) => Workers.layer
+      )
+    )
   })
 
 const command = <Name extends string>(name: Name, stage: StageName, description: string) =>

@@ -21,6 +21,17 @@ export const defaultBatches: BatchLimits = {
   maxBytes: 8 * 1024 * 1024
 }
 
+/** Limits like the default ones, for batches of about so many files. */
+export const batchesOf = (files: number): BatchLimits => {
+  const scale = files / defaultBatches.boundaryEvery
+  return {
+    minFiles: Math.ceil(defaultBatches.minFiles * scale),
+    maxFiles: Math.ceil(defaultBatches.maxFiles * scale),
+    boundaryEvery: files,
+    maxBytes: Math.ceil(defaultBatches.maxBytes * Math.max(1, scale))
+  }
+}
+
 const pathHash = (path: string): number => {
   let hash = 0x811c9dc5
   for (let i = 0; i < path.length; i++) hash = Math.imul(hash ^ path.charCodeAt(i), 0x01000193)

@@ -9,6 +9,7 @@
 import { Effect, Result, Schema } from "effect"
 import * as Fs from "node:fs"
 import * as Path from "node:path"
+import { partialOf } from "./Partial.ts"
 
 export class DiskError extends Schema.TaggedError<DiskError>()("DiskError", {
   operation: Schema.String,
@@ -33,7 +34,7 @@ export const sync = (path: string): void => {
 
 /** Replaces a file by its parts, one after the other; only one of them is in memory at a time. */
 export const replaceFileByParts = (path: string, parts: Iterable<string | Uint8Array>): void => {
-  const partial = `${path}.${process.pid}.partial`
+  const partial = partialOf(path)
   Fs.mkdirSync(Path.dirname(path), { recursive: true })
   const handle = Fs.openSync(partial, "w")
   const written = Result.try(() => {

@@ -32,7 +32,7 @@ const writeVerdicts = (
         .toSorted()
     )
   }
-  Disk.replaceFile(target, parts.join(""))
+  Disk.replaceFileByParts(target, parts)
   return duplicates
 }
 

@@ -12,7 +12,7 @@ import { merge } from "../event-extract/Merge.ts"
 import * as Disk from "./Disk.ts"
 import { type EventSummary, eventFiles } from "./MapEvents.ts"
 import type { SelectedIds } from "./SelectArticles.ts"
-import { readRows, rowsToText, type Shard } from "./Shard.ts"
+import { readRows, rowsInParts, type Shard } from "./Shard.ts"
 
 type EventShards = ReadonlyArray<Shard<EventSummary>>
 
@@ -30,12 +30,15 @@ function* reportsOf(shards: EventShards, selected: SelectedIds): Generator<Event
   }
 }
 
+function* idRows(eventIds: Iterable<readonly [string, string]>): Generator<object> {
+  for (const [event_mention_id, event_id] of eventIds) yield { event_mention_id, event_id }
+}
+
 const mergeShards = (shards: EventShards, selected: SelectedIds, target: EventTables): number => {
   const { events, participants, eventIds } = merge(reportsOf(shards, selected))
-  const ids = Array.from(eventIds, ([event_mention_id, event_id]) => ({ event_mention_id, event_id }))
-  Disk.replaceFile(target.events, rowsToText(events))
-  Disk.replaceFile(target.participants, rowsToText(participants))
-  Disk.replaceFile(target.eventIds, rowsToText(ids))
+  Disk.replaceFileByParts(target.events, rowsInParts(events))
+  Disk.replaceFileByParts(target.participants, rowsInParts(participants))
+  Disk.replaceFileByParts(target.eventIds, rowsInParts(idRows(eventIds)))
   return events.length
 }
 

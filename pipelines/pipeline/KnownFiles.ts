@@ -30,27 +30,45 @@ interface Stored {
   readonly rows: ReadonlyArray<string>
 }
 
-/** Nothing is known when the file is missing or any of its bytes has changed; the sources are then read. */
+/** Files in one part: a text has to be shorter than a string can be. */
+const filesInPart = 1_000_000
+
+const partPath = (path: string, part: number): string => (part === 0 ? path : `${path}.${part}`)
+
+/**
+ * Nothing is known of the files of a part that is missing or of which any byte has changed;
+ * they are then read. A part that an older run left knows no more than the stamps bear out.
+ */
 export const load = (path: string): KnownFiles => {
-  const text = SealedText.read(path)
-  if (text === null) return new Map()
-  const { hashes, paths, rows, stamps } = JSON.parse(text) as Stored
-  return new Map(
-    paths.map((name, index) => [
-      name,
-      { stamp: stamps[index] as string, sha256: hashes[index] as string | null, row: rows[index] as string }
-    ])
-  )
+  const known = new Map<string, Known>()
+  for (let part = 0; ; part++) {
+    const text = SealedText.read(partPath(path, part))
+    if (text === null) return known
+    const { hashes, paths, rows, stamps } = JSON.parse(text) as Stored
+    for (const [index, name] of paths.entries()) {
+      known.set(name, {
+        stamp: stamps[index] as string,
+        sha256: hashes[index] as string | null,
+        row: rows[index] as string
+      })
+    }
+  }
 }
 
-export const save = (path: string, known: KnownFiles): void => {
-  const stored: Stored = {
-    paths: [...known.keys()],
-    stamps: [...known.values()].map((file) => file.stamp),
-    hashes: [...known.values()].map((file) => file.sha256),
-    rows: [...known.values()].map((file) => file.row)
+export const save = (path: string, known: KnownFiles, limit = filesInPart): void => {
+  const entries = [...known]
+  let part = 0
+  for (let first = 0; first === 0 || first < entries.length; first += limit) {
+    const some = entries.slice(first, first + limit)
+    const stored: Stored = {
+      paths: some.map(([name]) => name),
+      stamps: some.map(([, file]) => file.stamp),
+      hashes: some.map(([, file]) => file.sha256),
+      rows: some.map(([, file]) => file.row)
+    }
+    SealedText.write(partPath(path, part++), JSON.stringify(stored))
   }
-  SealedText.write(path, JSON.stringify(stored))
+  for (; Fs.existsSync(partPath(path, part)); part++) Fs.rmSync(partPath(path, part))
 }
 
 /** What the manifest says of a file, as a digest. */

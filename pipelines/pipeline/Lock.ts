@@ -54,7 +54,7 @@ const startOf = (pid: number): string => {
   return fields[0] === "Z" ? "" : (fields[19] ?? "")
 }
 
-const isAlive = (pid: number): boolean =>
+export const isAlive = (pid: number): boolean =>
   Result.match(
     Result.try(() => process.kill(pid, 0)),
     { onSuccess: () => true, onFailure: (cause) => Disk.codeOf(cause) === "EPERM" }

@@ -82,8 +82,8 @@ const lexiconDigest = (
   return sha256(names.map((name) => `${name}:${sha256(read(name))}`).join("\n"))
 }
 
-const compute = (memory: string, place: OverlayPlace | null): Rules => {
-  const remembered = SealedText.read(memory)
+const compute = (memory: string | null, place: OverlayPlace | null): Rules => {
+  const remembered = memory === null ? null : SealedText.read(memory)
   const known: KnownNames = remembered === null ? {} : (JSON.parse(remembered) as KnownNames)
   const base = sha256([schemaVersion, surroundings(), contents(shared), codeOfMaps()].join("\n"))
   const articleCode = sha256([base, contents(["ingest", "clean", "dedupe"])].join("\n"))
@@ -98,7 +98,7 @@ const compute = (memory: string, place: OverlayPlace | null): Rules => {
   const events = sha256([eventCode, ...packs].join("\n"))
   const exportCode = sha256([base, contents(["export", "duckdb", "pipeline"])].join("\n"))
   const rest = sha256([exportCode, lexiconDigest(next, exportCode, "ind", place, Tools.codebook)].join("\n"))
-  if (Object.keys(next).length > Object.keys(known).length) {
+  if (memory !== null && Object.keys(next).length > Object.keys(known).length) {
     const codes = [articleCode, eventCode, exportCode]
     const current = Object.entries(next).filter(([id]) => codes.some((code) => id.startsWith(code)))
     SealedText.write(memory, JSON.stringify(Object.fromEntries(current)))
@@ -106,8 +106,8 @@ const compute = (memory: string, place: OverlayPlace | null): Rules => {
   return { articles, events, all: sha256([articles, events, rest].join("\n")) }
 }
 
-/** Computes the digests; `memory` is the file that keeps the learned names. */
-export const digest = Effect.fn("Rules.digest")((memory: string, overlay: OverlayPlace | null) =>
+/** Computes the digests; `memory` is the file that keeps the learned names, null to keep none. */
+export const digest = Effect.fn("Rules.digest")((memory: string | null, overlay: OverlayPlace | null) =>
   Effect.try({
     try: () => compute(memory, overlay),
     catch: (cause) => new RulesError({ reason: cause instanceof Error ? cause.message : String(cause) })

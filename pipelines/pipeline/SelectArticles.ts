@@ -10,7 +10,7 @@ import { isEverything, leftOut, type Selection } from "../export/Selection.ts"
 import * as Disk from "./Disk.ts"
 import type { ArticleSummary } from "./MapArticles.ts"
 import { type EventSummary, eventFiles, type LanguageRow } from "./MapEvents.ts"
-import { readRows, rowsToText, type Shard } from "./Shard.ts"
+import { readRows, rowsInParts, type Shard } from "./Shard.ts"
 
 export interface SelectionFiles {
   readonly selected: string
@@ -41,8 +41,8 @@ const select = (
       else reasons.push({ article_id, ...reason })
     }
   }
-  Disk.replaceFile(target.selected, rowsToText(Array.from(ids, (article_id) => ({ article_id }))))
-  Disk.replaceFile(target.leftOut, rowsToText(reasons))
+  Disk.replaceFileByParts(target.selected, rowsInParts(Array.from(ids, (article_id) => ({ article_id }))))
+  Disk.replaceFileByParts(target.leftOut, rowsInParts(reasons))
   return ids
 }
 

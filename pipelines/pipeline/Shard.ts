@@ -10,6 +10,8 @@ import { Result } from "effect"
 import * as Fs from "node:fs"
 import * as Path from "node:path"
 import { sha256 } from "../text/StableId.ts"
+import { codeOf } from "./Disk.ts"
+import { partialOf } from "./Partial.ts"
 import * as SealedText from "./SealedText.ts"
 
 interface FileReceipt {
@@ -34,6 +36,19 @@ export const rowsToText = (rows: ReadonlyArray<object>): string => {
   return text
 }
 
+const rowsInPart = 10_000
+
+/** The same in parts, for more rows than one string can hold. */
+export function* rowsInParts(rows: Iterable<object>): Generator<string> {
+  let part: Array<object> = []
+  for (const row of rows) {
+    if (part.push(row) < rowsInPart) continue
+    yield rowsToText(part)
+    part = []
+  }
+  yield rowsToText(part)
+}
+
 /** The rows of a file of newline-delimited JSON. */
 export const readRows = <Row>(path: string): ReadonlyArray<Row> => {
   const rows: Array<Row> = []
@@ -44,6 +59,25 @@ export const readRows = <Row>(path: string): ReadonlyArray<Row> => {
 const hashesOf = (receipts: Readonly<Record<string, FileReceipt>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(receipts).map(([name, receipt]) => [name, receipt.sha256]))
 
+const taken: ReadonlySet<string> = new Set(["ENOTEMPTY", "EEXIST"])
+
+/** Renames a folder; false when there is one of that name already. */
+const renameIfFree = (from: string, to: string): boolean => {
+  const renamed = Result.try(() => Fs.renameSync(from, to))
+  if (Result.isSuccess(renamed)) return true
+  if (taken.has(codeOf(renamed.failure))) return false
+  throw renamed.failure
+}
+
+/** Replaces the shard of that name. Where another process does so at the same time, its shard, which is the same, stays. */
+const putInPlace = (partial: string, folder: string): void => {
+  if (renameIfFree(partial, folder)) return
+  const aside = partialOf(`${folder}.old`)
+  Result.try(() => Fs.renameSync(folder, aside))
+  renameIfFree(partial, folder)
+  for (const left of [aside, partial]) Fs.rmSync(left, { recursive: true, force: true })
+}
+
 export const write = <Summary>(
   root: string,
   key: string,
@@ -51,7 +85,7 @@ export const write = <Summary>(
   summary: Summary
 ): Shard<Summary> => {
   const folder = Path.join(root, key)
-  const partial = `${folder}.${process.pid}.partial`
+  const partial = partialOf(folder)
   Fs.rmSync(partial, { recursive: true, force: true })
   Fs.mkdirSync(partial, { recursive: true })
   const receipts: Record<string, FileReceipt> = {}
@@ -62,8 +96,7 @@ export const write = <Summary>(
   }
   const receipt = JSON.stringify({ files: receipts, summary })
   Fs.writeFileSync(Path.join(partial, receiptName), SealedText.seal(receipt))
-  Fs.rmSync(folder, { recursive: true, force: true })
-  Fs.renameSync(partial, folder)
+  putInPlace(partial, folder)
   return { key, folder, hashes: hashesOf(receipts), summary }
 }
 

@@ -3,10 +3,10 @@
  * digest that names this input.
  */
 import { Clock, Effect } from "effect"
+import { createHash } from "node:crypto"
 import * as Path from "node:path"
 import type { RejectRow } from "../../schemas/Reject.ts"
 import { listSources, readSource, type SourceFile } from "../ingest/Ingest.ts"
-import { sha256 } from "../text/StableId.ts"
 import * as Disk from "./Disk.ts"
 import * as KnownFiles from "./KnownFiles.ts"
 import { cacheFolder, Settings } from "./Settings.ts"
@@ -40,14 +40,16 @@ export const open = Effect.fn("Source.open")(function* () {
   return { sources: listing.sources, rejects: distinct(listing.rejects), stamps, known, hashes } satisfies Source
 })
 
-/** Names the input by its content: paths, bytes, manifest rows and what listing rejected. */
-export const digest = ({ sources, rejects }: Source, hashes: ReadonlyArray<string | null>): string =>
-  sha256(
-    JSON.stringify([
-      sources.map((source, index) => [source.source_path, hashes[index], source.manifest]),
-      rejects.map((row) => [row.source_path, row.code, row.message]).toSorted()
-    ])
-  )
+/** Names the input by its content: paths, bytes, manifest rows and what listing rejected. Hashed piece by piece, as one text. */
+export const digest = ({ sources, rejects }: Source, hashes: ReadonlyArray<string | null>): string => {
+  const hash = createHash("sha256").update("[[")
+  for (const [index, source] of sources.entries()) {
+    const file = JSON.stringify([source.source_path, hashes[index], source.manifest])
+    hash.update(index === 0 ? file : `,${file}`)
+  }
+  const listed = rejects.map((row) => [row.source_path, row.code, row.message]).toSorted()
+  return hash.update(`],${JSON.stringify(listed)}]`).digest("hex")
+}
 
 export interface Difference {
   readonly new: ReadonlyArray<string>

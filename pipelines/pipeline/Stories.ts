@@ -7,17 +7,15 @@
 import { Effect } from "effect"
 import * as Path from "node:path"
 import type { StoryArticle } from "../../schemas/handover/StoryArticle.ts"
-import type { StoryLinkRow } from "../../schemas/StoryLink.ts"
 import { SketchFiles } from "../dedupe/SketchFiles.ts"
 import { type StoryInput, storyLinks } from "../dedupe/StoryLinks.ts"
 import * as Disk from "./Disk.ts"
 import { type EventSummary, eventFiles } from "./MapEvents.ts"
-import { readRows, rowsToText, type Shard } from "./Shard.ts"
+import { readRows, rowsInParts, type Shard } from "./Shard.ts"
 
 type EventShards = ReadonlyArray<Shard<EventSummary>>
 
 const wordBytes = 4
-const rowsInPart = 10_000
 
 const readStories = (shards: EventShards, files: SketchFiles): StoryInput => {
   const articleIds: Array<string> = []
@@ -59,23 +57,13 @@ const readStories = (shards: EventShards, files: SketchFiles): StoryInput => {
   return { articleIds, publishedAt, entityOffsets, entities, entityNames, wordsOf }
 }
 
-function* inParts(rows: Iterable<StoryLinkRow>): Generator<string> {
-  let part: Array<StoryLinkRow> = []
-  for (const row of rows) {
-    if (part.push(row) < rowsInPart) continue
-    yield rowsToText(part)
-    part = []
-  }
-  yield rowsToText(part)
-}
-
 /** Finds the links of all articles and writes them to `target`. */
 export const linkStories = Effect.fn("Stories.linkStories")((shards: EventShards, target: string) =>
   Effect.acquireUseRelease(
     Effect.sync(() => new SketchFiles()),
     (files) =>
       Disk.attempt("link stories", target, () => {
-        Disk.replaceFileByParts(target, inParts(storyLinks(readStories(shards, files))))
+        Disk.replaceFileByParts(target, rowsInParts(storyLinks(readStories(shards, files))))
       }),
     (files) => Effect.sync(() => files.close())
   )

@@ -1,9 +1,9 @@
 /**
- * The pool of map workers.
+ * The pool of map workers, and who does the map jobs of a run.
  *
- * `perform` runs one job on a free worker and waits for its answer; the number
- * of calls that run at once is bounded by the pool. With one worker the job runs in
- * the main thread. A worker thread starts at its first job and ends with the scope; one
+ * A pool runs one job on a free thread and waits for its answer; the number of jobs that
+ * run at once is bounded by the pool. The layer here does all jobs of a run on this machine;
+ * with one worker they run in the main thread. pipelines/cluster has one for many machines. A worker thread starts at its first job and ends with the scope; one
  * that dies fails its job, and the run, with the reason. A job that is interrupted ends its thread,
  * so that nothing is written any more when the interruption is done.
  */
@@ -13,7 +13,11 @@ import type { Job, JobAnswer, JobResult } from "./Job.ts"
 import { Settings } from "./Settings.ts"
 
 /** The batch could not be worked on: the disk, a lexicon or the thread itself failed, not an article. */
-export class WorkFailed extends Schema.TaggedError<WorkFailed>()("WorkFailed", { reason: Schema.String }) {}
+export class WorkFailed extends Schema.TaggedError<WorkFailed>()("WorkFailed", {
+  reason: Schema.String,
+  /** The job ended its thread, as one does that takes all memory. */
+  died: Schema.optional(Schema.Boolean)
+}) {}
 
 const entry = new URL("./worker.js", import.meta.url)
 
@@ -24,8 +28,8 @@ const ask = (worker: Worker, job: Job): Effect.Effect<JobAnswer, WorkFailed> =>
       resume(effect)
     }
     const onMessage = (message: JobAnswer) => done(Effect.succeed(message))
-    const onError = (cause: Error) => done(Effect.fail(new WorkFailed({ reason: cause.message })))
-    const onExit = (code: number) => done(Effect.fail(new WorkFailed({ reason: `exit code ${code}` })))
+    const onError = (cause: Error) => done(Effect.fail(new WorkFailed({ reason: cause.message, died: true })))
+    const onExit = (code: number) => done(Effect.fail(new WorkFailed({ reason: `exit code ${code}`, died: true })))
     worker.on("message", onMessage).on("error", onError).on("exit", onExit)
     worker.postMessage(job)
     return Effect.promise(() => worker.terminate())
@@ -37,6 +41,26 @@ const judge = (answer: JobAnswer): Effect.Effect<JobResult, WorkFailed> =>
 const inThread = Effect.fnUntraced(function* (job: Job) {
   const { answer } = yield* Effect.promise(() => import("./Job.ts"))
   return yield* judge(answer(job))
+})
+
+/** Makes a pool of threads that lives as long as the scope, and gives what runs a job on one of them. */
+export const makePool = Effect.fn("Workers.makePool")(function* (threads: number) {
+  const pool = yield* Pool.makeWithTTL({
+    acquire: Effect.acquireRelease(
+      Effect.sync(() => new Worker(entry)),
+      (worker) => Effect.promise(() => worker.terminate())
+    ),
+    min: 0,
+    max: threads,
+    timeToLive: "1 minute"
+  })
+  return (job: Job): Effect.Effect<JobResult, WorkFailed> =>
+    Effect.scoped(
+      Pool.get(pool).pipe(
+        Effect.flatMap((worker) => Effect.onError(ask(worker, job), () => Pool.invalidate(pool, worker))),
+        Effect.flatMap(judge)
+      )
+    )
 })
 
 export class Workers extends Context.Service<
@@ -53,22 +77,7 @@ export class Workers extends Context.Service<
     Workers,
     Effect.gen(function* () {
       const { workers } = yield* Settings
-      const pool = yield* Pool.makeWithTTL({
-        acquire: Effect.acquireRelease(
-          Effect.sync(() => new Worker(entry)),
-          (worker) => Effect.promise(() => worker.terminate())
-        ),
-        min: 0,
-        max: workers,
-        timeToLive: "1 minute"
-      })
-      const inPool = (job: Job) =>
-        Effect.scoped(
-          Pool.get(pool).pipe(
-            Effect.flatMap((worker) => ask(worker, job)),
-            Effect.flatMap(judge)
-          )
-        )
+      const inPool = yield* makePool(workers)
       return Workers.of({
         performAll: (jobs, onResult) => {
           const perform = workers === 1 || jobs.length === 1 ? inThread : inPool

@@ -61,8 +61,8 @@ export class Sandbox {
   readonly raw: string
   readonly out: string
 
-  constructor() {
-    this.folder = Fs.mkdtempSync(Path.join(Os.tmpdir(), "kawat-cli-"))
+  constructor(folder = Fs.mkdtempSync(Path.join(Os.tmpdir(), "kawat-cli-"))) {
+    this.folder = folder
     this.raw = Path.join(this.folder, "raw")
     this.out = Path.join(this.folder, "out")
   }
@@ -115,11 +115,11 @@ export class Sandbox {
     return events<Row>(this.kawat(["query", sql, "--json"]))
   }
 
-  /** SHA-256 of every published table. */
-  hashes(): Readonly<Record<string, string>> {
+  /** SHA-256 of every table that is published in a folder. */
+  hashes(out = this.out): Readonly<Record<string, string>> {
     const paths = tables.flatMap(({ name }) => [`${name}.parquet`, `csv/${name}.csv`])
     return Object.fromEntries(
-      paths.map((path) => [path, Crypto.hash("sha256", Fs.readFileSync(Path.join(this.out, path)), "hex")])
+      paths.map((path) => [path, Crypto.hash("sha256", Fs.readFileSync(Path.join(out, path)), "hex")])
     )
   }
 }

@@ -84,5 +84,14 @@ export const mistakes: ReadonlyArray<Mistake> = [
       file=$(readlink -f disunting/csv/quotes.csv)
       echo >> "$file"
       ${kawat} check --out disunting`
-  }
+  },
+  { name: "a cluster that is not named", script: `${kawat} status` },
+  { name: "a cluster that is no PostgreSQL", script: `${kawat} status --cluster-url mysql://x` },
+  { name: "a password that others can see", script: `${kawat} status --cluster-url postgres://a:b@127.0.0.1:1/c` },
+  { name: "a runner without a shared folder", script: `${kawat} runner --cluster-url postgres://a@127.0.0.1:1/c` },
+  {
+    name: "a runner without a port",
+    script: `${kawat} runner --cluster-url postgres://a@127.0.0.1:1/c --shared . --address 7`
+  },
+  { name: "a PostgreSQL that does not run", script: `${kawat} status --cluster-url postgres://a@127.0.0.1:1/c` }
 ]

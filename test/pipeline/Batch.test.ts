@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { cut, defaultBatches } from "../../pipelines/pipeline/Batch.ts"
+import { batchesOf, cut, defaultBatches } from "../../pipelines/pipeline/Batch.ts"
 
 const files = (count: number, bytes = 2000) =>
   Array.from({ length: count }, (_, number) => ({
@@ -40,5 +40,11 @@ describe("cut", () => {
   it("ends a batch early where files are large, so that a worker's memory stays bounded", () => {
     const sizes = cut(files(10, 5 * 1024 * 1024)).map((batch) => batch.length)
     expect(sizes).toEqual([2, 2, 2, 2, 2])
+  })
+
+  it("makes larger batches where larger ones are asked for", () => {
+    const sizes = cut(files(20_000), batchesOf(960)).map((batch) => batch.length)
+    expect(batchesOf(defaultBatches.boundaryEvery)).toEqual(defaultBatches)
+    for (const size of sizes.slice(0, -1)) expect(size).toBeGreaterThanOrEqual(640)
   })
 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "@effect/vitest"
+import { spawn } from "node:child_process"
 import * as Fs from "node:fs"
 import * as Os from "node:os"
 import * as Path from "node:path"
@@ -61,6 +62,19 @@ describe("Shard", () => {
     flipByte(Path.join(root, "key", "articles.ndjson"))
     writeOne()
     expect(Shard.find(root, "key")).not.toBeNull()
+  })
+
+  it("is written by two processes at once without either losing it", async () => {
+    const script = `
+      import * as Shard from ${JSON.stringify(new URL("../../pipelines/pipeline/Shard.ts", import.meta.url).href)}
+      for (let i = 0; i < 300; i++) Shard.write(process.argv[1], "key", { "a.ndjson": "{}\\n" }, { i: 0 })`
+    const write = () =>
+      new Promise((resolve) => {
+        spawn(process.execPath, ["--input-type=module", "-e", script, root]).on("close", resolve)
+      })
+    expect(await Promise.all([write(), write()])).toEqual([0, 0])
+    expect(Shard.find(root, "key")).not.toBeNull()
+    expect(Fs.readdirSync(root)).toEqual(["key"])
   })
 
   it("sweeps what is not kept, half-written shards too", () => {
