@@ -9,8 +9,8 @@ export default defineConfig({
   test: {
     globalSetup: "./test/SampleTables.ts",
     reporters: ["default", "./test/ClosingLine.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: "whole", include: ["test/**/*.test.ts"], exclude: ofPure } },
