@@ -14,7 +14,7 @@ import * as Table from "../../schemas/Table.ts"
 import { tables } from "../../schemas/Tables.ts"
 import * as View from "../../schemas/View.ts"
 import { views } from "../../schemas/Views.ts"
-import { type Database, literal } from "../duckdb/Database.ts"
+import { type Database, DatabaseError, literal } from "../duckdb/Database.ts"
 import type { Codebook } from "./Codebook.ts"
 
 export const storageVersion = "v1.2.0"
@@ -56,18 +56,29 @@ const viewStatements = (view: View.View): ReadonlyArray<string> => [
 /** Runs many small statements as one, which saves a round trip for each. */
 const runAll = (database: Database, statements: ReadonlyArray<string>) => database.run(statements.join(";\n"))
 
+/** A file that is made for a statement; a disk that fails at it fails the statement. */
+const onDisk = (operation: string, path: string, body: () => void) =>
+  Effect.try({
+    try: body,
+    catch: (cause) =>
+      new DatabaseError({
+        reason: cause instanceof Error ? cause.message : String(cause),
+        statement: `${operation} ${path}`
+      })
+  })
+
 const fillCodebook = Effect.fnUntraced(function* (database: Database, codebook: Codebook, scratch: string) {
   for (const table of codebookTables) {
     const path = Path.join(scratch, `codebook-${table.name}.ndjson`)
     const rows = codebook[table.name] ?? []
-    yield* Effect.sync(() => Fs.writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join("")))
+    yield* onDisk("write", path, () => Fs.writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join("")))
     yield* database.run(
       `INSERT INTO ${codebookTable(table.name)} BY NAME
        FROM read_json($1, format = 'newline_delimited', columns = ${Table.jsonColumns(table)})
        ORDER BY ${table.primaryKey.join(", ")}`,
       path
     )
-    yield* Effect.sync(() => Fs.rmSync(path))
+    yield* onDisk("remove", path, () => Fs.rmSync(path))
   }
 })
 

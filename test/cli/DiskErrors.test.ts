@@ -35,6 +35,7 @@ describe("an error of the disk", () => {
       "export/Seal",
       /^kawat: Could not sync .*EIO.*: the disk reports an error; check it and run again\. /
     ],
+    ["writeFileSync", "export/DatabaseFile", /^kawat: .*EIO.*codebook-/],
     [
       "symlinkSync",
       "export/Snapshot",

@@ -63,7 +63,8 @@ const run = async ({ seed, tell, times }: Options): Promise<Report> => {
       else fail("wrong tables")
     } else {
       if (code !== 1) fail("wrong exit code")
-      if (!/^kawat: .*EIO|^kawat: .*the disk reports an error/.test(stderr)) fail("unclear message")
+      if (!/^kawat: .*(?:EIO|the disk reports an error|does not exist any more; run again)/.test(stderr))
+        fail("unclear message")
       if (stderr.trimEnd().includes("\n") || stderr.includes("should not happen")) fail("unclear message")
       const said = after === before ? "as they were" : "The new tables are published"
       if (after !== before && after !== input) fail("torn")
