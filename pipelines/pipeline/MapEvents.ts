@@ -148,6 +148,7 @@ const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<E
   const duplicates = new Set(batch.duplicates)
   const languages: Array<LanguageRow> = []
   const sentences: Array<ReadonlyArray<SentenceRow>> = []
+  /** By all their fields: export makes one row of those that articles know differently, whatever batches they are in. */
   const entities = new Map<string, FoundEntity>()
   const mentions: Array<ReadonlyArray<MentionRow>> = []
   const reports: Array<ReadonlyArray<EventReport>> = []
@@ -183,7 +184,7 @@ const build = (batch: EventBatch, key: string, tools: EventTools): Shard.Shard<E
       return extraction.sentences
     }
     extracted++
-    for (const entity of extraction.entities) entities.set(entity.entity_id, entity)
+    for (const entity of extraction.entities) entities.set(JSON.stringify(entity), entity)
     mentions.push(extraction.mentions)
     reports.push(extraction.reports)
     evidence.push(extraction.evidence)

@@ -74,6 +74,7 @@ describe("kawat explain", () => {
         "Tokyo, 7 Mei 2022 - Pemerintah Jepang pada Sabtu (7/5/2022) mengecam Korea Utara.",
         'Perdana Menteri Jepang Fumio Kishida mengatakan negaranya "menuntut Pyongyang berhenti menguji rudal".',
         "Kishida juga berterima kasih kepada Amerika Serikat, dan permintaan maaf tidak datang dari siapa pun.",
+        "Jepang dan Korea Selatan sepakat bertemu di Seoul.",
         "Dewan Keamanan PBB dijadwalkan membahas peluncuran itu pada pekan berikutnya di New York."
       ].join("\n\n")
     )
