@@ -13,15 +13,22 @@ import type { Context } from "../../schemas/Vocabulary.ts"
 import type { EventReport } from "../../schemas/handover/EventReport.ts"
 import * as CodePoints from "../text/CodePoints.ts"
 import { stableId } from "../text/StableId.ts"
-import { isoOf } from "./CalendarDay.ts"
-import { contextsOf } from "./Contexts.ts"
-import { type LocalEntity, type Mention, type Section, sentenceAt, type SentenceTokens, textOf } from "./Document.ts"
+import { isoOf } from "./dates/CalendarDay.ts"
+import { contextsOf } from "./acts/Contexts.ts"
+import {
+  type LocalEntity,
+  type Mention,
+  type Section,
+  sentenceAt,
+  type SentenceTokens,
+  textOf
+} from "./text/Document.ts"
 import type { ExtractInput, Extraction, FoundEntity } from "./Extraction.ts"
 import type { LanguagePack } from "./LanguagePack.ts"
-import { locationOf } from "./Location.ts"
-import { insideQuotation } from "./Quotation.ts"
+import { locationOf } from "./acts/Location.ts"
+import { insideQuotation } from "./text/Quotation.ts"
 import { readArticle } from "./Reading.ts"
-import { sentenceRows } from "./Segment.ts"
+import { sentenceRows } from "./text/Segment.ts"
 
 /** Extracts everything from one article in the pack's language. */
 export const extract = (input: ExtractInput, pack: LanguagePack): Extraction => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { analyse, verbForms, withNasal, withoutClitic } from "../../pipelines/event-extract/Morphology.ts"
+import { analyse, verbForms, withNasal, withoutClitic } from "../../pipelines/event-extract/language/Morphology.ts"
 
 /** Root, active, passive, bare: what the nasal of meN- does to each first sound. */
 const nasal: ReadonlyArray<readonly [root: string, active: string, passive: string, bare: string]> = [

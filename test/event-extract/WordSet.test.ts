@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { tokenize } from "../../pipelines/event-extract/Token.ts"
-import { WordSet } from "../../pipelines/event-extract/WordSet.ts"
+import { tokenize } from "../../pipelines/event-extract/text/Token.ts"
+import { WordSet } from "../../pipelines/event-extract/language/WordSet.ts"
 
 const set = new WordSet(["sanksi", "uji coba", "uji coba rudal", "AS"])
 const length = (text: string, at = 0): number => set.matchLength(tokenize(text), at)

@@ -5,21 +5,21 @@
  *
  * Abbreviations match only as written (AS, UE); other names need a capital.
  */
-import type { Sector } from "../../schemas/Vocabulary.ts"
-import { City } from "../../schemas/lexicon/City.ts"
-import { CityName } from "../../schemas/lexicon/CityName.ts"
-import { Country } from "../../schemas/lexicon/Country.ts"
-import { CountryName } from "../../schemas/lexicon/CountryName.ts"
-import { MediaOutlet } from "../../schemas/lexicon/MediaOutlet.ts"
-import { Organization } from "../../schemas/lexicon/Organization.ts"
-import { Person } from "../../schemas/lexicon/Person.ts"
-import { Place } from "../../schemas/lexicon/Place.ts"
-import { Seat } from "../../schemas/lexicon/Seat.ts"
-import * as Lexicon from "../lexicon/Lexicon.ts"
-import { fold } from "../text/Fold.ts"
+import type { Sector } from "../../../schemas/Vocabulary.ts"
+import { City } from "../../../schemas/lexicon/City.ts"
+import { CityName } from "../../../schemas/lexicon/CityName.ts"
+import { Country } from "../../../schemas/lexicon/Country.ts"
+import { CountryName } from "../../../schemas/lexicon/CountryName.ts"
+import { MediaOutlet } from "../../../schemas/lexicon/MediaOutlet.ts"
+import { Organization } from "../../../schemas/lexicon/Organization.ts"
+import { Person } from "../../../schemas/lexicon/Person.ts"
+import { Place } from "../../../schemas/lexicon/Place.ts"
+import { Seat } from "../../../schemas/lexicon/Seat.ts"
+import * as Lexicon from "../../lexicon/Lexicon.ts"
+import { fold } from "../../text/Fold.ts"
 import { type CaseRule, type NameEntry, writtenAs } from "./Name.ts"
-import { PhraseTrie } from "./PhraseTrie.ts"
-import { tokenize } from "./Token.ts"
+import { PhraseTrie } from "../text/PhraseTrie.ts"
+import { tokenize } from "../text/Token.ts"
 
 export interface NameLexicon {
   readonly names: PhraseTrie<NameEntry>

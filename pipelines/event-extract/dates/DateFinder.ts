@@ -9,11 +9,11 @@
  * A weekday that contradicts its date is flagged by `conflict`, and the date
  * stands. Without an article day only full dates resolve.
  */
-import type { DatePrecision } from "../../schemas/Vocabulary.ts"
+import type { DatePrecision } from "../../../schemas/Vocabulary.ts"
 import { type CivilDate, civilOf, type Day, dayOf, weekdayOf } from "./CalendarDay.ts"
-import type { Section, SentenceTokens } from "./Document.ts"
-import type { LanguagePack } from "./LanguagePack.ts"
-import type { Token } from "./Token.ts"
+import type { Section, SentenceTokens } from "../text/Document.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { Token } from "../text/Token.ts"
 
 export interface FoundDate {
   readonly start: number

@@ -7,8 +7,8 @@
  * (`L.P.`) and numbers do not. Full-width marks end a sentence without a space.
  * Linear; spans are UTF-16 units and never overlap or contain outer white space.
  */
-import type { SentenceRow } from "../../schemas/Sentence.ts"
-import * as CodePoints from "../text/CodePoints.ts"
+import type { SentenceRow } from "../../../schemas/Sentence.ts"
+import * as CodePoints from "../../text/CodePoints.ts"
 
 export interface Span {
   readonly start: number

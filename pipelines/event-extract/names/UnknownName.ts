@@ -7,9 +7,9 @@
  * Anything else is left alone: a missing entity is better than a made-up one. The name may be
  * a part of the run: what stands before a head that opens names is not of it.
  */
-import { type LocalEntity, type Section, textOf } from "./Document.ts"
+import { type LocalEntity, type Section, textOf } from "../text/Document.ts"
 import type { EntityTable } from "./EntityTable.ts"
-import type { LanguagePack } from "./LanguagePack.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
 import { isFullPersonName, isSinglePersonName, wordsOf } from "./PersonPattern.ts"
 import type { Candidate } from "./Recognizer.ts"
 

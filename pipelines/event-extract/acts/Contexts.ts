@@ -2,9 +2,9 @@
  * PLOVER contexts of an act, from the words of its sentence and of its
  * neighbours. A context counts when its cues there reach a weight of 1.
  */
-import type { Context } from "../../schemas/Vocabulary.ts"
-import type { Section, SentenceTokens } from "./Document.ts"
-import type { LanguagePack } from "./LanguagePack.ts"
+import type { Context } from "../../../schemas/Vocabulary.ts"
+import type { Section, SentenceTokens } from "../text/Document.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
 
 export const contextsOf = (section: Section, sentence: SentenceTokens, pack: LanguagePack): ReadonlyArray<Context> => {
   const weights = new Map<Context, number>()

@@ -7,11 +7,11 @@
  * swaps subject and object. For nouns the possessor ("serangan Israel"), the
  * subject of a light verb ("Israel melancarkan serangan") or of the clause acts.
  */
-import type { EventType } from "../../schemas/Vocabulary.ts"
+import type { EventType } from "../../../schemas/Vocabulary.ts"
 import type { Clauses, Group } from "./Clause.ts"
-import type { Mention, Section, SentenceTokens } from "./Document.ts"
-import type { LanguagePack } from "./LanguagePack.ts"
-import type { Token } from "./Token.ts"
+import type { Mention, Section, SentenceTokens } from "../text/Document.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { Token } from "../text/Token.ts"
 import type { Trigger } from "./Trigger.ts"
 
 export interface Arguments {

@@ -7,12 +7,12 @@
  * Codebook conversions follow: future CONSULT, SUPPORT, COOPERATE and AID become
  * AGREE, future RETREAT becomes CONCEDE, and refusing to cooperate is REJECT.
  */
-import type { Aux, EventType } from "../../schemas/Vocabulary.ts"
+import type { Aux, EventType } from "../../../schemas/Vocabulary.ts"
 import { type Arguments, argumentsOf, type Fallback, subjectOf, subjectsOf } from "./Argument.ts"
 import type { Clauses } from "./Clause.ts"
-import type { Mention, SentenceTokens } from "./Document.ts"
-import type { LanguagePack } from "./LanguagePack.ts"
-import { partyKey } from "./LocalEvent.ts"
+import type { Mention, SentenceTokens } from "../text/Document.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import { partyKey } from "../judgement/LocalEvent.ts"
 import { modalityOf, type ModalityCue } from "./Modality.ts"
 import { findTriggers, type PredicateForm, type Trigger } from "./Trigger.ts"
 

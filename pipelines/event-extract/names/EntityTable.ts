@@ -4,9 +4,9 @@
  * An entity's id is made of type, name and country, so the same thing has the
  * same id in every article without any article knowing of another.
  */
-import type { EntityType, Sector } from "../../schemas/Vocabulary.ts"
-import { stableId } from "../text/StableId.ts"
-import type { LocalEntity } from "./Document.ts"
+import type { EntityType, Sector } from "../../../schemas/Vocabulary.ts"
+import { stableId } from "../../text/StableId.ts"
+import type { LocalEntity } from "../text/Document.ts"
 
 export class EntityTable {
   private readonly byKey = new Map<string, LocalEntity>()

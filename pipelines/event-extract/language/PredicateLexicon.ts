@@ -1,11 +1,11 @@
 /**
  * Compiles the predicate lexicon: every form of every row under its first word.
  */
-import type { Predicate } from "../../schemas/lexicon/Predicate.ts"
-import { listOf } from "../lexicon/Lexicon.ts"
+import type { Predicate } from "../../../schemas/lexicon/Predicate.ts"
+import { listOf } from "../../lexicon/Lexicon.ts"
 import { verbForms, type VerbForm } from "./Morphology.ts"
-import { tokenize } from "./Token.ts"
-import type { AfterElement, PredicateForm } from "./Trigger.ts"
+import { tokenize } from "../text/Token.ts"
+import type { AfterElement, PredicateForm } from "../acts/Trigger.ts"
 import { WordSet } from "./WordSet.ts"
 
 /** Members of a cell with its `@classes` spelled out; `_` in a member stands for a space. */

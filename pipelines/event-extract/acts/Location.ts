@@ -6,10 +6,10 @@
  * country precision. Coordinates come from the gazetteers alone. Without such a
  * place the location is NULL and the method says why.
  */
-import type { LocationPrecision } from "../../schemas/Vocabulary.ts"
+import type { LocationPrecision } from "../../../schemas/Vocabulary.ts"
 import type { Clauses, Group } from "./Clause.ts"
-import type { Mention, SentenceTokens } from "./Document.ts"
-import type { LanguagePack } from "./LanguagePack.ts"
+import type { Mention, SentenceTokens } from "../text/Document.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
 
 export interface Location {
   readonly name: string | null

@@ -8,13 +8,13 @@
  * handed on as `pending`, to be resolved against the whole document by
  * Coreference. Linear: every token is looked at a bounded number of times.
  */
-import type { Sector } from "../../schemas/Vocabulary.ts"
-import type { LanguagePack } from "./LanguagePack.ts"
-import type { StateBody } from "../../schemas/lexicon/StateBody.ts"
-import type { Section, SentenceTokens } from "./Document.ts"
-import { kindRank, type NameEntry, writtenAs } from "./Name.ts"
+import type { Sector } from "../../../schemas/Vocabulary.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { StateBody } from "../../../schemas/lexicon/StateBody.ts"
+import type { Section, SentenceTokens } from "../text/Document.ts"
+import { kindRank, type NameEntry, writtenAs } from "../language/Name.ts"
 import { isFullPersonName, wordsOf } from "./PersonPattern.ts"
-import type { Token } from "./Token.ts"
+import type { Token } from "../text/Token.ts"
 
 /** What a phrase says about who is meant, before the document is consulted. */
 export type Reference =

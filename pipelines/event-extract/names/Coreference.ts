@@ -7,13 +7,13 @@
  * pronouns are bound to what stands before them. First-person pronouns stay
  * open: they are bound by Attribution, which knows who speaks.
  */
-import type { MentionField, Sector } from "../../schemas/Vocabulary.ts"
-import type { LocalEntity, Mention, Phrase, Section } from "./Document.ts"
-import { sentenceAt, textOf } from "./Document.ts"
+import type { MentionField, Sector } from "../../../schemas/Vocabulary.ts"
+import type { LocalEntity, Mention, Phrase, Section } from "../text/Document.ts"
+import { sentenceAt, textOf } from "../text/Document.ts"
 import type { EntityTable } from "./EntityTable.ts"
-import type { LanguagePack } from "./LanguagePack.ts"
-import type { NameEntry } from "./Name.ts"
-import { insideQuotation } from "./Quotation.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { NameEntry } from "../language/Name.ts"
+import { insideQuotation } from "../text/Quotation.ts"
 import { type Person, PersonIndex } from "./PersonIndex.ts"
 import { isFullPersonName } from "./PersonPattern.ts"
 import type { Affiliation, Candidate, InnerName, Reference } from "./Recognizer.ts"

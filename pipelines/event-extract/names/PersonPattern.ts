@@ -6,8 +6,8 @@
  * nothing else ("Ruhut"), or when it stands where a speaker stands: behind "kata", "ujar",
  * "menurut", or within a sentence in front of a verb of speech. Abbreviations are no people.
  */
-import type { Section } from "./Document.ts"
-import type { LanguagePack } from "./LanguagePack.ts"
+import type { Section } from "../text/Document.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
 
 const longestPersonName = 5
 

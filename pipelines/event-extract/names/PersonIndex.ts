@@ -5,12 +5,12 @@
  * later run of words that all belong to one person's name means that person;
  * where two people share the words, the one mentioned last is meant.
  */
-import type { Sector } from "../../schemas/Vocabulary.ts"
-import type { LocalEntity } from "./Document.ts"
+import type { Sector } from "../../../schemas/Vocabulary.ts"
+import type { LocalEntity } from "../text/Document.ts"
 import type { EntityTable } from "./EntityTable.ts"
-import type { LanguagePack } from "./LanguagePack.ts"
-import type { NameEntry } from "./Name.ts"
-import { tokenize } from "./Token.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { NameEntry } from "../language/Name.ts"
+import { tokenize } from "../text/Token.ts"
 
 export interface Person {
   entity: LocalEntity

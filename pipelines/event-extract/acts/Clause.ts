@@ -7,9 +7,9 @@
  * object (after di- its agent), a noun its possessor, and a clause opening its
  * subject. Coordinated phrases ("Rusia, Ukraina, dan Prancis") form one group.
  */
-import type { Mention, Phrase, Section, SentenceTokens } from "./Document.ts"
-import type { LanguagePack } from "./LanguagePack.ts"
-import type { Token } from "./Token.ts"
+import type { Mention, Phrase, Section, SentenceTokens } from "../text/Document.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { Token } from "../text/Token.ts"
 
 export type Tag =
   | "preposition"

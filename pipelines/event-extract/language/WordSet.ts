@@ -5,7 +5,7 @@
  * phrases that begin alike the longest counts.
  */
 import { withoutClitic } from "./Morphology.ts"
-import { type Token, tokenize } from "./Token.ts"
+import { type Token, tokenize } from "../text/Token.ts"
 
 export class WordSet {
   private readonly singles = new Set<string>()

@@ -6,12 +6,12 @@
  * in order, `…` allowing up to three tokens between. The row that explains most
  * tokens wins, then the surer one; the others are kept as rejected readings.
  */
-import type { Predicate } from "../../schemas/lexicon/Predicate.ts"
-import type { Section, SentenceTokens } from "./Document.ts"
+import type { Predicate } from "../../../schemas/lexicon/Predicate.ts"
+import type { Section, SentenceTokens } from "../text/Document.ts"
 import type { Clauses } from "./Clause.ts"
-import type { LanguagePack } from "./LanguagePack.ts"
-import { type Voice, withoutClitic } from "./Morphology.ts"
-import type { WordSet } from "./WordSet.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import { type Voice, withoutClitic } from "../language/Morphology.ts"
+import type { WordSet } from "../language/WordSet.ts"
 
 /** One element of a row's `after`: alternatives of words, or a gap before the next. */
 export interface AfterElement {

@@ -4,8 +4,8 @@
  * `country` is ISO 3166-1 alpha-3. Organisations of states carry a `code`
  * instead (`UN`, `NATO`), which stands for them among an event's participants.
  */
-import type { EntityType, Sector } from "../../schemas/Vocabulary.ts"
-import type { Token } from "./Token.ts"
+import type { EntityType, Sector } from "../../../schemas/Vocabulary.ts"
+import type { Token } from "../text/Token.ts"
 
 export type NameKind = "country" | "seat" | "organization" | "person" | "medium" | "city" | "place"
 

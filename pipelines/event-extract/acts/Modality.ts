@@ -5,10 +5,10 @@
  * its clause, nearer ones first; a condition ("jika …") reaches until the comma
  * that ends it. Every flag keeps the tokens of its cue.
  */
-import type { Aux } from "../../schemas/Vocabulary.ts"
+import type { Aux } from "../../../schemas/Vocabulary.ts"
 import type { Clauses } from "./Clause.ts"
-import type { SentenceTokens } from "./Document.ts"
-import type { LanguagePack } from "./LanguagePack.ts"
+import type { SentenceTokens } from "../text/Document.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
 
 export interface ModalityCue {
   readonly aux: Aux

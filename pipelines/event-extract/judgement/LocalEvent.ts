@@ -8,8 +8,8 @@
  * compared by country, organisation code or name; mutual acts of different
  * people, and a plan to meet beside another agreement, stay apart.
  */
-import type { Aux, EventType } from "../../schemas/Vocabulary.ts"
-import type { Mention } from "./Document.ts"
+import type { Aux, EventType } from "../../../schemas/Vocabulary.ts"
+import type { Mention } from "../text/Document.ts"
 
 export interface Party {
   readonly mention: Mention

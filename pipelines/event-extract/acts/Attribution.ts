@@ -8,12 +8,12 @@
  * and stands before a verb that closes it ("…, kata X, Senin (4/3)").
  */
 import type { Clauses } from "./Clause.ts"
-import type { Mention, Section, SentenceTokens } from "./Document.ts"
-import type { SpeechVerb } from "../../schemas/lexicon/SpeechVerb.ts"
-import type { LanguagePack } from "./LanguagePack.ts"
-import { withoutClitic } from "./Morphology.ts"
+import type { Mention, Section, SentenceTokens } from "../text/Document.ts"
+import type { SpeechVerb } from "../../../schemas/lexicon/SpeechVerb.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import { withoutClitic } from "../language/Morphology.ts"
 import { subjectOf } from "./Argument.ts"
-import type { Span } from "./Segment.ts"
+import type { Span } from "../text/Segment.ts"
 
 export interface Speech {
   readonly kind: "direct" | "indirect"

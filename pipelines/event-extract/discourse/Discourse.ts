@@ -7,13 +7,13 @@
  * named last or most beside the actor. Each such reading is a hypothesis that
  * the model of confidence weighs against the sentence taken by itself.
  */
-import type { EventType } from "../../schemas/Vocabulary.ts"
-import { stableId } from "../text/StableId.ts"
-import type { Speech } from "./Attribution.ts"
-import type { Clauses, Group } from "./Clause.ts"
-import type { LocalEntity, Mention, SentenceTokens } from "./Document.ts"
-import type { Draft } from "./Draft.ts"
-import { partyKey } from "./LocalEvent.ts"
+import type { EventType } from "../../../schemas/Vocabulary.ts"
+import { stableId } from "../../text/StableId.ts"
+import type { Speech } from "../acts/Attribution.ts"
+import type { Clauses, Group } from "../acts/Clause.ts"
+import type { LocalEntity, Mention, SentenceTokens } from "../text/Document.ts"
+import type { Draft } from "../acts/Draft.ts"
+import { partyKey } from "../judgement/LocalEvent.ts"
 
 const needsOther: ReadonlySet<EventType> = new Set([
   "ACCUSE",

@@ -6,7 +6,7 @@
  * offsets are UTF-16 units of the section's text until Extract turns them into
  * code points.
  */
-import type { EntityType, MentionField, MentionKind, Sector } from "../../schemas/Vocabulary.ts"
+import type { EntityType, MentionField, MentionKind, Sector } from "../../../schemas/Vocabulary.ts"
 import { quotations } from "./Quotation.ts"
 import { type Span, splitSentences } from "./Segment.ts"
 import { type Token, tokenize } from "./Token.ts"

@@ -9,10 +9,10 @@
  * that the article has named, and failing that by its publication.
  */
 import type { Day } from "./CalendarDay.ts"
-import type { Clauses } from "./Clause.ts"
+import type { Clauses } from "../acts/Clause.ts"
 import type { FoundDate } from "./DateFinder.ts"
-import type { LanguagePack } from "./LanguagePack.ts"
-import type { SentenceTokens } from "./Document.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { SentenceTokens } from "../text/Document.ts"
 
 /** A day named in the text stays the day of what follows when it is at most this old. */
 const recentDays = 5

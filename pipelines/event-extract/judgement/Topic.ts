@@ -5,8 +5,8 @@
  * markets …) per hundred tokens, and the share of sentences that name a party.
  * The counts are coarse on purpose: they only tell the section of the paper.
  */
-import type { Clauses } from "./Clause.ts"
-import type { LanguagePack } from "./LanguagePack.ts"
+import type { Clauses } from "../acts/Clause.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
 
 const steps = [0, 0.3, 1, 2.5]
 

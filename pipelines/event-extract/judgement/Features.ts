@@ -8,11 +8,11 @@
  * Nothing here names a party or a topic: rule, type, how the parties were found,
  * where and in whose voice the act is told.
  */
-import type { Speech } from "./Attribution.ts"
-import type { Clauses } from "./Clause.ts"
+import type { Speech } from "../acts/Attribution.ts"
+import type { Clauses } from "../acts/Clause.ts"
 import type { FeatureSink } from "./Confidence.ts"
-import type { Mention } from "./Document.ts"
-import type { Draft } from "./Draft.ts"
+import type { Mention } from "../text/Document.ts"
+import type { Draft } from "../acts/Draft.ts"
 import { partyKey } from "./LocalEvent.ts"
 
 /** What the rest of the article says about an act. */

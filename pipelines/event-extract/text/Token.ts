@@ -7,7 +7,7 @@
  * Offsets are UTF-16 units of the text given; Extract converts them once at
  * the end. Linear in the text, no regular expressions.
  */
-import { fold } from "../text/Fold.ts"
+import { fold } from "../../text/Fold.ts"
 
 export interface Token {
   /** The token as it stands. */
