@@ -10,7 +10,7 @@
 import { readFileSync } from "node:fs"
 import { type Clauses, readClauses } from "../../pipelines/event-extract/acts/Clause.ts"
 import { isoOf } from "../../pipelines/event-extract/dates/CalendarDay.ts"
-import { Weights } from "../../pipelines/event-extract/judgement/Confidence.ts"
+import { Weights } from "../../pipelines/event-extract/language/Weights.ts"
 import { type LocalEntity, makeSection, type Mention, textOf } from "../../pipelines/event-extract/text/Document.ts"
 import type { Section, SentenceTokens } from "../../pipelines/event-extract/text/Document.ts"
 import type { ExtractInput } from "../../pipelines/event-extract/Extraction.ts"

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { confidencesOf, featureName, sumOf, Weights } from "../../pipelines/event-extract/judgement/Confidence.ts"
+import { confidencesOf, featureName, sumOf } from "../../pipelines/event-extract/judgement/Confidence.ts"
+import { Weights } from "../../pipelines/event-extract/language/Weights.ts"
 import { extract } from "../../pipelines/event-extract/Extract.ts"
 import { readArticle, weighed } from "../../pipelines/event-extract/Reading.ts"
 import { act, acts, article, names, pack, plain } from "./Pack.ts"

@@ -41,7 +41,8 @@ const pack = {
       row("two-words", "angkat bicara", ""),
       row("meeting", "pertemuan", "", { pos: "noun" })
     ],
-    classes
+    classes,
+    plain.morphology
   )
 }
 

@@ -11,7 +11,6 @@ import type { Clauses } from "./Clause.ts"
 import type { Mention, Section, SentenceTokens } from "../text/Document.ts"
 import type { SpeechVerb } from "../../../schemas/lexicon/SpeechVerb.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
-import { withoutClitic } from "../language/Morphology.ts"
 import { subjectOf } from "./Argument.ts"
 import type { Span } from "../text/Segment.ts"
 
@@ -53,7 +52,7 @@ export const findSpeech = (clauses: Clauses, pack: LanguagePack): ReadonlyArray<
 
   const verbAt = (at: number): SpeechVerb | undefined => {
     const lower = section.tokens[at]?.lower ?? ""
-    return pack.speech.get(lower) ?? pack.speech.get(withoutClitic(lower) ?? "")
+    return pack.speech.get(lower) ?? pack.speech.get(pack.morphology.withoutClitic(lower) ?? "")
   }
 
   /** Whether the verb at `at` follows what was said: "…, kata X". A headline's "AS tuduh Iran" does not. */
@@ -74,7 +73,11 @@ export const findSpeech = (clauses: Clauses, pack: LanguagePack): ReadonlyArray<
   const speakerAt = (sentence: SentenceTokens, at: number): ReadonlyArray<Mention> => {
     const lower = (section.tokens[at] as (typeof section.tokens)[number]).lower
     const closes = isClosing(at)
-    if (withoutClitic(lower) !== null && lower.endsWith("nya") && (closes || lastSpeaker.length > 0))
+    if (
+      pack.morphology.withoutClitic(lower) !== null &&
+      pack.morphology.hasPossessive(lower) &&
+      (closes || lastSpeaker.length > 0)
+    )
       return speakerBefore(sentence)
     const after = clauses.groupAt[at + 1]
     const position = verbAt(at)?.position
@@ -130,7 +133,7 @@ export const findSpeech = (clauses: Clauses, pack: LanguagePack): ReadonlyArray<
       const token = section.tokens[at] as (typeof section.tokens)[number]
       if (speeches.some((one) => one.kind === "direct" && (one.cue === at || (at >= one.start && at < one.end))))
         continue
-      if (token.lower === "menurut" && clauses.groupAt[at + 1] !== undefined) {
+      if (pack.phraseWords.source_marker.has(token.lower) && clauses.groupAt[at + 1] !== undefined) {
         const group = clauses.groupAt[at + 1] as NonNullable<(typeof clauses.groupAt)[number]>
         const initial = at === sentence.from
         report(initial ? group.end : sentence.from, initial ? sentence.to : at, group.heads, at)

@@ -14,7 +14,8 @@ import type { Mention, SentenceTokens } from "../text/Document.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import { partyKey } from "../judgement/LocalEvent.ts"
 import { modalityOf, type ModalityCue } from "./Modality.ts"
-import { findTriggers, type PredicateForm, type Trigger } from "./Trigger.ts"
+import type { PredicateForm } from "../language/PredicateLexicon.ts"
+import { findTriggers, type Trigger } from "./Trigger.ts"
 
 export interface Draft {
   /** Tokens of the words that name the act. */

@@ -6,30 +6,10 @@
  * in order, `…` allowing up to three tokens between. The row that explains most
  * tokens wins, then the surer one; the others are kept as rejected readings.
  */
-import type { Predicate } from "../../../schemas/lexicon/Predicate.ts"
 import type { Section, SentenceTokens } from "../text/Document.ts"
 import type { Clauses } from "./Clause.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
-import { type Voice, withoutClitic } from "../language/Morphology.ts"
-import type { WordSet } from "../language/WordSet.ts"
-
-/** One element of a row's `after`: alternatives of words, or a gap before the next. */
-export interface AfterElement {
-  readonly words: WordSet
-  readonly gap: boolean
-}
-
-export interface PredicateForm {
-  readonly row: Predicate
-  readonly voice: Voice
-  readonly after: ReadonlyArray<AfterElement>
-  readonly needs: WordSet
-  readonly avoids: WordSet
-  /** `needs` names the leaders: a recognised person of state or a state serves as well. */
-  readonly leaders: boolean
-  /** Preposition → role of its phrase. */
-  readonly obliques: ReadonlyMap<string, "actor" | "recipient">
-}
+import type { AfterElement, PredicateForm } from "../language/PredicateLexicon.ts"
 
 export interface Trigger {
   readonly start: number
@@ -87,10 +67,10 @@ export const findTriggers = (
     let forms = pack.predicates.get(lower)
     let possessed = false
     if (forms === undefined) {
-      const bare = withoutClitic(lower)
+      const bare = pack.morphology.withoutClitic(lower)
       if (bare === null) continue
       forms = pack.predicates.get(bare)
-      possessed = lower.endsWith("nya")
+      possessed = pack.morphology.hasPossessive(lower)
       if (forms === undefined) continue
     }
     let best: PredicateForm | null = null

@@ -4,14 +4,16 @@
  * A token also matches without its clitic, so `sanksi` covers `sanksinya`; of
  * phrases that begin alike the longest counts.
  */
-import { withoutClitic } from "./Morphology.ts"
 import { type Token, tokenize } from "../text/Token.ts"
+import type { Morphology } from "./Morphology.ts"
 
 export class WordSet {
   private readonly singles = new Set<string>()
   private readonly phrases = new Map<string, Array<ReadonlyArray<string>>>()
+  private readonly withoutClitic: Morphology["withoutClitic"]
 
-  constructor(members: Iterable<string>) {
+  constructor(members: Iterable<string>, withoutClitic: Morphology["withoutClitic"]) {
+    this.withoutClitic = withoutClitic
     for (const member of members) {
       const words = tokenize(member).map((token) => token.lower)
       const first = words[0]
@@ -38,7 +40,7 @@ export class WordSet {
       if (phrase.every((word, offset) => tokens[at + offset]?.lower === word)) return phrase.length
     }
     if (this.singles.has(lower)) return 1
-    const bare = withoutClitic(lower)
+    const bare = this.withoutClitic(lower)
     return bare !== null && this.singles.has(bare) ? 1 : 0
   }
 
