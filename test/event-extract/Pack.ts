@@ -16,7 +16,8 @@ import type { Section, SentenceTokens } from "../../pipelines/event-extract/text
 import type { ExtractInput } from "../../pipelines/event-extract/Extraction.ts"
 import { loadPack, type LanguagePack } from "../../pipelines/event-extract/LanguagePack.ts"
 import { readArticle, type Reading, type Report } from "../../pipelines/event-extract/Reading.ts"
-import { type Candidate, recognize } from "../../pipelines/event-extract/names/Recognizer.ts"
+import type { Candidate } from "../../pipelines/event-extract/names/Candidate.ts"
+import { recognize } from "../../pipelines/event-extract/names/Recognizer.ts"
 import { tokenize } from "../../pipelines/event-extract/text/Token.ts"
 
 const pipelines = new URL("../../pipelines/", import.meta.url)

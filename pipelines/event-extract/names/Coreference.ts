@@ -16,7 +16,7 @@ import type { NameEntry } from "../language/Name.ts"
 import { insideQuotation } from "../text/Quotation.ts"
 import { type Person, PersonIndex } from "./PersonIndex.ts"
 import { isFullPersonName } from "./PersonPattern.ts"
-import type { Affiliation, Candidate, InnerName, Reference } from "./Recognizer.ts"
+import type { Affiliation, Candidate, InnerName, Reference } from "./Candidate.ts"
 import { unknownName } from "./UnknownName.ts"
 
 export interface Resolved {

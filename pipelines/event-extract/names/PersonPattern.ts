@@ -21,6 +21,12 @@ export const wordsOf = (section: Section, start: number, end: number): ReadonlyA
   return words
 }
 
+/** Whether a sentence or a quotation begins with the word at `at`. */
+export const opensSentence = ({ tokens }: Section, at: number): boolean => {
+  const before = tokens[at - 1]
+  return before === undefined || before.text === "." || before.text === '"' || before.text === "“"
+}
+
 /** Whether the words by themselves, wherever they stand, are a full personal name. */
 export const isFullPersonName = (words: ReadonlyArray<string>, pack: LanguagePack): boolean => {
   const first = words[0]
@@ -42,6 +48,5 @@ export const isSinglePersonName = (section: Section, at: number, pack: LanguageP
   const before = tokens[at - 1]
   const after = tokens[at + 1]
   if (before !== undefined && pack.speech.get(before.lower)?.position === "after") return true
-  const opens = before === undefined || before.text === "." || before.text === '"' || before.text === "“"
-  return (!opens || pack.personNames.has(word.lower)) && pack.isSpeechVerb(after?.lower ?? "")
+  return (!opensSentence(section, at) || pack.personNames.has(word.lower)) && pack.isSpeechVerb(after?.lower ?? "")
 }

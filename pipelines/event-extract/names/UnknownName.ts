@@ -11,7 +11,7 @@ import { type LocalEntity, type Section, textOf } from "../text/Document.ts"
 import type { EntityTable } from "./EntityTable.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import { isFullPersonName, isSinglePersonName, wordsOf } from "./PersonPattern.ts"
-import type { Candidate } from "./Recognizer.ts"
+import type { Candidate } from "./Candidate.ts"
 
 export interface UnknownName {
   readonly entity: LocalEntity
