@@ -12,7 +12,8 @@ import { findSpeech, type Speech, speechAt } from "./acts/Attribution.ts"
 import { type Day, dayOfIso } from "./dates/CalendarDay.ts"
 import { type Clauses, readClauses } from "./acts/Clause.ts"
 import { confidencesOf, featureName, type FeatureSink, sumOf } from "./judgement/Confidence.ts"
-import { Coreference } from "./names/Coreference.ts"
+import { resolve } from "./names/Coreference.ts"
+import { Memory } from "./names/Memory.ts"
 import { findDates, type FoundDate } from "./dates/DateFinder.ts"
 import { DayInMind, governed, type GovernedDate, nearestDate, ownDate } from "./dates/EventDate.ts"
 import { allegationOf, allegationRule, Discourse } from "./discourse/Discourse.ts"
@@ -72,8 +73,8 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
   const body = makeSection("body", input.body, pack.abbreviations)
   const recognized = [title, body].map((section) => ({ section, candidates: recognize(section, pack) }))
   const published = input.published_at === null ? null : dayOfIso(input.published_at)
-  const coreference = new Coreference(pack, entities, input.published_at?.slice(0, 10) ?? "", recognized)
-  const sections = recognized.map(({ section, candidates }) => readSection(section, candidates, coreference, pack))
+  const memory = new Memory(pack, entities, input.published_at?.slice(0, 10) ?? "", recognized)
+  const sections = recognized.map(({ section, candidates }) => readSection(section, candidates, memory, pack))
   const today = published ?? firstFullDate(body, pack)
   const method = published === null ? "first_date_in_text" : "published"
 
@@ -120,10 +121,10 @@ const asTold = (reports: ReadonlyArray<Unjudged>) => {
 const readSection = (
   section: Section,
   candidates: ReadonlyArray<Candidate>,
-  coreference: Coreference,
+  memory: Memory,
   pack: LanguagePack
 ): ReadSection => {
-  const resolved = coreference.resolve(section, candidates)
+  const resolved = resolve(memory, section, candidates)
   const clauses = readClauses(section, resolved.phrases, pack)
   const speeches = findSpeech(clauses, pack)
   const spoken: Array<Phrase> = []

@@ -108,6 +108,16 @@ export class PersonIndex {
     return best
   }
 
+  /** The last `count` people, in the order in which they were last mentioned. */
+  recent(count: number): ReadonlyArray<LocalEntity> {
+    return this.people
+      .filter((person) => person.lastSeen > 0)
+      .toSorted((a, b) => b.lastSeen - a.lastSeen)
+      .slice(0, count)
+      .toReversed()
+      .map((person) => person.entity)
+  }
+
   /** Somebody whom the gazetteer knows by this surname alone, in office at the article's date. */
   bySurname(surname: string): Person | null {
     const entry = this.pack.personBySurname(surname, this.date)

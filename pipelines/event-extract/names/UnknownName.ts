@@ -19,7 +19,6 @@ export interface UnknownName {
   readonly end: number
 }
 
-const placePrepositions = new Set(["di", "ke"])
 const shortestAcronym = 3
 const roman = /^[ivx]+$/
 
@@ -41,6 +40,7 @@ export const unknownName = (
   entities: EntityTable,
   pack: LanguagePack
 ): UnknownName | null => {
+  const { phraseWords } = pack
   const { tokens } = section
   const { nameEnd, nameStart } = candidate
   const name = (type: LocalEntity["type"], start = nameStart, sector: LocalEntity["sector"] = null): UnknownName => ({
@@ -63,7 +63,7 @@ export const unknownName = (
   const before = tokens[nameStart - 1]?.lower ?? ""
   const kind = tokens[nameStart - 1]?.capital === false ? pack.nameHeads.get(before) : undefined
   if (kind !== undefined && tokens[nameStart]?.acronym === false) return name(kind.type)
-  if (placePrepositions.has(before)) return name("place")
+  if (phraseWords.place_marker.has(before) || phraseWords.goal_marker.has(before)) return name("place")
   const beside = pack.isSpeechVerb(before) || pack.isSpeechVerb(tokens[nameEnd]?.lower ?? "")
   const age =
     tokens[nameEnd]?.text === "(" && tokens[nameEnd + 1]?.kind === "number" && tokens[nameEnd + 2]?.text === ")"
