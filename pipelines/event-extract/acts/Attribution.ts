@@ -11,7 +11,7 @@ import type { Clauses } from "./Clause.ts"
 import type { Mention, Section, SentenceTokens } from "../text/Document.ts"
 import type { SpeechVerb } from "../../../schemas/lexicon/SpeechVerb.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
-import { subjectOf } from "./Argument.ts"
+import { subjectOf } from "./Subject.ts"
 import type { Span } from "../text/Segment.ts"
 
 export interface Speech {

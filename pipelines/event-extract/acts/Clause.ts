@@ -130,7 +130,10 @@ const coordinate = (
       between.length > 0 &&
       between.length <= 3 &&
       between.every(
-        (token) => pack.phraseWords.coordinator.has(token.lower) || token.text === "," || token.text === "juga"
+        (token) =>
+          pack.phraseWords.coordinator.has(token.lower) ||
+          token.text === "," ||
+          pack.phraseWords.additive.has(token.lower)
       ) &&
       between.some((token) => pack.phraseWords.coordinator.has(token.lower))
     const hyphen =
@@ -192,10 +195,10 @@ const slotOf = (
     }
     switch (tag) {
       case "preposition":
-        if (token.lower === "oleh") return slot("agent", at, "oleh")
+        if (pack.phraseWords.agent_marker.has(token.lower)) return slot("agent", at, token.lower)
         return slot("oblique", at, token.lower)
       case "verb":
-        return token.lower.startsWith("di") ? slot("agent", at) : slot("object", at)
+        return pack.morphology.beginsPassive(token.lower) ? slot("agent", at) : slot("object", at)
       case "noun":
         viaNoun = true
         if (nearestNoun < 0) nearestNoun = at

@@ -21,6 +21,9 @@ export interface Location {
   readonly mention: Mention | null
 }
 
+/** A place before the act counts as this many times farther than one behind it. */
+const farBefore = 2
+
 const none = (method: string): Location => ({
   name: null,
   country: null,
@@ -65,14 +68,16 @@ export const locationOf = (
   visit: boolean,
   pack: LanguagePack
 ): Location => {
+  const { goal_marker, place_marker } = pack.phraseWords
   let best: Group | null = null
   let bestDistance = Infinity
   for (const group of clauses.groups) {
     if (group.start < sentence.from || group.start >= sentence.to) continue
     const { kind, preposition, viaNoun } = group.slot
     if (kind !== "oblique" || viaNoun) continue
-    if (preposition !== "di" && !(visit && preposition === "ke" && group.start >= trigger.end)) continue
-    const distance = group.start >= trigger.end ? group.start - trigger.end : (trigger.start - group.end) * 2
+    const goal = visit && goal_marker.has(preposition)
+    if (!place_marker.has(preposition) && !(goal && group.start >= trigger.end)) continue
+    const distance = group.start >= trigger.end ? group.start - trigger.end : (trigger.start - group.end) * farBefore
     if (distance < bestDistance) {
       best = group
       bestDistance = distance
@@ -82,5 +87,5 @@ export const locationOf = (
   if (mention === undefined) return none("no_place_in_sentence")
   if (mention.entity.type !== "country" && mention.entity.type !== "place" && mention.entity.type !== "organization")
     return none("no_place_in_sentence")
-  return located(mention, visit && best?.slot.preposition === "ke" ? "destination" : "in_sentence", pack)
+  return located(mention, visit && goal_marker.has(best?.slot.preposition ?? "") ? "destination" : "in_sentence", pack)
 }

@@ -20,6 +20,16 @@ export interface Trigger {
   readonly rejected: ReadonlyArray<string>
 }
 
+/** A trigger with what surrounds it. */
+export interface TriggerContext {
+  readonly clauses: Clauses
+  readonly sentence: SentenceTokens
+  readonly trigger: Trigger
+  /** All triggers of the sentence, in the order of the text. */
+  readonly triggers: ReadonlyArray<Trigger>
+  readonly pack: LanguagePack
+}
+
 const longestGap = 3
 const clauseReach = 14
 

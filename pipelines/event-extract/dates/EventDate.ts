@@ -10,12 +10,15 @@
  */
 import type { Day } from "./CalendarDay.ts"
 import type { Clauses } from "../acts/Clause.ts"
-import type { FoundDate } from "./DateFinder.ts"
+import type { FoundDate } from "./FoundDate.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import type { SentenceTokens } from "../text/Document.ts"
 
-/** A day named in the text stays the day of what follows when it is at most this old. */
-const recentDays = 5
+/** Tokens behind an act in which a bare year may date it, and days that such a year must lie back. */
+const yearReach = 8
+const yearsBack = 28
+/** Ways in which a date belongs to an act, the nearest first. */
+const rank = { behind: 0, opening: 1, ofSpeech: 2, adjacent: 3, none: 9 }
 
 /** A date with the verb that it belongs to: the nearest to its left in its part of the sentence, or -1. */
 export interface GovernedDate extends FoundDate {
@@ -23,9 +26,10 @@ export interface GovernedDate extends FoundDate {
 }
 
 /** Whether a year only tells which thing is meant: "perjanjian tahun 1990". */
-const ofNoun = (clauses: Clauses, date: FoundDate): boolean => {
+const ofNoun = (clauses: Clauses, date: FoundDate, pack: LanguagePack): boolean => {
   const before = clauses.tags[date.start - 2]
-  return clauses.section.tokens[date.start - 1]?.lower === "tahun" && (before === "noun" || before === "phrase")
+  const lead = clauses.section.tokens[date.start - 1]?.lower ?? ""
+  return pack.phraseWords.year_noun.has(lead) && (before === "noun" || before === "phrase")
 }
 
 /** Finds the governors of a sentence's dates, which come in the order of the text, in one walk through its tokens. */
@@ -67,28 +71,33 @@ export const ownDate = (
 ): FoundDate | null => {
   const adjacent = adjacentFrom(clauses, start)
   let best: FoundDate | null = null
-  let bestRank = 9
+  let bestRank = rank.none
   for (const date of dates) {
     const before = clauses.section.tokens[date.start - 1]?.lower ?? ""
-    if (before === "sejak" || before === "hingga" || before === "sampai") continue
+    if (pack.phraseWords.span_marker.has(before)) continue
     const { governor } = date
     if (governor >= 0 && pack.isSourceVerb(clauses.section.tokens[governor]?.lower ?? "")) continue
-    if (
-      date.precision === "year" &&
-      (ofNoun(clauses, date) || date.start < end || date.start - end > 8 || date.day > today - 28)
-    )
-      continue
-    let rank = 9
-    if (date.start >= end && governor < end) rank = 0
-    else if (governor < 0 && date.end <= start) rank = 1
-    else if (cue >= 0 && governor === cue) rank = 2
-    else if (date.end <= start && date.end >= adjacent) rank = 3
-    if (rank < bestRank) {
+    if (date.precision === "year" && !datesByYear(clauses, date, end, today, pack)) continue
+    const place = placeOf(date, start, end, cue, adjacent)
+    if (place < bestRank) {
       best = date
-      bestRank = rank
+      bestRank = place
     }
   }
   return best
+}
+
+/** Whether a bare year behind an act dates it. */
+const datesByYear = (clauses: Clauses, date: FoundDate, end: number, today: Day, pack: LanguagePack): boolean =>
+  !ofNoun(clauses, date, pack) && date.start >= end && date.start - end <= yearReach && date.day <= today - yearsBack
+
+/** How a date belongs to the act at `start` to before `end`. */
+const placeOf = (date: GovernedDate, start: number, end: number, cue: number, adjacent: number): number => {
+  const { governor } = date
+  if (date.start >= end && governor < end) return rank.behind
+  if (governor < 0 && date.end <= start) return rank.opening
+  if (cue >= 0 && governor === cue) return rank.ofSpeech
+  return date.end <= start && date.end >= adjacent ? rank.adjacent : rank.none
 }
 
 /** The date that stands nearest to an act, whatever it belongs to: an old one makes the act background. */
@@ -103,30 +112,4 @@ export const nearestDate = (start: number, end: number, dates: ReadonlyArray<Fou
     }
   }
   return best
-}
-
-/** The last recent day that a reader has met, for acts without a date of their own. */
-export class DayInMind {
-  private readonly published: Day | null
-  private readonly method: string
-  private day: Day | null = null
-
-  /** `method` says how the article's own day was found. */
-  constructor(published: Day | null, method: string) {
-    this.published = published
-    this.method = method
-  }
-
-  meet(dates: ReadonlyArray<FoundDate>): void {
-    for (const date of dates) {
-      if (date.precision !== "day" || !date.method.startsWith("text_") || date.method === "text_relative") continue
-      if (this.published !== null && (date.day > this.published || this.published - date.day > recentDays)) continue
-      this.day = date.day
-    }
-  }
-
-  get current(): { readonly day: Day | null; readonly method: string } {
-    if (this.day !== null) return { day: this.day, method: "day_in_mind" }
-    return { day: this.published, method: this.published === null ? "none" : this.method }
-  }
 }

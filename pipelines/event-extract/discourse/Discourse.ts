@@ -13,7 +13,7 @@ import type { Speech } from "../acts/Attribution.ts"
 import type { Clauses, Group } from "../acts/Clause.ts"
 import type { LocalEntity, Mention, SentenceTokens } from "../text/Document.ts"
 import type { Draft } from "../acts/Draft.ts"
-import { partyKey } from "../judgement/LocalEvent.ts"
+import { isParty, keysOf, partyKey } from "../names/Party.ts"
 
 const needsOther: ReadonlySet<EventType> = new Set([
   "ACCUSE",
@@ -46,14 +46,6 @@ const violent: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE"
 const sureActor: ReadonlySet<Draft["actorVia"]> = new Set(["subject", "agent", "light-verb"])
 const unsureActor: ReadonlySet<Draft["actorVia"]> = new Set(["none", "speaker", "carried", "clause", "verb"])
 const mostReadings = 16
-
-const isParty = (mention: Mention): boolean =>
-  mention.sector !== null &&
-  mention.sector !== "MED" &&
-  mention.sector !== "EDU" &&
-  (mention.country !== null || mention.code !== null)
-
-const keysOf = (mentions: ReadonlyArray<Mention>): ReadonlySet<string> => new Set(mentions.map(partyKey))
 
 type Option = readonly [ReadonlyArray<Mention>, Draft["recipientVia"]]
 

@@ -13,7 +13,7 @@ import type { Clauses } from "../acts/Clause.ts"
 import type { FeatureSink } from "./Confidence.ts"
 import type { Mention } from "../text/Document.ts"
 import type { Draft } from "../acts/Draft.ts"
-import { partyKey } from "./LocalEvent.ts"
+import { partyKey } from "../names/Party.ts"
 
 /** What the rest of the article says about an act. */
 export interface DraftContext {

@@ -9,14 +9,8 @@
  * people, and a plan to meet beside another agreement, stay apart.
  */
 import type { Aux, EventType } from "../../../schemas/Vocabulary.ts"
+import { keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
-
-export interface Party {
-  readonly mention: Mention
-}
-
-/** What stands for a party when events are compared: its state, its organisation, else its name. */
-export const partyKey = (mention: Mention): string => mention.country ?? mention.code ?? `~${mention.entity.name}`
 
 export interface Comparable {
   readonly type: EventType
@@ -33,7 +27,6 @@ export interface Comparable {
 
 const mutual: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"])
 
-const keys = (mentions: ReadonlyArray<Mention>): ReadonlySet<string> => new Set(mentions.map(partyKey))
 const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((key) => b.has(key))
 const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((key) => b.has(key))
 
@@ -48,7 +41,7 @@ const peopleOf = (mentions: ReadonlyArray<Mention>, key: string): ReadonlyArray<
 
 /** Whether one state is represented by different people: two ministers' meeting is not their presidents'. */
 const otherPeople = (a: ReadonlyArray<Mention>, b: ReadonlyArray<Mention>): boolean => {
-  for (const key of keys(a)) {
+  for (const key of keysOf(a)) {
     const mine = peopleOf(a, key)
     const theirs = peopleOf(b, key)
     if (mine.length > 0 && theirs.length > 0 && !mine.some((id) => theirs.includes(id))) return true
@@ -59,10 +52,10 @@ const otherPeople = (a: ReadonlyArray<Mention>, b: ReadonlyArray<Mention>): bool
 export const sameEvent = (a: Comparable, b: Comparable): boolean => {
   if (a.type !== b.type || unreal(a.aux) !== unreal(b.aux)) return false
   if (a.ownDay && b.ownDay && a.day !== null && b.day !== null && Math.abs(a.day - b.day) > 1) return false
-  const actorsA = keys(a.actors)
-  const actorsB = keys(b.actors)
-  const recipientsA = keys(a.recipients)
-  const recipientsB = keys(b.recipients)
+  const actorsA = keysOf(a.actors)
+  const actorsB = keysOf(b.actors)
+  const recipientsA = keysOf(a.recipients)
+  const recipientsB = keysOf(b.recipients)
   if (mutual.has(a.type)) {
     const allA = new Set([...actorsA, ...recipientsA])
     const allB = new Set([...actorsB, ...recipientsB])

@@ -7,7 +7,7 @@
  */
 import type { EventType } from "../../../schemas/Vocabulary.ts"
 import type { Mention } from "../text/Document.ts"
-import { partyKey } from "../judgement/LocalEvent.ts"
+import { partyKey } from "../names/Party.ts"
 
 /** Name, state or organisation code, sector. */
 export type GoldParty = readonly [string, string | null, string | null]
