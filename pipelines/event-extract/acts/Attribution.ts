@@ -7,12 +7,12 @@
  * verb ("mengatakan (bahwa) …") or from "menurut X" to the end of its sentence,
  * and stands before a verb that closes it ("…, kata X, Senin (4/3)").
  */
-import type { Clauses } from "./Clause.ts"
-import type { Mention, Section, SentenceTokens } from "../text/Document.ts"
-import type { SpeechVerb } from "../../../schemas/lexicon/SpeechVerb.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
-import { subjectOf } from "./Subject.ts"
+import type { Mention, Section, SentenceTokens } from "../text/Document.ts"
 import type { Span } from "../text/Segment.ts"
+import type { Token } from "../text/Token.ts"
+import type { Clauses, Group } from "./Clause.ts"
+import { SpeechCues } from "./SpeechCue.ts"
 
 export interface Speech {
   readonly kind: "direct" | "indirect"
@@ -24,138 +24,115 @@ export interface Speech {
   readonly cue: number
 }
 
-interface Cue {
-  readonly at: number
-  readonly speaker: ReadonlyArray<Mention>
-}
-
 /** What is shorter is no speech: "secara prinsip", "menuduh Iran". */
 const fewestTokens = 3
+/** Tokens after a quotation in which the next one may be by the same speaker. */
+const carryReach = 60
 const quoteMarks = new Set(['"', "“", "”", "«", "»", "'", "‘", "’"])
+
+/** The speech of a section: in the order of the sentences, in each the quotations first. */
+export const findSpeech = (clauses: Clauses, pack: LanguagePack): ReadonlyArray<Speech> => {
+  const { section } = clauses
+  const finder = new SpeechFinder(clauses, pack)
+  let quote = 0
+  for (const sentence of section.sentences) {
+    while (quote < section.quotes.length && (section.quotes[quote] as Span).start < sentence.end)
+      finder.readQuotation(section.quotes[quote++] as Span)
+    for (let at = sentence.from; at < sentence.to; at++) finder.readReported(sentence, at)
+  }
+  return finder.speeches
+}
+
+class SpeechFinder {
+  readonly speeches: Array<Speech> = []
+  private lastSpeaker: ReadonlyArray<Mention> = []
+  private lastQuoteEnd = -1
+  private readonly clauses: Clauses
+  private readonly section: Section
+  private readonly pack: LanguagePack
+  private readonly cues: SpeechCues
+
+  constructor(clauses: Clauses, pack: LanguagePack) {
+    this.clauses = clauses
+    this.section = clauses.section
+    this.pack = pack
+    this.cues = new SpeechCues(clauses, pack)
+  }
+
+  readQuotation(span: Span): void {
+    const { section } = this
+    const start = firstTokenFrom(section, span.start)
+    const end = firstTokenFrom(section, span.end)
+    if (end - start < fewestTokens) return
+    const last = sentenceOf(section, Math.max(start, end - 1))
+    const first = sentenceOf(section, start)
+    const behind = afterMarks(section, end)
+    const cue =
+      this.cues.beside(last, start, behind, this.lastSpeaker) ??
+      this.cues.beside(first, start - 1, behind, this.lastSpeaker)
+    const carried = start - this.lastQuoteEnd < carryReach ? this.lastSpeaker : []
+    const speaker = cue?.speaker ?? carried
+    this.speeches.push({ kind: "direct", start, end, speaker, cue: cue?.at ?? -1 })
+    this.lastQuoteEnd = end
+    if (speaker.length > 0) this.lastSpeaker = speaker
+  }
+
+  /** Reads the reported speech that the word at `at` opens or closes. */
+  readReported(sentence: SentenceTokens, at: number): void {
+    const { lower } = this.section.tokens[at] as Token
+    const group = this.clauses.groupAt[at + 1]
+    if (group !== undefined && this.pack.phraseWords.source_marker.has(lower)) {
+      if (!this.isInQuotation(at)) this.bySource(sentence, at, group)
+    } else if (this.pack.isSpeechVerb(lower) && !this.isInQuotation(at)) this.byVerb(sentence, at, group)
+  }
+
+  /** "menurut X": what follows at the sentence's beginning, else what stands before. */
+  private bySource(sentence: SentenceTokens, at: number, group: Group): void {
+    if (at === sentence.from) this.report(group.end, sentence.to, group.heads, at)
+    else this.report(sentence.from, at, group.heads, at)
+    this.lastSpeaker = group.heads
+  }
+
+  private byVerb(sentence: SentenceTokens, at: number, follower: Group | undefined): void {
+    const speaker = this.cues.speakerAt(sentence, at, this.lastSpeaker)
+    if (speaker.length === 0) return
+    if (at === sentence.from && follower !== undefined && this.cues.isClosing(at))
+      this.report(follower.end, sentence.to, speaker, at)
+    else if (this.cues.closes(sentence, at, follower)) this.report(sentence.from, at, speaker, at)
+    else this.report(at + 1, sentence.to, speaker, at)
+    this.lastSpeaker = speaker
+  }
+
+  /** Reported speech between two tokens, without the commas around it. */
+  private report(from: number, to: number, speaker: ReadonlyArray<Mention>, cue: number): void {
+    const { tokens } = this.section
+    const start = tokens[from]?.text === "," ? from + 1 : from
+    const end = tokens[to - 1]?.text === "," ? to - 1 : to
+    if (end - start >= fewestTokens) this.speeches.push({ kind: "indirect", start, end, speaker, cue })
+  }
+
+  /** Whether a word stands in a quotation or is its cue. */
+  private isInQuotation(at: number): boolean {
+    return this.speeches.some((one) => one.kind === "direct" && (one.cue === at || (at >= one.start && at < one.end)))
+  }
+}
 
 const firstTokenFrom = (section: Section, offset: number): number => {
   let low = 0
   let high = section.tokens.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((section.tokens[middle] as (typeof section.tokens)[number]).start < offset) low = middle + 1
+    if ((section.tokens[middle] as Token).start < offset) low = middle + 1
     else high = middle
   }
   return low
 }
 
-export const findSpeech = (clauses: Clauses, pack: LanguagePack): ReadonlyArray<Speech> => {
-  const { section } = clauses
-  const speeches: Array<Speech> = []
-  let lastSpeaker: ReadonlyArray<Mention> = []
-  let lastQuoteEnd = -1
-
-  const verbAt = (at: number): SpeechVerb | undefined => {
-    const lower = section.tokens[at]?.lower ?? ""
-    return pack.speech.get(lower) ?? pack.speech.get(pack.morphology.withoutClitic(lower) ?? "")
-  }
-
-  /** Whether the verb at `at` follows what was said: "…, kata X". A headline's "AS tuduh Iran" does not. */
-  const isClosing = (at: number): boolean => {
-    const verb = verbAt(at)
-    if (verb?.position !== "after") return false
-    return section.tokens[at - 1]?.kind === "mark" || (section.field === "body" && verb.kind === "say")
-  }
-
-  /** Whom -nya in "katanya" means: the speaker before, else the subject of the sentence before. */
-  const speakerBefore = (sentence: SentenceTokens): ReadonlyArray<Mention> => {
-    if (lastSpeaker.length > 0) return lastSpeaker
-    const before = section.sentences[sentence.index - 1]
-    return before === undefined ? [] : (subjectOf(clauses, before, before.to, pack)?.group.heads ?? [])
-  }
-
-  /** Speaker of the speech verb at `at`: behind it ("kata X"), else its subject. */
-  const speakerAt = (sentence: SentenceTokens, at: number): ReadonlyArray<Mention> => {
-    const lower = (section.tokens[at] as (typeof section.tokens)[number]).lower
-    const closes = isClosing(at)
-    if (
-      pack.morphology.withoutClitic(lower) !== null &&
-      pack.morphology.hasPossessive(lower) &&
-      (closes || lastSpeaker.length > 0)
-    )
-      return speakerBefore(sentence)
-    const after = clauses.groupAt[at + 1]
-    const position = verbAt(at)?.position
-    if (after !== undefined && (closes || position === "both")) return after.heads
-    return closes ? [] : (subjectOf(clauses, sentence, at, pack)?.group.heads ?? [])
-  }
-
-  const cueBeside = (sentence: SentenceTokens, quoteStart: number, quoteEnd: number): Cue | null => {
-    for (let at = quoteEnd; at < Math.min(sentence.to, quoteEnd + 5); at++) {
-      if (pack.isSpeechVerb((section.tokens[at] as (typeof section.tokens)[number]).lower))
-        return { at, speaker: speakerAt(sentence, at) }
-      if (clauses.tags[at] !== "mark" && clauses.tags[at] !== "adverb" && clauses.tags[at] !== "conjunction") break
-    }
-    for (let at = quoteStart - 1; at >= Math.max(sentence.from, quoteStart - 14); at--) {
-      if (pack.isSpeechVerb((section.tokens[at] as (typeof section.tokens)[number]).lower))
-        return { at, speaker: speakerAt(sentence, at) }
-    }
-    return null
-  }
-
-  const direct = (span: Span) => {
-    const start = firstTokenFrom(section, span.start)
-    const end = firstTokenFrom(section, span.end)
-    if (end - start < fewestTokens) return
-    const last = sentenceOf(section, Math.max(start, end - 1))
-    const first = sentenceOf(section, start)
-    let afterMarks = end
-    while (
-      afterMarks < section.tokens.length &&
-      (quoteMarks.has((section.tokens[afterMarks] as (typeof section.tokens)[number]).text) ||
-        section.tokens[afterMarks]?.text === ",")
-    )
-      afterMarks++
-    const cue = cueBeside(last, start, afterMarks) ?? cueBeside(first, start - 1, afterMarks)
-    const speaker: ReadonlyArray<Mention> = cue?.speaker ?? (start - lastQuoteEnd < 60 ? lastSpeaker : [])
-    speeches.push({ kind: "direct", start, end, speaker, cue: cue?.at ?? -1 })
-    lastQuoteEnd = end
-    if (speaker.length > 0) lastSpeaker = speaker
-  }
-
-  /** Reported speech between two tokens, without the commas around it. */
-  const report = (from: number, to: number, speaker: ReadonlyArray<Mention>, cue: number) => {
-    const start = section.tokens[from]?.text === "," ? from + 1 : from
-    const end = section.tokens[to - 1]?.text === "," ? to - 1 : to
-    if (end - start >= fewestTokens) speeches.push({ kind: "indirect", start, end, speaker, cue })
-  }
-
-  let quote = 0
-  for (const sentence of section.sentences) {
-    while (quote < section.quotes.length && (section.quotes[quote] as Span).start < sentence.end)
-      direct(section.quotes[quote++] as Span)
-    for (let at = sentence.from; at < sentence.to; at++) {
-      const token = section.tokens[at] as (typeof section.tokens)[number]
-      if (speeches.some((one) => one.kind === "direct" && (one.cue === at || (at >= one.start && at < one.end))))
-        continue
-      if (pack.phraseWords.source_marker.has(token.lower) && clauses.groupAt[at + 1] !== undefined) {
-        const group = clauses.groupAt[at + 1] as NonNullable<(typeof clauses.groupAt)[number]>
-        const initial = at === sentence.from
-        report(initial ? group.end : sentence.from, initial ? sentence.to : at, group.heads, at)
-        lastSpeaker = group.heads
-        continue
-      }
-      if (!pack.isSpeechVerb(token.lower)) continue
-      const speaker = speakerAt(sentence, at)
-      if (speaker.length === 0) continue
-      const follower = clauses.groupAt[at + 1]
-      const opens = at === sentence.from && follower !== undefined && isClosing(at)
-      const closes =
-        !opens &&
-        (isClosing(at) ||
-          (follower !== undefined && verbAt(at)?.position === "both" && follower.end >= sentence.to - 2))
-      const start = closes ? sentence.from : opens ? follower.end : at + 1
-      const end = closes ? at : sentence.to
-      report(start, end, speaker, at)
-      lastSpeaker = speaker
-    }
-  }
-  return speeches
+/** Skips the quotation marks and commas behind a quotation. */
+const afterMarks = ({ tokens }: Section, end: number): number => {
+  let at = end
+  while (at < tokens.length && (quoteMarks.has((tokens[at] as Token).text) || tokens[at]?.text === ",")) at++
+  return at
 }
 
 const sentenceOf = (section: Section, at: number): SentenceTokens => {

@@ -54,7 +54,6 @@ const plainLetters = /^[a-z]+$/
 export const loadMorphology = (load: Load): Morphology => {
   const affixes = load(Affix, "affixes.csv")
   const of = (kind: Affix["kind"]) => affixes.filter((row) => row.kind === kind).map((row) => row.form)
-  const beginsWith = (forms: ReadonlyArray<string>) => (lower: string) => forms.some((form) => lower.startsWith(form))
   const clitics = of("clitic")
   const possessives = of("possessive_clitic")
   return {
@@ -72,6 +71,11 @@ export const loadMorphology = (load: Load): Morphology => {
     isDerivedNoun: derivedNouns(of("noun_circumfix").map((form) => form.split("…")))
   }
 }
+
+const beginsWith =
+  (forms: ReadonlyArray<string>) =>
+  (lower: string): boolean =>
+    forms.some((form) => lower.startsWith(form))
 
 const derivedNouns =
   (circumfixes: ReadonlyArray<ReadonlyArray<string>>) =>

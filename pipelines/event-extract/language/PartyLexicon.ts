@@ -31,7 +31,7 @@ export interface PartyLexicon {
 }
 
 /** Canonical names of the titles of heads of state and government. */
-const leaderTitles = [
+const leaderTitles: ReadonlySet<string> = new Set([
   "president",
   "prime minister",
   "chancellor",
@@ -43,7 +43,7 @@ const leaderTitles = [
   "leader",
   "supreme leader",
   "premier"
-]
+])
 
 export interface PartyWords {
   readonly parties: PartyLexicon
@@ -94,7 +94,7 @@ const titleLexicon = (
   for (const row of rows) {
     const full = (row.abbreviates ?? row.surface).toLowerCase()
     fullTitles.set(row.surface.toLowerCase(), full)
-    if (leaderTitles.includes(row.name_en.toLowerCase())) leaders.add(full)
+    if (leaderTitles.has(row.name_en.toLowerCase())) leaders.add(full)
   }
   return {
     titles: trieOf(rows),

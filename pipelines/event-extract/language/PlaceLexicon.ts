@@ -38,9 +38,10 @@ const placeEntry = (kind: "place" | "city", ruleId: string, name: string, iso3: 
   sector: null
 })
 
+const keyOf = (name: string, iso3: string | null): string => `${name}|${iso3 ?? ""}`
+
 export const loadPlaces = (names: PhraseTrie<NameEntry>, own: Load, shared: Load): PlaceLexicon => {
   const points = new Map<string, Coordinates>()
-  const keyOf = (name: string, iso3: string | null): string => `${name}|${iso3 ?? ""}`
   for (const row of own(Place, "places.csv")) {
     insertName(names, row.surface, placeEntry("place", row.rule_id, row.name, row.iso3))
     const point = pointOf(row)
