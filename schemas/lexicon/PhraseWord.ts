@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import * as Cell from "./Cell.ts"
 
-/** A word that shapes a phrase: what may join or close a name, a title, a date or a list. */
+/** A word that shapes a phrase or a clause, by the role it has there; one word may have several roles. */
 export const PhraseWord = Schema.Struct({
   rule_id: Cell.RuleId,
   class: Schema.Literals([
@@ -11,16 +11,53 @@ export const PhraseWord = Schema.Struct({
     "title_link",
     /** What a portfolio starts or goes on with: bidang, koordinator. */
     "portfolio_link",
+    /** Between the parts of one portfolio: Urusan Eropa dan Luar Negeri. */
+    "portfolio_joiner",
     "title_adjective",
     "demonstrative",
     /** Between members of one list: dan, serta. */
     "coordinator",
+    /** Beside a coordinator without a meaning of its own for the list: dan juga. */
+    "additive",
     /** Before members of the group just named: seperti, termasuk. */
     "exemplifier",
+    /** Before who does it, in the passive. */
+    "agent_marker",
+    /** Before whose word it is. */
+    "source_marker",
+    /** Before what an act is for; opens a clause of purpose. */
+    "purpose_marker",
+    /** Before whose or whence something is. */
+    "origin_marker",
+    /** Before the two sides of what lies between them. */
+    "between_marker",
+    /** Before a verb that both sides do to each other. */
+    "reciprocal_marker",
+    /** Opens the clause that tells the content of a verb. */
+    "complementizer",
+    /** Before where something is. */
+    "place_marker",
+    /** Before where somebody goes. */
+    "goal_marker",
     /** What makes a month name without a year a date: pada, awal. */
     "month_lead",
     "month_middle",
     "month_end",
+    /** Before a date in figures. */
+    "date_lead",
+    /** Before a year in figures. */
+    "year_lead",
+    "week_noun",
+    "month_noun",
+    "year_noun",
+    /** Behind a weekday, week or month: the last one, this one, the next one. */
+    "past_pointer",
+    "present_pointer",
+    "future_pointer",
+    /** Before a unit of counting: "per minggu" is no Sunday. */
+    "distributive",
+    /** Before where a span of time begins or ends; such a date is not that of an act. */
+    "span_marker",
     /** Between the ends of a range of days. */
     "range_mark",
     /** Between a weekday and its bracket: Senin pagi (4/3). */

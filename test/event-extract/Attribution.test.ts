@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { speechAt } from "../../pipelines/event-extract/Attribution.ts"
-import { textOf } from "../../pipelines/event-extract/Document.ts"
+import { speechAt } from "../../pipelines/event-extract/acts/Attribution.ts"
+import { textOf } from "../../pipelines/event-extract/text/Document.ts"
 import type { ExtractInput } from "../../pipelines/event-extract/Extraction.ts"
 import { names, read } from "./Pack.ts"
 

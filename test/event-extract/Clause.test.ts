@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { textOf } from "../../pipelines/event-extract/Document.ts"
+import { textOf } from "../../pipelines/event-extract/text/Document.ts"
 import { clausesOf } from "./Pack.ts"
 
 /** Groups as "text slot governor". */

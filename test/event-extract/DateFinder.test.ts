@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { dayOfIso, isoOf } from "../../pipelines/event-extract/CalendarDay.ts"
-import { findDates } from "../../pipelines/event-extract/DateFinder.ts"
-import { textOf } from "../../pipelines/event-extract/Document.ts"
+import { dayOfIso, isoOf } from "../../pipelines/event-extract/dates/CalendarDay.ts"
+import { findDates } from "../../pipelines/event-extract/dates/DateFinder.ts"
+import { textOf } from "../../pipelines/event-extract/text/Document.ts"
 import { pack, sectionOf } from "./Pack.ts"
 
 /** Dates of a sentence in an article of Tuesday 5 March 2024. */

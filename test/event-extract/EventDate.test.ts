@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { dayOf, isoOf } from "../../pipelines/event-extract/CalendarDay.ts"
-import type { FoundDate } from "../../pipelines/event-extract/DateFinder.ts"
-import { DayInMind, nearestDate } from "../../pipelines/event-extract/EventDate.ts"
+import { dayOf, isoOf } from "../../pipelines/event-extract/dates/CalendarDay.ts"
+import type { FoundDate } from "../../pipelines/event-extract/dates/FoundDate.ts"
+import { DayInMind } from "../../pipelines/event-extract/dates/DayInMind.ts"
+import { nearestDate } from "../../pipelines/event-extract/dates/EventDate.ts"
 import { act } from "./Pack.ts"
 
 const day = (iso: string): number => {

@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type Comparable, partyKey, sameEvent } from "../../pipelines/event-extract/LocalEvent.ts"
+import { type Comparable, sameEvent } from "../../pipelines/event-extract/judgement/LocalEvent.ts"
+import { partyKey } from "../../pipelines/event-extract/names/Party.ts"
 import { act, acts, party } from "./Pack.ts"
 
 const canada = party("Canada", { country: "CAN" })

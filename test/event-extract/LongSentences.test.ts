@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { splitSentences } from "../../pipelines/event-extract/Segment.ts"
+import { splitSentences } from "../../pipelines/event-extract/text/Segment.ts"
 import { article, pack, read } from "./Pack.ts"
 import { extract } from "../../pipelines/event-extract/Extract.ts"
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { analyse, verbForms, withNasal, withoutClitic } from "../../pipelines/event-extract/Morphology.ts"
+import { pack } from "./Pack.ts"
+
+const { analyse, beginsActive, beginsPassive, hasPossessive, isDerivedNoun, verbForms, withNasal, withoutClitic } =
+  pack.morphology
 
 /** Root, active, passive, bare: what the nasal of meN- does to each first sound. */
 const nasal: ReadonlyArray<readonly [root: string, active: string, passive: string, bare: string]> = [
@@ -137,13 +140,15 @@ describe("a verb without a rule", () => {
 
 describe("how a word is built", () => {
   it.each([
-    ["menandatangani", "tandatangan", { prefix: "me", suffix: "i" }],
-    ["mengumumkan", "umum", { prefix: "me", suffix: "kan" }],
-    ["memperluas", "luas", { prefix: "memper", suffix: "" }],
-    ["terbunuh", "bunuh", { prefix: "ter", suffix: "" }],
-    ["dikenai", "kena", { prefix: "di", suffix: "i" }],
-    ["bekerja", "kerja", { prefix: "ber", suffix: "" }]
-  ])("%s on %s", (word, root, expected) => expect(analyse(word, root)).toEqual(expected))
+    ["menandatangani", "tandatangan", "meN+stem", "i"],
+    ["mengumumkan", "umum", "meN+stem", "kan"],
+    ["memperluas", "luas", "memper+stem", ""],
+    ["terbunuh", "bunuh", "ter+stem", ""],
+    ["dikenai", "kena", "di+stem", "i"],
+    ["bekerja", "kerja", "be+stem", ""]
+  ])("%s on %s is %s with the suffix '%s'", (word, root, citation, suffix) =>
+    expect(analyse(word, root)).toMatchObject({ pattern: { citation }, suffix })
+  )
 })
 
 describe("a clitic", () => {
@@ -159,4 +164,27 @@ describe("a clitic", () => {
   it.each(["bunuh", "tanya", "punya", "pukulan", "kaku", "tamu"])("is not seen in %s", (word) =>
     expect(withoutClitic(word)).toBeNull()
   )
+})
+
+describe("an affix alone", () => {
+  it("tells the voice of a verb", () => {
+    expect(["menuduh", "dituduh", "tuduh"].map((word) => [beginsActive(word), beginsPassive(word)])).toEqual([
+      [true, false],
+      [false, true],
+      [false, false]
+    ])
+  })
+
+  it("tells that a noun has an owner", () => {
+    expect(["pertemuannya", "pertemuan", "menolaklah"].map(hasPossessive)).toEqual([true, false, false])
+  })
+
+  it.each([
+    ["kepemimpinan", true],
+    ["pertemuan", true],
+    ["misalnya", true],
+    ["kean", false],
+    ["kemal", false],
+    ["kepulauan-riau", false]
+  ])("tells whether %s is a derived noun", (word, derived) => expect(isDerivedNoun(word)).toBe(derived))
 })

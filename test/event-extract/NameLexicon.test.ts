@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { writtenAs } from "../../pipelines/event-extract/Name.ts"
-import { tokenize } from "../../pipelines/event-extract/Token.ts"
+import { writtenAs } from "../../pipelines/event-extract/language/Name.ts"
+import { tokenize } from "../../pipelines/event-extract/text/Token.ts"
 import { pack } from "./Pack.ts"
 
 const surname = (name: string, date: string) => pack.personBySurname(name, date)?.name ?? null

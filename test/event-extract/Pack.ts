@@ -8,16 +8,18 @@
  * confidence use `pack` itself.
  */
 import { readFileSync } from "node:fs"
-import { type Clauses, readClauses } from "../../pipelines/event-extract/Clause.ts"
-import { isoOf } from "../../pipelines/event-extract/CalendarDay.ts"
-import { Weights } from "../../pipelines/event-extract/Confidence.ts"
-import { type LocalEntity, makeSection, type Mention, textOf } from "../../pipelines/event-extract/Document.ts"
-import type { Section, SentenceTokens } from "../../pipelines/event-extract/Document.ts"
+import { type Clauses, readClauses } from "../../pipelines/event-extract/acts/Clause.ts"
+import { isoOf } from "../../pipelines/event-extract/dates/CalendarDay.ts"
+import { Weights } from "../../pipelines/event-extract/language/Weights.ts"
+import { type LocalEntity, makeSection, type Mention, textOf } from "../../pipelines/event-extract/text/Document.ts"
+import type { Section, SentenceTokens } from "../../pipelines/event-extract/text/Document.ts"
 import type { ExtractInput } from "../../pipelines/event-extract/Extraction.ts"
 import { loadPack, type LanguagePack } from "../../pipelines/event-extract/LanguagePack.ts"
-import { readArticle, type Reading, type Report } from "../../pipelines/event-extract/Reading.ts"
-import { type Candidate, recognize } from "../../pipelines/event-extract/Recognizer.ts"
-import { tokenize } from "../../pipelines/event-extract/Token.ts"
+import type { Report } from "../../pipelines/event-extract/judgement/Report.ts"
+import { readArticle, type Reading } from "../../pipelines/event-extract/Reading.ts"
+import type { Candidate } from "../../pipelines/event-extract/names/Candidate.ts"
+import { recognize } from "../../pipelines/event-extract/names/Recognizer.ts"
+import { tokenize } from "../../pipelines/event-extract/text/Token.ts"
 
 const pipelines = new URL("../../pipelines/", import.meta.url)
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest"
-import { EntityTable } from "../../pipelines/event-extract/EntityTable.ts"
-import { PersonIndex } from "../../pipelines/event-extract/PersonIndex.ts"
+import { EntityTable } from "../../pipelines/event-extract/names/EntityTable.ts"
+import { PersonIndex } from "../../pipelines/event-extract/names/PersonIndex.ts"
 import { pack } from "./Pack.ts"
 
 describe("the people of an article", () => {

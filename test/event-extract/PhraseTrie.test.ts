@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { PhraseTrie } from "../../pipelines/event-extract/PhraseTrie.ts"
-import { tokenize } from "../../pipelines/event-extract/Token.ts"
+import { PhraseTrie } from "../../pipelines/event-extract/text/PhraseTrie.ts"
+import { tokenize } from "../../pipelines/event-extract/text/Token.ts"
 
 const trie = new PhraseTrie<string>()
 for (const phrase of ["Uni Eropa", "Uni", "Uni Emirat Arab", "Kim Jong-un", "Qur'an", "Türkiye", "AS"])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { insideQuotation, quotations } from "../../pipelines/event-extract/Quotation.ts"
+import { insideQuotation, quotations } from "../../pipelines/event-extract/text/Quotation.ts"
 
 const quoted = (text: string): ReadonlyArray<string> => quotations(text).map((span) => text.slice(span.start, span.end))
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { confidencesOf, featureName, sumOf, Weights } from "../../pipelines/event-extract/Confidence.ts"
+import { confidencesOf, featureName, sumOf } from "../../pipelines/event-extract/judgement/Confidence.ts"
+import { Weights } from "../../pipelines/event-extract/language/Weights.ts"
 import { extract } from "../../pipelines/event-extract/Extract.ts"
-import { readArticle, weighed } from "../../pipelines/event-extract/Reading.ts"
+import { weighed } from "../../pipelines/event-extract/judgement/Judge.ts"
+import { readArticle } from "../../pipelines/event-extract/Reading.ts"
 import { act, acts, article, names, pack, plain } from "./Pack.ts"
 
 /** How many acts an article of one act publishes. */

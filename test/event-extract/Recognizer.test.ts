@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import type { Section } from "../../pipelines/event-extract/Document.ts"
-import type { Candidate } from "../../pipelines/event-extract/Recognizer.ts"
+import type { Section } from "../../pipelines/event-extract/text/Document.ts"
+import type { Candidate } from "../../pipelines/event-extract/names/Candidate.ts"
 import { candidatesOf } from "./Pack.ts"
 
 const summary = (candidate: Candidate | undefined) => {

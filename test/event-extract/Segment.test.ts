@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { segment, sentenceRows, splitSentences } from "../../pipelines/event-extract/Segment.ts"
+import { segment, sentenceRows, splitSentences } from "../../pipelines/event-extract/text/Segment.ts"
 
 const abbreviations = new Set(["dr", "letjen", "h.m", "no"])
 const sentences = (text: string): ReadonlyArray<string> =>

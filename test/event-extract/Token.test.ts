@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { tokenize } from "../../pipelines/event-extract/Token.ts"
+import { tokenize } from "../../pipelines/event-extract/text/Token.ts"
 
 const texts = (text: string): ReadonlyArray<string> => tokenize(text).map((token) => token.text)
 const first = (text: string) => tokenize(text)[0]

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { readClauses } from "../../pipelines/event-extract/Clause.ts"
-import { textOf } from "../../pipelines/event-extract/Document.ts"
-import { compilePredicates } from "../../pipelines/event-extract/PredicateLexicon.ts"
-import { findTriggers } from "../../pipelines/event-extract/Trigger.ts"
+import { readClauses } from "../../pipelines/event-extract/acts/Clause.ts"
+import { textOf } from "../../pipelines/event-extract/text/Document.ts"
+import { compilePredicates } from "../../pipelines/event-extract/language/PredicateLexicon.ts"
+import { findTriggers } from "../../pipelines/event-extract/acts/Trigger.ts"
 import type { Predicate } from "../../schemas/lexicon/Predicate.ts"
 import { clausesOf, firstSentence, plain, sectionOf } from "./Pack.ts"
 
@@ -41,7 +41,8 @@ const pack = {
       row("two-words", "angkat bicara", ""),
       row("meeting", "pertemuan", "", { pos: "noun" })
     ],
-    classes
+    classes,
+    plain.morphology
   )
 }
 

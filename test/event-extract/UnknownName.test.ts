@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@effect/vitest"
-import { makeSection } from "../../pipelines/event-extract/Document.ts"
+import { makeSection } from "../../pipelines/event-extract/text/Document.ts"
 import { extract } from "../../pipelines/event-extract/Extract.ts"
-import { isFullPersonName, isSinglePersonName } from "../../pipelines/event-extract/PersonPattern.ts"
+import { isFullPersonName, isSinglePersonName } from "../../pipelines/event-extract/names/PersonPattern.ts"
 import { article, pack } from "./Pack.ts"
 
 /** Named mentions of a text as `type: words`. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest"
-import { tokenize } from "../../pipelines/event-extract/Token.ts"
-import { WordSet } from "../../pipelines/event-extract/WordSet.ts"
+import { tokenize } from "../../pipelines/event-extract/text/Token.ts"
+import { WordSet } from "../../pipelines/event-extract/language/WordSet.ts"
+import { pack } from "./Pack.ts"
 
-const set = new WordSet(["sanksi", "uji coba", "uji coba rudal", "AS"])
+const setOf = (members: ReadonlyArray<string>) => new WordSet(members, pack.morphology.withoutClitic)
+const set = setOf(["sanksi", "uji coba", "uji coba rudal", "AS"])
 const length = (text: string, at = 0): number => set.matchLength(tokenize(text), at)
 
 describe("a set of words and phrases", () => {
@@ -30,8 +32,8 @@ describe("a set of words and phrases", () => {
   })
 
   it("knows that it is empty", () => {
-    expect(new WordSet([]).empty).toBe(true)
-    expect(new WordSet([" "]).empty).toBe(true)
+    expect(setOf([]).empty).toBe(true)
+    expect(setOf([" "]).empty).toBe(true)
     expect(set.empty).toBe(false)
   })
 })

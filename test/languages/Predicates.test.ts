@@ -2,7 +2,8 @@ import * as Fs from "node:fs"
 import * as Path from "node:path"
 import type { Schema } from "effect"
 import { describe, expect, it } from "vitest"
-import { analyse } from "../../pipelines/event-extract/Morphology.ts"
+import { loadFrom } from "../../pipelines/event-extract/language/Load.ts"
+import { loadMorphology } from "../../pipelines/event-extract/language/Morphology.ts"
 import * as Lexicon from "../../pipelines/lexicon/Lexicon.ts"
 import * as Vocabulary from "../../schemas/Vocabulary.ts"
 import { ContextCue } from "../../schemas/lexicon/ContextCue.ts"
@@ -17,6 +18,7 @@ const folder = Path.resolve(import.meta.dirname, "../../pipelines/languages/ind"
 const read = <Fields extends Schema.Struct.Fields>(schema: Schema.Struct<Fields>, name: string) =>
   Lexicon.parse(schema, Fs.readFileSync(Path.join(folder, name), "utf8"), name)
 
+const { analyse } = loadMorphology(loadFrom(folder, (path) => Fs.readFileSync(path, "utf8")))
 const predicates = read(Predicate, "predicates.csv")
 const lightVerbs = read(LightVerb, "light_verbs.csv")
 const wordClasses = read(WordClass, "word_classes.csv")

@@ -6,8 +6,8 @@
  * names or the sectors of the parties must agree as well, which is stricter than the scorer.
  */
 import type { EventType } from "../../../schemas/Vocabulary.ts"
-import type { Mention } from "../Document.ts"
-import { partyKey } from "../LocalEvent.ts"
+import type { Mention } from "../text/Document.ts"
+import { partyKey } from "../names/Party.ts"
 
 /** Name, state or organisation code, sector. */
 export type GoldParty = readonly [string, string | null, string | null]

@@ -1,0 +1,211 @@
+/**
+ * Finds who takes part in the act that a trigger names.
+ *
+ * The lexicon row says which role subject, object and obliques have, and the
+ * passive swaps subject and object. For nouns the possessor ("serangan
+ * Israel"), the subject of a light verb ("Israel melancarkan serangan") or of
+ * the clause acts. Who was found first keeps its role; nobody has both.
+ */
+import type { EventType } from "../../../schemas/Vocabulary.ts"
+import type { Mention } from "../text/Document.ts"
+import { type ArgumentSource, asSubject, headsOf, type Hit } from "./ArgumentSource.ts"
+import type { Group, Tag } from "./Clause.ts"
+import { agentOf, complementEnd, enclosedObject, objectOf } from "./Complement.ts"
+import { governedByPreposition, lightVerbOf, verbOf } from "./NounGovernor.ts"
+import { type Scored, subjectOf } from "./Subject.ts"
+import type { Trigger, TriggerContext } from "./Trigger.ts"
+
+export interface Arguments {
+  readonly actors: ReadonlyArray<Mention>
+  readonly recipients: ReadonlyArray<Mention>
+  readonly actorVia: ArgumentSource
+  readonly recipientVia: ArgumentSource
+  readonly reciprocal: boolean
+  /** Token that the act's complement reaches to, exclusive. */
+  readonly reach: number
+}
+
+/** What the discourse offers when the clause itself has no subject. */
+export interface Fallback {
+  readonly mentions: ReadonlyArray<Mention>
+  readonly via: "carried" | "speaker"
+}
+
+type Role = "actor" | "recipient"
+
+/** Acts that are done with weapons and men, which may stand in place of who sent them. */
+const byForce: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE"])
+/** Acts that befall whoever owns a place: naming the place names the party. */
+const onTerritory: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "RETREAT"])
+/** How a noun itself names its parties. */
+const ownArgument: ReadonlySet<ArgumentSource> = new Set(["possessor", "agent"])
+/** What may stand between a verb and the noun that is its object. */
+const beforeNoun: ReadonlySet<Tag> = new Set(["noun", "determiner", "number", "adverb"])
+
+/** From this score on a subject is one of the verb itself. */
+const nearSubjectScore = 4
+const reach = { oblique: 14, objectAct: 4 }
+
+/**
+ * Whether a mention can have this role. A town never acts (a capital that stands
+ * for its state does), and a place that only names a thing ("Perjanjian Paris")
+ * is no party.
+ */
+const mayBe = (role: Role, mention: Mention, source: ArgumentSource, type: EventType): boolean => {
+  if (mention.entity.type !== "place") return true
+  if (role === "actor" && mention.sector === null) return false
+  return (source !== "via-noun" && source !== "possessor") || onTerritory.has(type)
+}
+
+/** The parties found so far. */
+class Roles {
+  readonly actor: Array<Mention> = []
+  readonly recipient: Array<Mention> = []
+  readonly via: Record<Role, ArgumentSource> = { actor: "none", recipient: "none" }
+  private readonly type: EventType
+
+  constructor(type: EventType) {
+    this.type = type
+  }
+
+  give(role: Role | "content" | "none", mentions: ReadonlyArray<Mention>, source: ArgumentSource): void {
+    if (role !== "actor" && role !== "recipient") return
+    for (const mention of mentions) {
+      const known = [...this.actor, ...this.recipient].some((one) => one.entity === mention.entity)
+      if (known || !mayBe(role, mention, source, this.type)) continue
+      this[role].push(mention)
+      if (this.via[role] === "none") this.via[role] = source
+    }
+  }
+}
+
+export const argumentsOf = (context: TriggerContext, fallback: Fallback | null): Arguments => {
+  const { clauses, pack, sentence, trigger } = context
+  const { row, voice } = trigger.form
+  const roles = new Roles(row.event_type)
+  const reaches = complementEnd(context)
+  const subject = subjectOf(clauses, sentence, trigger.start, pack)
+  if (row.pos === "noun") nounArguments(context, roles, subject, reaches)
+  else if (voice === "passive") passiveArguments(context, roles, subject, reaches)
+  else activeArguments(context, roles, subject, reaches)
+  if (roles.actor.length === 0 && fallback !== null && voice !== "passive")
+    if (row.subject === "actor" || fallback.via === "speaker") roles.give("actor", fallback.mentions, fallback.via)
+  const before = clauses.section.tokens[trigger.start - 1]?.lower ?? ""
+  const mutual = row.reciprocal === "yes" || pack.phraseWords.reciprocal_marker.has(before)
+  const reciprocal = mutual && roles.actor.length + roles.recipient.length >= 2
+  return {
+    actors: reciprocal ? [...roles.actor, ...roles.recipient] : roles.actor,
+    recipients: reciprocal ? [] : roles.recipient,
+    actorVia: roles.via.actor,
+    recipientVia: roles.via.recipient,
+    reciprocal,
+    reach: reaches
+  }
+}
+
+const sourceOf = (subject: Scored | null): ArgumentSource =>
+  subject === null ? "none" : subject.score >= nearSubjectScore ? "subject" : "distant-subject"
+
+const activeArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
+  const { clauses, sentence, trigger } = context
+  const { row } = trigger.form
+  roles.give(row.subject, subject?.group.heads ?? [], sourceOf(subject))
+  const object = enclosedObject(clauses, trigger) ?? objectOf(clauses, sentence, trigger.end)
+  const act = object === null || object.via === "via-noun" ? objectAct(context) : null
+  const told = act === null ? null : argumentsOf({ ...context, trigger: act }, null)
+  if (told !== null && ownArgument.has(told.actorVia)) roles.give(row.object, told.actors, "via-noun")
+  else if (object !== null && !(told !== null && ownArgument.has(told.recipientVia)))
+    roles.give(row.object, object.group.heads, object.via)
+  giveObliques(context, roles, reaches)
+}
+
+/** The act that a verb has as its object, whose doer it is then about: "mengecam [serangan] Israel ke Gaza". */
+const objectAct = ({ clauses, trigger, triggers }: TriggerContext): Trigger | null => {
+  const next = triggers.find((one) => one.start >= trigger.end)
+  if (next === undefined || next.form.row.pos !== "noun" || next.start - trigger.end > reach.objectAct) return null
+  return clauses.tags.slice(trigger.end, next.start).every((tag) => beforeNoun.has(tag)) ? next : null
+}
+
+const passiveArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
+  const { row } = context.trigger.form
+  roles.give(row.object, subject === null || subject.group.place ? [] : subject.group.heads, sourceOf(subject))
+  roles.give(row.subject, headsOf(agentOfPassive(context)), "agent")
+  giveObliques(context, roles, reaches)
+}
+
+/** Agent of a passive trigger; behind its complement ("disebut sebagai …") stands none without "oleh". */
+const agentOfPassive = ({ clauses, pack, sentence, trigger }: TriggerContext): Hit | null => {
+  const hit = agentOf(clauses, sentence, trigger.end, pack, byForce.has(trigger.form.row.event_type))
+  if (hit === null || pack.phraseWords.agent_marker.has(hit.group.slot.preposition)) return hit
+  return clauses.tags.slice(trigger.start + 1, trigger.end).includes("preposition") ? null : hit
+}
+
+const nounArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
+  const { clauses, pack, sentence, trigger } = context
+  const { row } = trigger.form
+  const possessor = objectOf(clauses, sentence, trigger.start + 1)
+  if (possessor !== null && !possessor.group.place) roles.give(row.subject, possessor.group.heads, "possessor")
+  const agent = agentOf(clauses, sentence, trigger.end, pack)
+  if (agent !== null && agent.group.slot.kind === "agent")
+    roles.give(row.subject === "none" ? "none" : "actor", agent.group.heads, "agent")
+  giveObliques(context, roles, reaches)
+  const light = lightVerbOf(context)
+  if (light !== null) {
+    const party = light.passive
+      ? agentOf(clauses, sentence, light.at + 1, pack)
+      : asSubject(subjectOf(clauses, sentence, light.at, pack))
+    const other = row.subject === "actor" ? "recipient" : "actor"
+    roles.give(light.subject === "actor" ? row.subject : other, headsOf(party), "light-verb")
+    return
+  }
+  const lacksOther = row.reciprocal === "yes" && roles.actor.length + roles.recipient.length === 1
+  /** Who speaks of a killing is not killed: the clause gives actors only. */
+  if (row.subject === "actor" && (roles.actor.length === 0 || lacksOther)) giveFromClause(context, roles, subject)
+}
+
+/** The subject of the clause acts where the noun is its possession or stands in a phrase; else that of the noun's verb. */
+const giveFromClause = (context: TriggerContext, roles: Roles, subject: Scored | null): void => {
+  const { clauses, pack, sentence, trigger } = context
+  if (subject !== null && (trigger.possessed || governedByPreposition(context))) {
+    roles.give("actor", subject.group.heads, "clause")
+    return
+  }
+  const verb = verbOf(context)
+  if (verb >= 0) roles.give("actor", headsOf(asSubject(subjectOf(clauses, sentence, verb, pack))), "verb")
+}
+
+const roleOfOblique = ({ pack }: TriggerContext, { form }: Trigger, preposition: string): Role | undefined => {
+  const role = form.obliques.get(preposition)
+  if (role !== undefined) return role
+  return form.row.pos === "noun" && pack.phraseWords.between_marker.has(preposition) ? "actor" : undefined
+}
+
+/** Gives the prepositional phrases of the complement the roles that the row has for their prepositions. */
+const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): void => {
+  const { clauses, trigger } = context
+  for (const group of clauses.groups) {
+    if (group.start >= reaches) break
+    const { governor, kind, preposition } = group.slot
+    if (group.start < trigger.end || kind !== "oblique" || governor < trigger.start) continue
+    const role = roleOfOblique(context, trigger, preposition)
+    if (role === undefined || (role === "actor" && tellsOrigin(context, preposition))) continue
+    if (governor - trigger.end <= reach.oblique && !isOfCloser(context, group)) roles.give(role, group.heads, "oblique")
+  }
+}
+
+/** The subject acts: what comes "dari" somebody only tells whose the matter is. */
+const tellsOrigin = ({ pack, trigger }: TriggerContext, preposition: string): boolean => {
+  const { row, voice } = trigger.form
+  const hasSubject = row.pos === "verb" && voice !== "passive" && row.subject === "actor"
+  return hasSubject && pack.phraseWords.origin_marker.has(preposition)
+}
+
+/** Whether another trigger stands between, which takes the phrase. */
+const isOfCloser = (context: TriggerContext, { slot }: Group): boolean =>
+  context.triggers.some(
+    (one) =>
+      one !== context.trigger &&
+      one.start >= context.trigger.end &&
+      one.end <= slot.governor &&
+      roleOfOblique(context, one, slot.preposition) !== undefined
+  )

@@ -1,0 +1,45 @@
+/**
+ * How a party of an act was found; a feature of confidence.
+ *
+ * The sentence gives subjects, objects, agents, obliques and possessors; the
+ * rest is supplied from the sentences around it and from the article.
+ */
+import type { Mention } from "../text/Document.ts"
+import type { Group } from "./Clause.ts"
+import type { Scored } from "./Subject.ts"
+
+export type ArgumentSource =
+  | "subject"
+  | "distant-subject"
+  | "object"
+  | "via-noun"
+  | "oblique"
+  | "agent"
+  | "possessor"
+  | "light-verb"
+  | "clause"
+  | "verb"
+  | "carried"
+  | "speaker"
+  | "second-subject"
+  | "answered"
+  | "discourse"
+  | "discourse-second"
+  | "nearest"
+  | "behind"
+  | "anaphor"
+  | "place"
+  | "domestic"
+  | "unknown"
+  | "none"
+
+/** A group found as an argument. */
+export interface Hit {
+  readonly group: Group
+  readonly via: ArgumentSource
+}
+
+export const headsOf = (hit: Hit | null): ReadonlyArray<Mention> => hit?.group.heads ?? []
+
+export const asSubject = (scored: Scored | null): Hit | null =>
+  scored === null ? null : { group: scored.group, via: "subject" }

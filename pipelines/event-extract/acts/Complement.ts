@@ -1,0 +1,95 @@
+/**
+ * What follows a verb or noun of an act: its object, its agent in the passive,
+ * and where its complement ends.
+ */
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { SentenceTokens } from "../text/Document.ts"
+import type { Token } from "../text/Token.ts"
+import type { Hit } from "./ArgumentSource.ts"
+import type { Clauses } from "./Clause.ts"
+import type { Trigger, TriggerContext } from "./Trigger.ts"
+
+/** Tokens behind a word in which its object stands, and plain nouns between the two. */
+const objectReach = 12
+const mostNouns = 4
+
+const tokenAt = ({ section }: Clauses, at: number): Token => section.tokens[at] as Token
+
+/** Marks that stand around or within a noun phrase and do not end it. */
+const transparent: ReadonlySet<string> = new Set(['"', "“", "”", "'", "-"])
+
+/** The first group to the right of `from` within the verb's complement. */
+export const objectOf = (clauses: Clauses, sentence: SentenceTokens, from: number): Hit | null => {
+  const { groupAt, tags } = clauses
+  let nouns = 0
+  for (let at = from; at < Math.min(sentence.to, from + objectReach); at++) {
+    const group = groupAt[at]
+    if (group !== undefined) return { group, via: nouns > 0 ? "via-noun" : "object" }
+    switch (tags[at]) {
+      case "noun":
+        if (++nouns > mostNouns) return null
+        break
+      case "determiner":
+      case "number":
+      case "adverb":
+        break
+      case "mark":
+        if (transparent.has(tokenAt(clauses, at).text)) break
+        return null
+      default:
+        return null
+    }
+  }
+  return null
+}
+
+/** The object between the words of a trigger: "meminta [Kuba] menarik". */
+export const enclosedObject = (clauses: Clauses, trigger: Trigger): Hit | null => {
+  for (let at = trigger.start + 1; at < trigger.end; at++) {
+    const group = clauses.groupAt[at]
+    if (group !== undefined)
+      return group.slot.kind === "object" ? { group, via: group.slot.viaNoun ? "via-noun" : "object" } : null
+  }
+  return null
+}
+
+/** Agent of a passive: after "oleh", or right behind the verb, or, where `viaNoun`, behind a noun: "dihantam rudal Rusia". */
+export const agentOf = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  from: number,
+  pack: LanguagePack,
+  viaNoun = false
+): Hit | null => {
+  const direct = objectOf(clauses, sentence, from)
+  for (let at = from; at < Math.min(sentence.to, from + objectReach); at++) {
+    if (!pack.phraseWords.agent_marker.has(tokenAt(clauses, at).lower)) continue
+    const hit = objectOf(clauses, sentence, at + 1)
+    if (hit !== null) return { group: hit.group, via: "agent" }
+  }
+  return direct !== null && (direct.via === "object" || viaNoun) ? { group: direct.group, via: "agent" } : null
+}
+
+/** Whether a subject with its verb stands at `at`: "…, Kuba menolak". */
+const startsClause = (clauses: Clauses, from: number): boolean => {
+  let at = from
+  while (clauses.tags[at] === "conjunction" || clauses.tags[at] === "adverb") at++
+  const group = clauses.groupAt[at]
+  if (group === undefined || group.start !== at || group.slot.kind !== "subject") return false
+  let next = group.end
+  while (clauses.tags[next] === "adverb") next++
+  return clauses.tags[next] === "verb"
+}
+
+/** Where the complement of a trigger ends: the next clause, or the sentence's end. */
+export const complementEnd = ({ clauses, pack, sentence, trigger, triggers }: TriggerContext): number => {
+  const { tags } = clauses
+  const { complementizer } = pack.phraseWords
+  for (let at = trigger.end; at < sentence.to; at++) {
+    const { lower, text } = tokenAt(clauses, at)
+    if (text === ";" || (text === "," && (tags[at + 1] === "relative" || startsClause(clauses, at + 1)))) return at
+    if (tags[at] === "subordinator" && at > trigger.end + 1 && !complementizer.has(lower)) return at
+    if (tags[at] === "conjunction" && tags[at + 1] === "verb" && triggers.some((one) => one.start === at + 1)) return at
+  }
+  return sentence.to
+}

@@ -1,0 +1,117 @@
+/**
+ * The codebook's conversions: what the acts that a predicate absorbs, and its
+ * modality, make of its type and parties.
+ *
+ * What one agrees to do to others by force is a threat; an order to one's own
+ * forces is the ordered act. Future CONSULT, SUPPORT, COOPERATE and AID become
+ * AGREE, future RETREAT becomes CONCEDE, and refusing to cooperate is REJECT.
+ */
+import type { Aux, EventType } from "../../../schemas/Vocabulary.ts"
+import { partyKey } from "../names/Party.ts"
+import type { Mention } from "../text/Document.ts"
+import { type Arguments, argumentsOf } from "./Argument.ts"
+import { modeFromContent, modeOf } from "./Mode.ts"
+import { subjectOf } from "./Subject.ts"
+import type { Trigger, TriggerContext } from "./Trigger.ts"
+
+/** An act as far as conversions change it. */
+export interface Act {
+  readonly type: EventType
+  readonly mode: string | null
+  readonly intended: EventType | null
+  readonly flags: ReadonlySet<Aux>
+  readonly actors: ReadonlyArray<Mention>
+  readonly recipients: ReadonlyArray<Mention>
+  readonly reciprocal: boolean
+}
+
+const cooperative: ReadonlySet<EventType> = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AID"])
+/** What one vows to do to others is a threat, not an agreement. */
+const hostile: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "SANCTION", "THREATEN"])
+/** What armed forces do when they are ordered to. */
+const ordered: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE"])
+/** Tokens before a trigger in which a word of wish makes its negation a refusal. */
+const willReach = 4
+
+/** The act of a trigger after all conversions. */
+export const converted = (
+  context: TriggerContext,
+  content: ReadonlyArray<Trigger>,
+  { actors, recipients, reciprocal }: Arguments,
+  flags: ReadonlySet<Aux>
+): Act => {
+  const { row } = context.trigger.form
+  const told = { type: row.event_type, mode: modeOf(row), intended: null, flags, actors, recipients, reciprocal }
+  const [inner] = content
+  const act = inner === undefined ? told : withContent(context, told, inner, content)
+  return isRefusal(context, act) ? asRefusal(context, act) : act.flags.has("future") ? asPromise(act) : act
+}
+
+const withContent = (context: TriggerContext, told: Act, inner: Trigger, content: ReadonlyArray<Trigger>): Act => {
+  const type = inner.form.row.event_type
+  const isOrder = told.type === "REQUEST" && ordered.has(type) && isToOwnForces(context, inner, told.actors)
+  const act =
+    told.type === "AGREE" ? asAgreement(context, told, inner) : isOrder ? asOrderedAct(context, told, inner) : told
+  return { ...act, mode: act.mode ?? modeFromContent(context, act.type, content) }
+}
+
+/** The absorbed act is the intended one; its parties are those of the agreement where this names none. */
+const asAgreement = (context: TriggerContext, told: Act, inner: Trigger): Act => {
+  const intended = inner.form.row.event_type
+  const type = hostile.has(intended) ? "THREATEN" : intended === "RETREAT" ? "CONCEDE" : "AGREE"
+  if (told.recipients.length > 0 || told.reciprocal) return { ...told, type, intended }
+  const args = argumentsOf({ ...context, trigger: inner }, null)
+  const others = [...(hostile.has(intended) ? [] : args.actors), ...args.recipients]
+  const recipients = others.filter((one) => !told.actors.some((actor) => actor.entity === one.entity))
+  return { ...told, type, intended, recipients }
+}
+
+/** An order to one's own forces is the ordered act, still to come; an order to others is a request. */
+const asOrderedAct = (context: TriggerContext, told: Act, inner: Trigger): Act => {
+  const args = argumentsOf({ ...context, trigger: inner }, null)
+  return {
+    ...told,
+    type: inner.form.row.event_type,
+    mode: modeOf(inner.form.row),
+    recipients: args.recipients.filter((one) => !told.actors.some((actor) => partyKey(actor) === partyKey(one))),
+    flags: new Set([...told.flags, "future"])
+  }
+}
+
+/** Whether all who stand between an order and the ordered act are the actors' own soldiers or police. */
+const isToOwnForces = (
+  { clauses, trigger }: TriggerContext,
+  inner: Trigger,
+  actors: ReadonlyArray<Mention>
+): boolean => {
+  const told = clauses.groups.filter((group) => group.start >= trigger.end && group.end <= inner.start)
+  const isOwnForce = (one: Mention): boolean =>
+    (one.sector === "MIL" || one.sector === "COP") && actors.some((actor) => partyKey(actor) === partyKey(one))
+  return told.length > 0 && told.every((group) => group.heads.every(isOwnForce))
+}
+
+const isRefusal = (context: TriggerContext, { flags, type }: Act): boolean =>
+  cooperative.has(type) && flags.has("negation") && (flags.has("future") || hasWill(context))
+
+const hasWill = ({ clauses, pack, sentence, trigger }: TriggerContext): boolean => {
+  for (let at = Math.max(sentence.from, trigger.start - willReach); at < trigger.start; at++)
+    if (pack.isWillWord(clauses.section.tokens[at]?.lower ?? "")) return true
+  return false
+}
+
+/** "tidak akan bertemu": the subject refuses the others. */
+const asRefusal = ({ clauses, pack, sentence, trigger }: TriggerContext, act: Act): Act => {
+  const flags = new Set(act.flags)
+  flags.delete("negation")
+  flags.delete("future")
+  const refusal: Act = { ...act, type: "REJECT", mode: act.type === "CONSULT" ? "meet" : "assist", flags }
+  if (!act.reciprocal) return refusal
+  const actors = subjectOf(clauses, sentence, trigger.start, pack)?.group.heads ?? act.actors.slice(0, 1)
+  const recipients = act.actors.filter((one) => !actors.some((head) => head.entity === one.entity))
+  return { ...refusal, actors, recipients, reciprocal: false }
+}
+
+const asPromise = (act: Act): Act => {
+  if (cooperative.has(act.type)) return { ...act, type: "AGREE", mode: null, intended: act.type }
+  return act.type === "RETREAT" ? { ...act, type: "CONCEDE", mode: null, intended: act.type } : act
+}

@@ -1,0 +1,152 @@
+/**
+ * From triggers to event drafts: one reading of one act in one sentence.
+ *
+ * A predicate that takes a clause ("sepakat bertemu", "menolak membantu",
+ * "mengancam menyerang") absorbs the acts within its reach; what they and the
+ * modality make of its type, mode and parties, Conversion says.
+ */
+import type { Aux, EventType } from "../../../schemas/Vocabulary.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { PredicateForm } from "../language/PredicateLexicon.ts"
+import type { Mention, SentenceTokens } from "../text/Document.ts"
+import { type Arguments, argumentsOf, type Fallback } from "./Argument.ts"
+import type { ArgumentSource } from "./ArgumentSource.ts"
+import type { Clauses } from "./Clause.ts"
+import { converted } from "./Conversion.ts"
+import { modalityOf, type ModalityCue } from "./Modality.ts"
+import { modeFromSentence } from "./Mode.ts"
+import { subjectsOf } from "./Subject.ts"
+import { findTriggers, type Trigger, type TriggerContext } from "./Trigger.ts"
+
+export interface Draft {
+  /** Tokens of the words that name the act. */
+  readonly start: number
+  readonly end: number
+  /** Lexicon row, or the derivation that made this reading out of another. */
+  readonly ruleId: string
+  /** How sure the lexicon row is by itself. */
+  readonly prior: number
+  readonly form: PredicateForm
+  readonly rejected: ReadonlyArray<string>
+  readonly sentence: SentenceTokens
+  readonly type: EventType
+  readonly mode: string | null
+  readonly intended: EventType | null
+  readonly aux: ReadonlyArray<Aux>
+  readonly cues: ReadonlyArray<ModalityCue>
+  readonly actors: ReadonlyArray<Mention>
+  readonly recipients: ReadonlyArray<Mention>
+  readonly actorVia: ArgumentSource
+  readonly recipientVia: ArgumentSource
+  readonly reciprocal: boolean
+  /** "itu", "tersebut" or -nya points back from the noun of the act. */
+  readonly definite: boolean
+  /** The next likely subject, for the model to weigh. */
+  readonly second: ReadonlyArray<Mention>
+}
+
+/** A reading that gives no event, and why. */
+export interface Dropped {
+  readonly start: number
+  readonly end: number
+  readonly ruleId: string
+  readonly type: EventType
+  readonly reason: "absorbed"
+}
+
+export interface SentenceReading {
+  readonly drafts: ReadonlyArray<Draft>
+  readonly dropped: ReadonlyArray<Dropped>
+}
+
+const reach = { absorbed: 12, betweenAbsorbed: 8, lightVerb: 4, demonstrative: 3 }
+
+export const readSentence = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  fallback: (trigger: Trigger) => Fallback | null,
+  pack: LanguagePack
+): SentenceReading => {
+  const triggers = findTriggers(clauses, sentence, pack)
+  const drafts: Array<Draft> = []
+  const dropped: Array<Dropped> = []
+  const absorbed = new Set<Trigger>()
+  for (const trigger of triggers) {
+    if (absorbed.has(trigger)) continue
+    const context: TriggerContext = { clauses, sentence, trigger, triggers, pack }
+    const args = argumentsOf(context, fallback(trigger))
+    const content = contentOf(context, args.reach)
+    for (const inner of content) {
+      absorbed.add(inner)
+      dropped.push(absorbedBy(inner))
+    }
+    drafts.push(draftOf(context, content, args))
+  }
+  return { drafts, dropped }
+}
+
+/** The acts that a predicate with a clause absorbs: those within its reach, each near to the one before. */
+const contentOf = ({ trigger, triggers }: TriggerContext, complementEnd: number): ReadonlyArray<Trigger> => {
+  const content: Array<Trigger> = []
+  if (trigger.form.row.clause !== "absorb") return content
+  const limit = Math.min(complementEnd, trigger.end + reach.absorbed)
+  for (const inner of triggers) {
+    if (inner.start < trigger.end || inner.start >= limit) continue
+    const before = content.at(-1)
+    if (before !== undefined && inner.start - before.end > reach.betweenAbsorbed) break
+    content.push(inner)
+  }
+  return content
+}
+
+const absorbedBy = ({ end, form, start }: Trigger): Dropped => ({
+  start,
+  end,
+  ruleId: form.row.rule_id,
+  type: form.row.event_type,
+  reason: "absorbed"
+})
+
+const draftOf = (context: TriggerContext, content: ReadonlyArray<Trigger>, args: Arguments): Draft => {
+  const { clauses, pack, sentence, trigger } = context
+  const { row } = trigger.form
+  const cues = modalityOf(clauses, sentence, modalStart(context), trigger.end, row.pos === "noun", pack)
+  const act = converted(context, content, args, new Set(cues.map((cue) => cue.aux)))
+  return {
+    start: trigger.start,
+    end: trigger.end,
+    ruleId: row.rule_id,
+    prior: row.confidence,
+    form: trigger.form,
+    rejected: trigger.rejected,
+    sentence,
+    type: act.type,
+    mode: act.mode ?? modeFromSentence(context, act, content.length > 0),
+    intended: act.intended,
+    aux: [...act.flags].toSorted(),
+    cues,
+    actors: act.actors,
+    recipients: act.recipients,
+    actorVia: args.actorVia,
+    recipientVia: args.recipientVia,
+    reciprocal: act.reciprocal,
+    definite: trigger.possessed || isDefinite(context),
+    second: subjectsOf(clauses, sentence, trigger.start, pack)[1]?.group.heads ?? []
+  }
+}
+
+const isDefinite = ({ clauses, pack, trigger }: TriggerContext): boolean => {
+  for (let at = trigger.end; at < trigger.end + reach.demonstrative; at++) {
+    if (pack.phraseWords.demonstrative.has(clauses.section.tokens[at]?.lower ?? "")) return true
+    if (clauses.tags[at] !== "noun" && clauses.tags[at] !== "phrase") return false
+  }
+  return false
+}
+
+/** Where modality cues end: before the light verb of a noun, else before the trigger. */
+const modalStart = ({ clauses, pack, sentence, trigger }: TriggerContext): number => {
+  if (trigger.form.row.pos !== "noun") return trigger.start
+  for (let at = trigger.start - 1; at >= Math.max(sentence.from, trigger.start - reach.lightVerb); at--)
+    if (pack.lightVerbs.has(clauses.section.tokens[at]?.lower ?? "")) return at
+  return trigger.start
+}

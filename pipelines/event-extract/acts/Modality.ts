@@ -1,0 +1,91 @@
+/**
+ * Whether an act is told as fact: future, hypothetical, negated or past history.
+ *
+ * Cues of the modality lexicon count when they stand before the trigger within
+ * its clause, nearer ones first; a condition ("jika …") reaches until the comma
+ * that ends it. Every flag keeps the tokens of its cue.
+ */
+import type { Aux } from "../../../schemas/Vocabulary.ts"
+import type { Clauses } from "./Clause.ts"
+import type { SentenceTokens } from "../text/Document.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+
+export interface ModalityCue {
+  readonly aux: Aux
+  readonly start: number
+  readonly end: number
+  readonly ruleId: string
+}
+
+const reach = 7
+/** How far a condition reaches where no comma ends it; only a text without full stops has so long a clause. */
+const clauseReach = 200
+/** How far behind the trigger a time to come ("pekan depan") is looked for. */
+const forwardReach = 10
+
+/** Cues for the trigger whose verb group begins at `at` and ends before `end`. */
+export const modalityOf = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  at: number,
+  end: number,
+  noun: boolean,
+  pack: LanguagePack
+): ReadonlyArray<ModalityCue> => {
+  const { section, tags } = clauses
+  const cues: Array<ModalityCue> = []
+  const add = (aux: Aux, start: number, end: number, ruleId: string) => {
+    if (!cues.some((cue) => cue.aux === aux)) cues.push({ aux, start, end, ruleId })
+  }
+  let blocked = false
+  let comma = false
+  for (let i = at - 1; i >= Math.max(sentence.from, at - clauseReach); i--) {
+    if (comma && at - i > reach) break
+    const token = section.tokens[i] as (typeof section.tokens)[number]
+    const near = at - i <= reach && !blocked
+    const match = pack.modality.longest(section.tokens, i, (_, __, end) => end <= at)
+    if (match !== null) {
+      for (const value of match.values) {
+        if (value.scope === "clause" ? commaFree(clauses, match.end, at) : near)
+          add(value.aux, i, match.end, value.ruleId)
+      }
+    }
+    comma ||= token.text === ","
+    const tag = tags[i]
+    if (
+      tag === "subordinator" ||
+      tag === "relative" ||
+      token.text === ";" ||
+      token.text === "," ||
+      token.text === '"' ||
+      token.text === "“"
+    )
+      blocked = true
+    else if (tag === "phrase" && i < at - 1 && tags[i + 1] !== "phrase") blocked = blocked || at - i > 2
+    else if (tag === "verb" && !pack.isCarrier(token.lower)) {
+      const before =
+        noun && near && i > sentence.from
+          ? pack.modality.longest(section.tokens, i - 1, (_, __, last) => last <= i)
+          : null
+      for (const value of before?.values ?? []) if (value.aux === "future") add(value.aux, i - 1, i, value.ruleId)
+      blocked = true
+    }
+  }
+  /** "Pertemuan itu akan digelar": behind a noun, the verb of its clause tells its time. */
+  let closed = false
+  for (let i = end; i < Math.min(sentence.to, end + forwardReach); i++) {
+    if (tags[i] === "subordinator" || section.tokens[i]?.text === ";") break
+    for (const value of pack.modality.longest(section.tokens, i, () => true)?.values ?? []) {
+      if (value.aux !== "future") continue
+      if (value.scope === "clause" || (noun && !closed && tags[i + 1] === "verb"))
+        add(value.aux, i, i + 1, value.ruleId)
+    }
+    if (section.tokens[i]?.text === "," || (tags[i] === "verb" && tags[i - 1] !== "relative")) closed = true
+  }
+  return cues
+}
+
+const commaFree = (clauses: Clauses, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (clauses.section.tokens[i]?.text === ",") return false
+  return true
+}

@@ -1,0 +1,89 @@
+/**
+ * The mode of an act: what its content says of it, else the words around it,
+ * else what is usual for its type.
+ */
+import type { EventType } from "../../../schemas/Vocabulary.ts"
+import type { Predicate } from "../../../schemas/lexicon/Predicate.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import { partyKey } from "../names/Party.ts"
+import type { Mention } from "../text/Document.ts"
+import type { Clauses } from "./Clause.ts"
+import { modalityOf } from "./Modality.ts"
+import type { Trigger, TriggerContext } from "./Trigger.ts"
+
+/** Tokens around a trigger in which a word may tell its mode, and behind it in which a clause of purpose opens. */
+const reach = { before: 8, behind: 10, purpose: 12 }
+/** More parties than these make a meeting multilateral. */
+const bilateral = 2
+
+/** The mode that a row of the lexicon gives; null when it gives none. */
+export const modeOf = ({ event_mode }: Predicate): string | null => (event_mode === "" ? null : event_mode)
+
+/** What kind of request, refusal or threat the absorbed acts make of the absorbing one; conditions come last. */
+export const modeFromContent = (
+  context: TriggerContext,
+  type: EventType,
+  content: ReadonlyArray<Trigger>
+): string | null => {
+  const act = content.find((one) => !isCondition(context, one)) ?? content[0]
+  if (act === undefined) return null
+  const { event_mode, event_type: inner } = act.form.row
+  if (type === "REQUEST" || type === "REJECT") {
+    if (inner === "CONSULT") return "meet"
+    if (inner === "AID" || inner === "COOPERATE" || inner === "SUPPORT") return "assist"
+    return inner === "RETREAT" || inner === "CONCEDE" ? "yield" : null
+  }
+  if (type !== "THREATEN") return null
+  if (inner === "ASSAULT" || inner === "MOBILIZE") return "violence"
+  if (inner === "SANCTION") return event_mode === "expel" ? "expel" : "relations"
+  if (inner === "COERCE") return event_mode === "seize" ? "territory" : event_mode === "arrest" ? "arrest" : "restrict"
+  return null
+}
+
+/** Whether an act only conditions another: "perdamaian akan berakhir jika Israel [mencaplok] Tepi Barat". */
+const isCondition = ({ clauses, pack, sentence }: TriggerContext, act: Trigger): boolean =>
+  modalityOf(clauses, sentence, act.start, act.end, act.form.row.pos === "noun", pack).some(
+    (cue) => cue.aux === "hypothetical"
+  )
+
+/** The mode of an act that neither its row nor its content gives one. `absorbs`: whether it has content. */
+export const modeFromSentence = (
+  context: TriggerContext,
+  { actors, type }: { readonly actors: ReadonlyArray<Mention>; readonly type: EventType },
+  absorbs: boolean
+): string | null => {
+  const told = modeFromWords(context, type)
+  if (told !== null) return told
+  /** What is asked for is a change of conduct unless a cue says more: whoever asks says for what. */
+  if (type === "REQUEST") return absorbs || asksForConduct(context) ? "change" : null
+  return type === "CONSULT" && new Set(actors.map(partyKey)).size > bilateral ? "multilateral" : null
+}
+
+const modeFromWords = ({ clauses, pack, sentence, trigger }: TriggerContext, type: EventType): string | null => {
+  const from = Math.max(sentence.from, trigger.start - reach.before)
+  const to = conditionFrom(clauses, trigger.end, Math.min(sentence.to, trigger.end + reach.behind), pack)
+  for (const { mode, words } of pack.modes.get(type) ?? [])
+    if (words.occurs(clauses.section.tokens, from, to)) return mode
+  return null
+}
+
+/** Where between `from` and `to` a condition opens that says when, not how: "… jika Israel mencaplok"; `to` when none does. */
+const conditionFrom = (clauses: Clauses, from: number, to: number, pack: LanguagePack): number => {
+  for (let at = from; at < to; at++) {
+    const cue = pack.modality.longest(clauses.section.tokens, at, () => true)
+    if (cue?.values.some((value) => value.aux === "hypothetical" && value.scope === "clause") === true) return at
+  }
+  return to
+}
+
+/** Whether a clause of purpose follows: "mendesak Iran untuk …", "meminta agar …". */
+const asksForConduct = ({ clauses, pack, sentence, trigger }: TriggerContext): boolean => {
+  for (let at = trigger.end; at < Math.min(sentence.to, trigger.end + reach.purpose); at++) {
+    const tag = clauses.tags[at]
+    const lower = clauses.section.tokens[at]?.lower ?? ""
+    if (tag === "subordinator") return true
+    if (pack.phraseWords.purpose_marker.has(lower)) return clauses.tags[at + 1] === "verb"
+    if (tag === "mark" && lower !== "(" && lower !== ")") return false
+  }
+  return false
+}

@@ -1,0 +1,75 @@
+/**
+ * The verb or preposition that an act's noun depends on: a light verb
+ * ("melancarkan serangan", "serangan dilancarkan"), another verb ("mengulangi
+ * seruan"), or a preposition ("dalam pertemuan").
+ */
+import type { Token } from "../text/Token.ts"
+import type { Clauses, Tag } from "./Clause.ts"
+import type { TriggerContext } from "./Trigger.ts"
+
+export interface GoverningLightVerb {
+  readonly at: number
+  /** What the subject of the light verb is in the noun's act. */
+  readonly subject: "actor" | "recipient"
+  /** Whether the doer stands as the agent of a passive. */
+  readonly passive: boolean
+}
+
+const reach = { lightVerbBefore: 5, lightVerbBehind: 8, verb: 4, preposition: 3 }
+
+/** What may stand between a noun and what governs it. */
+const withinPhrase: ReadonlySet<Tag | undefined> = new Set<Tag>(["noun", "determiner", "number", "adverb"])
+
+const tokenAt = ({ section }: Clauses, at: number): Token => section.tokens[at] as Token
+
+/** The light verb that a noun is the object (or, passive, the subject) of. */
+export const lightVerbOf = (context: TriggerContext): GoverningLightVerb | null =>
+  lightVerbBefore(context) ?? lightVerbBehind(context)
+
+const lightVerbBefore = ({ clauses, pack, sentence, trigger }: TriggerContext): GoverningLightVerb | null => {
+  const { tags } = clauses
+  for (let at = trigger.start - 1; at >= Math.max(sentence.from, trigger.start - reach.lightVerbBefore); at--) {
+    const { lower, text } = tokenAt(clauses, at)
+    const light = pack.lightVerbs.get(lower)
+    if (light !== undefined) {
+      const { subject } = light.row
+      /** "diberi sanksi": the subject is at the other end of the act; not so in "yang diberi sanksi". */
+      if (light.voice === "passive" && tags[at - 1] !== "relative")
+        return { at, subject: subject === "actor" ? "recipient" : "actor", passive: false }
+      return { at, subject, passive: light.voice === "passive" }
+    }
+    const verbal = tags[at] === "preposition" && tags[at - 1] === "verb"
+    if (!withinPhrase.has(tags[at]) && !verbal && text !== '"' && text !== "“") return null
+  }
+  return null
+}
+
+const lightVerbBehind = ({ clauses, pack, sentence, trigger }: TriggerContext): GoverningLightVerb | null => {
+  for (let at = trigger.end; at < Math.min(sentence.to, trigger.end + reach.lightVerbBehind); at++) {
+    const { lower, text } = tokenAt(clauses, at)
+    const light = pack.lightVerbs.get(lower)
+    if (light !== undefined && light.voice === "passive") return { at, subject: light.row.subject, passive: true }
+    if (clauses.tags[at] === "subordinator" || text === ",") return null
+  }
+  return null
+}
+
+/** The active verb that the noun is the object of, such as "mengulangi" in "mengulangi seruan"; -1 for none. */
+export const verbOf = ({ clauses, pack, sentence, trigger }: TriggerContext): number => {
+  for (let at = trigger.start - 1; at >= Math.max(sentence.from, trigger.start - reach.verb); at--) {
+    const tag = clauses.tags[at]
+    if (tag === "verb") return pack.morphology.beginsActive(tokenAt(clauses, at).lower) ? at : -1
+    if (!withinPhrase.has(tag)) return -1
+  }
+  return -1
+}
+
+/** Whether a noun stands in a prepositional phrase, such as "dalam pertemuan dengan Macron", or opens a clause. */
+export const governedByPreposition = ({ clauses, sentence, trigger }: TriggerContext): boolean => {
+  for (let at = trigger.start - 1; at >= Math.max(sentence.from, trigger.start - reach.preposition); at--) {
+    const tag = clauses.tags[at]
+    if (tag === "preposition" || tag === "subordinator") return true
+    if (!withinPhrase.has(tag)) return false
+  }
+  return false
+}

@@ -1,0 +1,101 @@
+/**
+ * The place of a phrase in its clause, told by the word that governs it: the
+ * nearest before it that is no determiner, number, quotation mark or example.
+ */
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { SentenceTokens } from "../text/Document.ts"
+import type { Token } from "../text/Token.ts"
+
+export type Tag =
+  | "preposition"
+  | "conjunction"
+  | "subordinator"
+  | "relative"
+  | "adverb"
+  | "determiner"
+  | "pronoun"
+  | "copula"
+  | "time"
+  | "interrogative"
+  | "verb"
+  | "noun"
+  | "number"
+  | "mark"
+  | "phrase"
+
+/** Where a group stands in its clause. */
+export interface Slot {
+  readonly kind: "subject" | "oblique" | "object" | "agent" | "possessor" | "copula"
+  /** Preposition of an oblique, lower case. */
+  readonly preposition: string
+  /** Token index of the verb, noun or preposition that governs it, or -1. */
+  readonly governor: number
+  /** Nouns stand between governor and group: "mengecam serangan Israel". */
+  readonly viaNoun: boolean
+}
+
+const passThrough: ReadonlySet<Tag> = new Set(["determiner", "number"])
+const quoteMarks: ReadonlySet<string> = new Set(['"', "'", "“", "‘"])
+/** Words before a phrase that are looked at. */
+const governorReach = 8
+
+/** Steps over "seperti" and the comma before it: the example stands where the group that it exemplifies stands. */
+const beforeExample = (
+  at: number,
+  tokens: ReadonlyArray<Token>,
+  tags: ReadonlyArray<Tag>,
+  pack: LanguagePack
+): number => {
+  if (!pack.phraseWords.exemplifier.has((tokens[at] as Token).lower)) return at
+  if (tokens[at - 1]?.text === ",") return at - 2
+  return tags[at - 1] === "noun" || tags[at - 1] === "phrase" ? at - 1 : at
+}
+
+export const slotOf = (
+  start: number,
+  sentence: SentenceTokens,
+  tokens: ReadonlyArray<Token>,
+  tags: ReadonlyArray<Tag>,
+  pack: LanguagePack
+): Slot => {
+  let nearestNoun = -1
+  let at = start - 1
+  for (let steps = 0; at >= sentence.from && steps < governorReach; steps++) {
+    const tag = tags[at] as Tag
+    const viaNoun = nearestNoun >= 0
+    const next = passThrough.has(tag) ? at - 1 : beforeExample(at, tokens, tags, pack)
+    if (next < at) at = next
+    else if (tag === "noun") {
+      if (!viaNoun) nearestNoun = at
+      at--
+    } else if (!viaNoun && isTransparent(tag, tokens[at] as Token)) at--
+    else return governedBy(at, tag, (tokens[at] as Token).lower, nearestNoun, pack)
+  }
+  return ungoverned(nearestNoun)
+}
+
+/** What may stand between a phrase and what governs it, unless a noun stands there too. */
+const isTransparent = (tag: Tag, { text }: Token): boolean =>
+  tag === "adverb" || (tag === "mark" && quoteMarks.has(text))
+
+/** The slot of a phrase whose governor, if it is one, stands at `at`. */
+const governedBy = (at: number, tag: Tag, lower: string, nearestNoun: number, pack: LanguagePack): Slot => {
+  const viaNoun = nearestNoun >= 0
+  const slot = (kind: Slot["kind"], preposition = ""): Slot => ({ kind, preposition, governor: at, viaNoun })
+  switch (tag) {
+    case "preposition":
+      return slot(pack.phraseWords.agent_marker.has(lower) ? "agent" : "oblique", lower)
+    case "verb":
+      return slot(pack.morphology.beginsPassive(lower) ? "agent" : "object")
+    case "copula":
+      return slot("copula")
+    default:
+      return ungoverned(nearestNoun)
+  }
+}
+
+/** A phrase behind a noun is its possessor; one behind nothing opens the clause. */
+const ungoverned = (nearestNoun: number): Slot =>
+  nearestNoun >= 0
+    ? { kind: "possessor", preposition: "", governor: nearestNoun, viaNoun: true }
+    : { kind: "subject", preposition: "", governor: -1, viaNoun: false }

@@ -1,0 +1,46 @@
+/**
+ * Reads the clauses and the speech of a section, and gives first persons to
+ * whoever speaks: "kami", "pemerintah" within a quotation.
+ */
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { Candidate } from "../names/Candidate.ts"
+import type { Resolved } from "../names/Coreference.ts"
+import type { Mention, Phrase, Section } from "../text/Document.ts"
+import { findSpeech, type Speech, speechAt } from "./Attribution.ts"
+import { type Clauses, readClauses } from "./Clause.ts"
+
+export interface ReadSection {
+  readonly section: Section
+  readonly clauses: Clauses
+  readonly mentions: ReadonlyArray<Mention>
+  readonly speeches: ReadonlyArray<Speech>
+}
+
+/** How sure it is that a first person is the speaker. */
+const speakerSure = 0.7
+
+export const readSection = (section: Section, resolved: Resolved, pack: LanguagePack): ReadSection => {
+  const clauses = readClauses(section, resolved.phrases, pack)
+  const speeches = findSpeech(clauses, pack)
+  const spoken = resolved.speakers.flatMap((candidate): ReadonlyArray<Phrase> => {
+    const speech = speechAt(speeches, candidate.start)
+    if (speech === null || speech.speaker.length === 0) return []
+    const heads = speech.speaker.map((speaker) => asSpeaker(candidate, speaker))
+    return [{ start: candidate.start, end: candidate.end, heads, place: false }]
+  })
+  const mentions = [...resolved.mentions, ...spoken.flatMap((phrase) => phrase.heads)]
+  if (spoken.length === 0) return { section, clauses, mentions, speeches }
+  const phrases = [...resolved.phrases, ...spoken].toSorted((a, b) => a.start - b.start)
+  const complete = readClauses(section, phrases, pack)
+  return { section, clauses: complete, mentions, speeches: findSpeech(complete, pack) }
+}
+
+const asSpeaker = ({ nameEnd, nameStart, reference, sector }: Candidate, speaker: Mention): Mention => ({
+  ...speaker,
+  start: nameStart,
+  end: nameEnd,
+  kind: "pronoun",
+  sector: sector ?? speaker.sector,
+  ruleId: "ruleId" in reference ? reference.ruleId : speaker.ruleId,
+  confidence: speakerSure
+})

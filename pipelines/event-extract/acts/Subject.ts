@@ -1,0 +1,132 @@
+/**
+ * Which group is the subject of a word: the one to the left that best fits a
+ * subject's place.
+ *
+ * A group has a score by its slot in the clause, by what stands between it and
+ * the word, and by its distance; a relative clause ("Rusia yang menyerang …")
+ * makes an object the likelier subject.
+ */
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { SentenceTokens } from "../text/Document.ts"
+import type { Token } from "../text/Token.ts"
+import type { Clauses, Group, Slot } from "./Clause.ts"
+
+export interface Scored {
+  readonly group: Group
+  readonly score: number
+}
+
+/** Tokens from a subject to its word; farther away no group would have a score above 0. */
+const subjectReach = 240
+
+const slotScore: Readonly<Record<Slot["kind"], number>> = {
+  subject: 3,
+  possessor: 0.6,
+  copula: -1,
+  object: -1.5,
+  agent: -1.5,
+  oblique: -2
+}
+/** "kata Lavrov": behind a verb of speech stands who speaks. */
+const objectOfSpeechScore = 2.5
+const sourceScore = -3
+const placePenalty = 2
+/** Nothing but adverbs and the like in between: the group is adjacent, or opens a relative clause. */
+const adjacentBonus = 2.5
+const relativeBonus = 4
+const relativePenalty = 0.5
+const penalties = { break: 1.2, quote: 0.8, verb: 0.25, token: 0.03 }
+
+const roleScore = ({ slot }: Group, clauses: Clauses, pack: LanguagePack): number => {
+  if (slot.kind === "object" && !slot.viaNoun) {
+    const verb = clauses.section.tokens[slot.governor]?.lower ?? ""
+    if (pack.isSpeechVerb(verb)) return objectOfSpeechScore
+  }
+  if (slot.kind === "oblique" && pack.phraseWords.source_marker.has(slot.preposition)) return sourceScore
+  return slotScore[slot.kind]
+}
+
+/** What stands between a group and the word at `at`, learned token by token from the word backwards. */
+class Between {
+  onlyLight = true
+  relative = false
+  private breaks = 0
+  private quotes = 0
+  private verbs = 0
+  private readonly clauses: Clauses
+  private readonly at: number
+  private readonly purposes: ReadonlySet<string>
+  private from: number
+
+  constructor(clauses: Clauses, at: number, pack: LanguagePack) {
+    this.clauses = clauses
+    this.at = at
+    this.purposes = pack.phraseWords.purpose_marker
+    this.from = at
+  }
+
+  goBackTo(end: number): void {
+    while (this.from > end) this.meet(--this.from)
+  }
+
+  get penalty(): number {
+    return penalties.break * this.breaks + penalties.quote * this.quotes + penalties.verb * this.verbs
+  }
+
+  private meet(i: number): void {
+    const tag = this.clauses.tags[i]
+    const { lower, text } = this.clauses.section.tokens[i] as Token
+    if (tag === "relative") {
+      this.relative = true
+      return
+    }
+    if (tag === "subordinator" || text === ";" || text === ":") this.breaks++
+    else if (text === '"' || text === "“" || text === "”") this.quotes++
+    else if (tag === "verb") this.verbs++
+    else if (
+      tag === "adverb" ||
+      tag === "time" ||
+      tag === "number" ||
+      (tag === "mark" && (text === "," || text === "(" || text === ")" || text === "/")) ||
+      (tag === "preposition" && i === this.at - 1 && this.purposes.has(lower))
+    )
+      return
+    this.onlyLight = false
+  }
+}
+
+/** The groups that may be the subject of the word at `at`, the likeliest first; of equals the nearest. */
+export const subjectsOf = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  at: number,
+  pack: LanguagePack
+): ReadonlyArray<Scored> => {
+  const { groups } = clauses
+  const scored: Array<Scored> = []
+  const between = new Between(clauses, at, pack)
+  const first = Math.max(sentence.from, at - subjectReach)
+  for (let index = groups.findLastIndex((group) => group.end <= at); index >= 0; index--) {
+    const group = groups[index] as Group
+    if (group.start < first) break
+    between.goBackTo(group.end)
+    let score = roleScore(group, clauses, pack)
+    if (group.place) score -= placePenalty
+    if (between.onlyLight) score += between.relative || group.slot.kind === "object" ? relativeBonus : adjacentBonus
+    else if (between.relative && group.slot.kind !== "subject") score -= relativePenalty
+    score -= between.penalty + penalties.token * (at - group.end)
+    scored.push({ group, score })
+  }
+  return scored.toSorted((a, b) => b.score - a.score)
+}
+
+/** The group that most likely is the subject of the word at `at`. */
+export const subjectOf = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  at: number,
+  pack: LanguagePack
+): Scored | null => {
+  const best = subjectsOf(clauses, sentence, at, pack)[0]
+  return best !== undefined && best.score > 0 ? best : null
+}

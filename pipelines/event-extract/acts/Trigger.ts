@@ -1,0 +1,150 @@
+/**
+ * Finds the words that name political acts.
+ *
+ * Every verb form and noun of the predicate lexicon is looked up by its folded
+ * token, its clitics removed; rows with further words (`after`) must find them
+ * in order, `…` allowing up to three tokens between. The row that explains most
+ * tokens wins, then the surer one; the others are kept as rejected readings.
+ */
+import type { Section, SentenceTokens } from "../text/Document.ts"
+import type { Token } from "../text/Token.ts"
+import type { Clauses } from "./Clause.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { AfterElement, PredicateForm } from "../language/PredicateLexicon.ts"
+
+export interface Trigger {
+  readonly start: number
+  readonly end: number
+  readonly form: PredicateForm
+  /** The verb carries -nya, or the noun does ("pertemuannya"). */
+  readonly possessed: boolean
+  readonly rejected: ReadonlyArray<string>
+}
+
+/** A trigger with what surrounds it. */
+export interface TriggerContext {
+  readonly clauses: Clauses
+  readonly sentence: SentenceTokens
+  readonly trigger: Trigger
+  /** All triggers of the sentence, in the order of the text. */
+  readonly triggers: ReadonlyArray<Trigger>
+  readonly pack: LanguagePack
+}
+
+/** Tokens that `…` in a row allows. */
+const longestGap = 3
+/** Tokens around a trigger that count as its clause. */
+const clauseReach = 14
+/** Tokens before a passive verb in which its further words may stand. */
+const passiveReach = 6
+
+/** Index after the last word of `after` when it is found behind `at`; -1 when it is not. */
+const matchAfter = (section: Section, at: number, limit: number, after: ReadonlyArray<AfterElement>): number => {
+  let position = at
+  for (const element of after) {
+    const furthest = Math.min(limit, position + (element.gap ? longestGap + 1 : 1))
+    let end = -1
+    for (let i = position; i < furthest && end < 0; i++) {
+      const text = section.tokens[i]?.text
+      if (text === undefined || text === "." || text === ";") break
+      const length = element.words.matchLength(section.tokens, i)
+      if (length > 0) end = i + length
+    }
+    if (end < 0) return -1
+    position = end
+  }
+  return position
+}
+
+/** In the passive the further words may stand before the verb: "pasukan itu ditarik". */
+const matchBefore = (section: Section, at: number, from: number, after: ReadonlyArray<AfterElement>): boolean =>
+  after.every((element) => element.words.occurs(section.tokens, Math.max(from, at - passiveReach), at))
+
+const partyNear = (clauses: Clauses, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) {
+    const group = clauses.groupAt[at]
+    if (group?.heads.some((head) => head.sector === "GOV" && head.entity.type !== "place") === true) return true
+  }
+  return false
+}
+
+/** The triggers of a sentence, in the order of the text; they do not overlap. */
+export const findTriggers = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  pack: LanguagePack
+): ReadonlyArray<Trigger> => {
+  const { section, tags } = clauses
+  const triggers: Array<Trigger> = []
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (tags[at] === "phrase" || tags[at] === "mark" || tags[at] === "number") continue
+    const { lower } = section.tokens[at] as Token
+    const whole = pack.predicates.get(lower)
+    const forms = whole ?? pack.predicates.get(pack.morphology.withoutClitic(lower) ?? "")
+    if (forms === undefined) continue
+    const possessed = whole === undefined && pack.morphology.hasPossessive(lower)
+    const trigger = bestTrigger(clauses, sentence, at, forms, possessed)
+    if (trigger === null) continue
+    triggers.push(trigger)
+    at = trigger.end - 1
+  }
+  return triggers
+}
+
+/** The form that explains most of the words at `at`; of equals the surer. */
+const bestTrigger = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  at: number,
+  forms: ReadonlyArray<PredicateForm>,
+  possessed: boolean
+): Trigger | null => {
+  let best: { readonly form: PredicateForm; readonly end: number } | null = null
+  const rejected: Array<string> = []
+  for (const form of forms) {
+    const end = endOf(clauses, sentence, at, form)
+    if (end < 0) continue
+    const objection = objectionTo(clauses, sentence, at, form)
+    if (objection === null && (best === null || outweighs(form, best.form))) {
+      if (best !== null) rejected.push(`${best.form.row.rule_id}: ${outdone}`)
+      best = { form, end }
+    } else rejected.push(`${form.row.rule_id}: ${objection ?? outdone}`)
+  }
+  return best === null ? null : { start: at, end: best.end, form: best.form, possessed, rejected }
+}
+
+const outdone = "a longer or surer row matches"
+
+const outweighs = (form: PredicateForm, other: PredicateForm): boolean =>
+  form.after.length > other.after.length ||
+  (form.after.length === other.after.length && form.row.confidence > other.row.confidence)
+
+/** Token behind the words of a form whose first word stands at `at`; -1 when the others do not stand there. */
+const endOf = (clauses: Clauses, sentence: SentenceTokens, at: number, form: PredicateForm): number => {
+  const { section } = clauses
+  if (form.voice === "bare" && !bareAllowed(clauses, at)) return -1
+  const end = matchAfter(section, at + 1, sentence.to, form.after)
+  if (end >= 0 || form.voice !== "passive") return end
+  return matchBefore(section, at, sentence.from, form.after) ? at + 1 : -1
+}
+
+/** What in the clause speaks against a form; null when nothing does. */
+const objectionTo = (clauses: Clauses, sentence: SentenceTokens, at: number, form: PredicateForm): string | null => {
+  const { tokens } = clauses.section
+  const from = Math.max(sentence.from, at - clauseReach)
+  const to = Math.min(sentence.to, at + clauseReach)
+  const needy = !form.needs.empty && !form.needs.occurs(tokens, from, to)
+  if (needy && !(form.leaders && partyNear(clauses, from, to))) return "none of its needed words is near"
+  return form.avoids.occurs(tokens, from, to) ? "a word it avoids is near" : null
+}
+
+/**
+ * A bare root is a verb in a headline, and in running text only right after a
+ * noun phrase or pronoun that it can have as subject ("ia minta").
+ */
+const bareAllowed = (clauses: Clauses, at: number): boolean => {
+  if (clauses.section.field === "title") return true
+  let before = at - 1
+  while (before >= 0 && clauses.tags[before] === "adverb") before--
+  return clauses.tags[before] === "phrase" || clauses.tags[before] === "pronoun"
+}

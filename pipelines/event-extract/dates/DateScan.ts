@@ -1,0 +1,70 @@
+/**
+ * A sentence while its dates are looked for, and the day from which they are
+ * reckoned. Without that day only full dates resolve.
+ */
+import type { DatePrecision } from "../../../schemas/Vocabulary.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { Section, SentenceTokens } from "../text/Document.ts"
+import type { Token } from "../text/Token.ts"
+import { type CivilDate, civilOf, type Day, dayOf, weekdayOf } from "./CalendarDay.ts"
+import type { FoundDate } from "./FoundDate.ts"
+
+/** A day and month lie in the article's year unless that puts them this far from it. */
+const farthest = { ahead: 200, back: 300 }
+
+export class DateScan {
+  readonly found: Array<FoundDate> = []
+  readonly tokens: ReadonlyArray<Token>
+  readonly now: CivilDate | null
+
+  readonly section: Section
+  readonly sentence: SentenceTokens
+  /** The article's day. */
+  readonly today: Day | null
+  readonly pack: LanguagePack
+
+  constructor(section: Section, sentence: SentenceTokens, today: Day | null, pack: LanguagePack) {
+    this.section = section
+    this.sentence = sentence
+    this.today = today
+    this.pack = pack
+    this.tokens = section.tokens
+    this.now = today === null ? null : civilOf(today)
+  }
+
+  lower(at: number): string {
+    return this.tokens[at]?.lower ?? ""
+  }
+
+  /** The year that stands at `at` in four figures; null when none does. */
+  fullYear(at: number): number | null {
+    const token = this.tokens[at]
+    return token?.kind === "number" && token.text.length === 4 ? Number(token.text) : null
+  }
+
+  /** The day of a date; where its year is not told, in the year that brings it nearest to the article, mostly before it. */
+  resolve(day: number, month: number, year: number | null): Day | null {
+    if (year !== null) return dayOf(year, month, day)
+    if (this.now === null || this.today === null) return null
+    const same = dayOf(this.now.year, month, day)
+    if (same === null) return null
+    if (same - this.today > farthest.ahead) return dayOf(this.now.year - 1, month, day)
+    if (this.today - same > farthest.back) return dayOf(this.now.year + 1, month, day)
+    return same
+  }
+
+  /** Notes a date and gives the token behind it; `start` when there is no such day. */
+  push(
+    start: number,
+    end: number,
+    day: Day | null,
+    precision: DatePrecision,
+    method: string,
+    { endDay = null, weekday = null }: { readonly weekday?: number | null; readonly endDay?: Day | null } = {}
+  ): number {
+    if (day === null) return start
+    const conflict = weekday !== null && precision === "day" && weekdayOf(day) !== weekday
+    this.found.push({ start, end, day, endDay, precision, method, conflict })
+    return end
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * Which date of the text is the date of an act.
+ *
+ * A date belongs to the nearest verb before it, or to the whole sentence when
+ * it opens it. So a trigger takes the date that stands behind it with no other
+ * verb between, the opening date of its sentence, or the date of the speech
+ * that tells it ("kata X, Jumat (13/9)"), but never that of a citation
+ * ("dilansir Reuters, Jumat"). Else the act is dated by the last recent day
+ * that the article has named, and failing that by its publication.
+ */
+import type { Day } from "./CalendarDay.ts"
+import type { Clauses } from "../acts/Clause.ts"
+import type { FoundDate } from "./FoundDate.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { SentenceTokens } from "../text/Document.ts"
+
+/** Tokens behind an act in which a bare year may date it, and days that such a year must lie back. */
+const yearReach = 8
+const yearsBack = 28
+/** Ways in which a date belongs to an act, the nearest first. */
+const rank = { behind: 0, opening: 1, ofSpeech: 2, adjacent: 3, none: 9 }
+
+/** A date with the verb that it belongs to: the nearest to its left in its part of the sentence, or -1. */
+export interface GovernedDate extends FoundDate {
+  readonly governor: number
+}
+
+/** Whether a year only tells which thing is meant: "perjanjian tahun 1990". */
+const ofNoun = (clauses: Clauses, date: FoundDate, pack: LanguagePack): boolean => {
+  const before = clauses.tags[date.start - 2]
+  const lead = clauses.section.tokens[date.start - 1]?.lower ?? ""
+  return pack.phraseWords.year_noun.has(lead) && (before === "noun" || before === "phrase")
+}
+
+/** Finds the governors of a sentence's dates, which come in the order of the text, in one walk through its tokens. */
+export const governed = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  dates: ReadonlyArray<FoundDate>
+): ReadonlyArray<GovernedDate> => {
+  let governor = -1
+  let at = sentence.from
+  return dates.map((date) => {
+    for (; at < date.start; at++) {
+      if (clauses.tags[at] === "verb") governor = at
+      else if (clauses.section.tokens[at]?.text === ";") governor = -1
+    }
+    return { ...date, governor }
+  })
+}
+
+/** Where the brackets, adverbs and the like begin that stand right before `at`. */
+const adjacentFrom = (clauses: Clauses, at: number): number => {
+  let from = at
+  for (; from > 0; from--) {
+    const tag = clauses.tags[from - 1]
+    if (tag !== "adverb" && tag !== "time" && clauses.section.tokens[from - 1]?.text !== ")") return from
+  }
+  return from
+}
+
+/** The date that the sentence itself gives to the act at `start` to before `end`. */
+export const ownDate = (
+  clauses: Clauses,
+  start: number,
+  end: number,
+  cue: number,
+  dates: ReadonlyArray<GovernedDate>,
+  today: Day,
+  pack: LanguagePack
+): FoundDate | null => {
+  const adjacent = adjacentFrom(clauses, start)
+  let best: FoundDate | null = null
+  let bestRank = rank.none
+  for (const date of dates) {
+    const before = clauses.section.tokens[date.start - 1]?.lower ?? ""
+    if (pack.phraseWords.span_marker.has(before)) continue
+    const { governor } = date
+    if (governor >= 0 && pack.isSourceVerb(clauses.section.tokens[governor]?.lower ?? "")) continue
+    if (date.precision === "year" && !datesByYear(clauses, date, end, today, pack)) continue
+    const place = placeOf(date, start, end, cue, adjacent)
+    if (place < bestRank) {
+      best = date
+      bestRank = place
+    }
+  }
+  return best
+}
+
+/** Whether a bare year behind an act dates it. */
+const datesByYear = (clauses: Clauses, date: FoundDate, end: number, today: Day, pack: LanguagePack): boolean =>
+  !ofNoun(clauses, date, pack) && date.start >= end && date.start - end <= yearReach && date.day <= today - yearsBack
+
+/** How a date belongs to the act at `start` to before `end`. */
+const placeOf = (date: GovernedDate, start: number, end: number, cue: number, adjacent: number): number => {
+  const { governor } = date
+  if (date.start >= end && governor < end) return rank.behind
+  if (governor < 0 && date.end <= start) return rank.opening
+  if (cue >= 0 && governor === cue) return rank.ofSpeech
+  return date.end <= start && date.end >= adjacent ? rank.adjacent : rank.none
+}
+
+/** The date that stands nearest to an act, whatever it belongs to: an old one makes the act background. */
+export const nearestDate = (start: number, end: number, dates: ReadonlyArray<FoundDate>): FoundDate | null => {
+  let best: FoundDate | null = null
+  let bestDistance = Infinity
+  for (const date of dates) {
+    const distance = date.start >= end ? date.start - end : start - date.end
+    if (distance < bestDistance) {
+      best = date
+      bestDistance = distance
+    }
+  }
+  return best
+}

@@ -1,0 +1,16 @@
+/** A date of the text, resolved to days. */
+import type { DatePrecision } from "../../../schemas/Vocabulary.ts"
+import type { Day } from "./CalendarDay.ts"
+
+export interface FoundDate {
+  /** Tokens of the date. */
+  readonly start: number
+  readonly end: number
+  readonly day: Day
+  /** Last day of a range, a year or a weekend. */
+  readonly endDay: Day | null
+  readonly precision: DatePrecision
+  readonly method: string
+  /** The weekday that stands with the date contradicts it. */
+  readonly conflict: boolean
+}

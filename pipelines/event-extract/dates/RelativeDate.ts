@@ -1,0 +1,62 @@
+/**
+ * Days that a phrase reckons from the article's day: "kemarin", "pekan lalu",
+ * "dua bulan lalu", "akhir pekan ini".
+ */
+import type { DateWord } from "../../../schemas/lexicon/DateWord.ts"
+import { type CivilDate, type Day, dayOf, weekdayOf } from "./CalendarDay.ts"
+import type { DateScan } from "./DateScan.ts"
+
+const highestCount = 100
+const saturday = 6
+const monthsInYear = 12
+const method = "text_relative"
+
+/** Reads a phrase of the lexicon at `at`; gives the token behind it, or `at` when none stands there. */
+export const relativeDate = (scan: DateScan, at: number): number => {
+  const { now, today } = scan
+  const phrase = scan.pack.dateWords.longest(scan.tokens, at, () => true)
+  if (phrase === null || today === null || now === null) return at
+  push(scan, at, phrase.end, phrase.values[0] as DateWord, today, now)
+  return phrase.end
+}
+
+/** The number in front of a phrase such as "pekan lalu"; null when there is none. */
+const countBefore = ({ pack, sentence, tokens }: DateScan, at: number): number | null => {
+  const token = tokens[at - 1]
+  if (at - 1 < sentence.from || token === undefined) return null
+  const count = token.kind === "number" ? Number(token.text) : pack.numberWord(token.lower)
+  return count !== null && Number.isInteger(count) && count <= highestCount ? count : null
+}
+
+const push = (scan: DateScan, at: number, end: number, word: DateWord, today: Day, now: CivilDate): void => {
+  const counted = countBefore(scan, at)
+  const start = counted === null ? at : at - 1
+  const steps = word.days * (counted ?? 1)
+  switch (word.kind) {
+    case "offset":
+      scan.push(at, end, today + word.days, "day", method)
+      break
+    case "week":
+      scan.push(start, end, today + steps, "week", method)
+      break
+    case "weekend": {
+      const day = today - weekdayOf(today) + saturday + word.days
+      scan.push(at, end, day, "day", method, { endDay: day + 1 })
+      break
+    }
+    case "month": {
+      const index = now.year * monthsInYear + now.month - 1 + steps
+      const first = dayOf(Math.floor(index / monthsInYear), (index % monthsInYear) + 1, 1)
+      scan.push(start, end, first, "month", method)
+      break
+    }
+    case "year":
+      scan.push(start, end, dayOf(now.year + steps, 1, 1), "year", method)
+      break
+    case "count-days":
+      if (counted !== null) scan.push(start, end, today + steps, "day", method)
+      break
+    case "none":
+      break
+  }
+}

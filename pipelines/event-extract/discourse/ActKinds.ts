@@ -1,0 +1,36 @@
+/** Kinds of acts by what the discourse may supply for them. */
+import type { EventType } from "../../../schemas/Vocabulary.ts"
+
+/** Acts that are done to somebody, whom the sentence may leave out. */
+export const needsOther: ReadonlySet<EventType> = new Set([
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "REQUEST",
+  "SANCTION",
+  "SUPPORT",
+  "ASSAULT",
+  "COERCE",
+  "CONCEDE",
+  "RETREAT",
+  "AID",
+  "PROTEST",
+  "MOBILIZE"
+])
+
+/** Acts that their parties do together. */
+export const mutual: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"])
+
+/** Acts that fall on whoever owns the place where they happen, if nobody else is named. */
+export const fallsOnPlace: ReadonlySet<EventType> = new Set([
+  "ASSAULT",
+  "COERCE",
+  "MOBILIZE",
+  "THREATEN",
+  "ACCUSE",
+  "AID",
+  "RETREAT",
+  "PROTEST"
+])
+
+export const violent: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE"])

@@ -1,0 +1,76 @@
+/**
+ * Who else may act where a sentence does not surely say it: another subject,
+ * the speaker, the subject carried over, the party the article is about, or
+ * people whom nobody names.
+ */
+import type { Speech } from "../acts/Attribution.ts"
+import type { Draft } from "../acts/Draft.ts"
+import { isParty, keysOf, partyKey } from "../names/Party.ts"
+import type { Mention } from "../text/Document.ts"
+import { governmentOf, protestersOf, unknownAttackers } from "./ImpliedParty.ts"
+import type { Story } from "./Story.ts"
+import { violent } from "./ActKinds.ts"
+
+const sureActor: ReadonlySet<Draft["actorVia"]> = new Set(["subject", "agent", "light-verb"])
+const unsureActor: ReadonlySet<Draft["actorVia"]> = new Set(["none", "speaker", "carried", "clause", "verb"])
+const organs: ReadonlySet<Mention["sector"]> = new Set(["GOV", "COP", "MIL", "LEG", "JUD"])
+/** Organs of a state are not who demonstrates in it. */
+const isOrgan = (one: Mention): boolean => organs.has(one.sector)
+
+/** Readings of who acts, the plainest first; `carried` is the subject of the sentence before. */
+export const actorReadings = (
+  story: Story,
+  draft: Draft,
+  speech: Speech | null,
+  carried: ReadonlyArray<Mention>
+): ReadonlyArray<Draft> => {
+  if (draft.reciprocal || sureActor.has(draft.actorVia)) return [draft]
+  if (violent.has(draft.type) && draft.actorVia === "possessor") return [draft, ...victimReadings(story, draft)]
+  const readings: Array<Draft> = [draft]
+  const act = (actors: ReadonlyArray<Mention>, actorVia: Draft["actorVia"]) => {
+    const free = actors.filter((one) => !draft.recipients.some((other) => other.entity === one.entity))
+    if (free.length > 0) readings.push({ ...draft, actors: free, actorVia })
+  }
+  act(draft.second, "second-subject")
+  if (speech !== null) act(speech.speaker, "speaker")
+  act(carried, "carried")
+  if (draft.actors.length === 0) {
+    act(story.others(keysOf(draft.recipients)).slice(0, 1), "discourse")
+    act(
+      draft.recipients.slice(0, 1).map((one) => story.ownState(one)),
+      "domestic"
+    )
+  }
+  if (draft.type === "ASSAULT" && unsureActor.has(draft.actorVia)) act([unknownAttackers(draft)], "unknown")
+  const people = draft.type === "PROTEST" ? protest(story, draft) : null
+  return people === null ? readings : [...readings.filter((one) => !one.actors.some(isOrgan)), people]
+}
+
+/** The owner of what was attacked stands where the attacker does: "serangan [kilang minyak] Saudi". */
+const victimReadings = (story: Story, draft: Draft): ReadonlyArray<Draft> => {
+  if (draft.type !== "ASSAULT" || draft.recipients.length > 0) return []
+  const own = keysOf(draft.actors)
+  const before = story.told.findLast((one) => one.type === "ASSAULT" && one.actors.some(isParty))
+  const known = before?.actors.filter((one) => !own.has(partyKey(one))) ?? []
+  const reading = { ...draft, recipients: draft.actors, recipientVia: "possessor" as const }
+  const unknown = { ...reading, actors: [unknownAttackers(draft)], actorVia: "unknown" as const }
+  return known.length === 0 ? [unknown] : [unknown, { ...reading, actors: known, actorVia: "anaphor" }]
+}
+
+/** A demonstration without demonstrators: the people of the state where it is, against its government. */
+const protest = (story: Story, draft: Draft): Draft | null => {
+  if (draft.actors.some((one) => one.sector !== "GOV" && one.entity.type === "group")) return null
+  const nobody: ReadonlySet<string> = new Set()
+  const place = story.placeBehind(draft, nobody)?.country
+  const named = story.others(nobody).find((mention) => mention.country !== null)
+  const country = place ?? draft.actors[0]?.country ?? named?.country
+  if (country === null || country === undefined) return null
+  return {
+    ...draft,
+    actors: [protestersOf(draft, country)],
+    recipients: [governmentOf(draft, story.stateOf(country), country)],
+    actorVia: "unknown",
+    recipientVia: "domestic",
+    reciprocal: false
+  }
+}

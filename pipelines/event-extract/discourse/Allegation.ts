@@ -1,0 +1,46 @@
+/**
+ * Accusations that lie in the telling itself.
+ */
+import type { Speech } from "../acts/Attribution.ts"
+import type { Draft } from "../acts/Draft.ts"
+import { isParty, keysOf, partyKey } from "../names/Party.ts"
+import { violent } from "./ActKinds.ts"
+
+const allegationPrior = 0.5
+
+export const allegationRule = "ind.derive.allegation"
+
+/**
+ * Telling of another state's violence is an allegation by whoever tells it:
+ * "Saudi menyebut Iran berada di balik serangan". Null when nobody of another
+ * state is quoted.
+ */
+export const allegationOf = (draft: Draft, speech: Speech | null): Draft | null => {
+  if (speech === null || speech.cue < 0 || !violent.has(draft.type) || draft.aux.length > 0) return null
+  if (draft.actorVia === "speaker" || draft.actorVia === "carried") return null
+  const speakers = speech.speaker.filter(isParty)
+  const accused = draft.actors.filter(isParty)
+  if (speakers.length === 0 || accused.length === 0) return null
+  const own = keysOf(speakers)
+  if (accused.some((one) => own.has(partyKey(one)))) return null
+  /** The verb of speech names the act; the act itself does where that verb stands in another sentence. */
+  const told = speech.cue >= draft.sentence.from && speech.cue < draft.sentence.to
+  return {
+    ...draft,
+    start: told ? speech.cue : draft.start,
+    end: told ? speech.cue + 1 : draft.end,
+    ruleId: allegationRule,
+    prior: allegationPrior,
+    type: "ACCUSE",
+    mode: "allege",
+    intended: null,
+    aux: [],
+    cues: [],
+    actors: speakers,
+    recipients: accused,
+    actorVia: "speaker",
+    recipientVia: draft.actorVia,
+    reciprocal: false,
+    second: []
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * What a reader supplies from the rest of the article.
+ *
+ * A sentence often leaves out the other side: "Teheran membantah tuduhan itu",
+ * "AS mengutuk serangan itu". The other side is then whoever made the
+ * accusation or the attack that was reported before; failing that, the party
+ * named last or most beside the actor. Each such reading is a hypothesis that
+ * the model of confidence weighs against the sentence taken by itself.
+ */
+import type { Speech } from "../acts/Attribution.ts"
+import type { Draft } from "../acts/Draft.ts"
+import { keysOf } from "../names/Party.ts"
+import type { Mention } from "../text/Document.ts"
+import { mutual } from "./ActKinds.ts"
+import { actorReadings } from "./ActorReadings.ts"
+import { withOwnPeople } from "./ImpliedParty.ts"
+import { recipientReadings } from "./RecipientReadings.ts"
+import type { Story } from "./Story.ts"
+
+const mostReadings = 16
+
+/**
+ * The ways in which the parties of `draft` can be read, the plainest first:
+ * as the sentence gives them, with the missing side supplied, with another
+ * subject. `carried` is the subject of the sentence before. The act is told
+ * from then on.
+ */
+export const readingsOf = (
+  story: Story,
+  draft: Draft,
+  speech: Speech | null,
+  carried: ReadonlyArray<Mention>
+): ReadonlyArray<Draft> => {
+  const readings = new Map<string, Draft>()
+  const add = (reading: Draft) => {
+    const key = `${[...keysOf(reading.actors)].join()}>${[...keysOf(reading.recipients)].join()}`
+    if (!readings.has(key)) readings.set(key, reading)
+  }
+  const anaphor = anaphorOf(story, draft)
+  if (anaphor !== null) add(anaphor)
+  for (const reading of actorReadings(story, withOwnPeople(draft), speech, carried)) {
+    add(reading)
+    if (reading.actors.length === 0) continue
+    for (const { recipients, recipientVia } of recipientReadings(story, reading))
+      add(
+        mutual.has(reading.type)
+          ? { ...reading, actors: [...reading.actors, ...recipients], recipientVia, reciprocal: true }
+          : { ...reading, recipients, recipientVia }
+      )
+  }
+  const all = [...readings.values()]
+  story.told.push(all.find((one) => one.actors.length > 0 && one.recipients.length > 0) ?? draft)
+  return all.slice(0, mostReadings)
+}
+
+/** A definite or bare act noun means the act of that type told before: "serangan itu". */
+const anaphorOf = (story: Story, draft: Draft): Draft | null => {
+  if (draft.form.row.pos !== "noun" || (!draft.definite && draft.actors.length + draft.recipients.length > 0))
+    return null
+  const before = story.told.findLast((one) => one.type === draft.type && one.actors.length > 0)
+  if (before === undefined) return null
+  const { actors, reciprocal, recipients } = before
+  return { ...draft, actors, recipients, reciprocal, actorVia: "anaphor", recipientVia: "anaphor" }
+}

@@ -1,0 +1,78 @@
+/**
+ * Whom an act may be done to where the sentence names nobody: whoever's act it
+ * answers, whom the same act befell before, the parties nearest to it, the
+ * owner of the place, the parties the article names most, the actor's own state.
+ */
+import type { Draft } from "../acts/Draft.ts"
+import type { Group } from "../acts/Clause.ts"
+import { isParty, keysOf, partyKey } from "../names/Party.ts"
+import type { Mention } from "../text/Document.ts"
+import { fallsOnPlace, mutual, needsOther, violent } from "./ActKinds.ts"
+import type { Story } from "./Story.ts"
+
+export interface RecipientReading {
+  readonly recipients: ReadonlyArray<Mention>
+  readonly recipientVia: Draft["recipientVia"]
+}
+
+/** Readings of whom `draft`, which has actors, is done to; none when the sentence says it. */
+export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<RecipientReading> => {
+  if (draft.reciprocal) return []
+  if (draft.recipientVia !== "via-noun" && draft.recipients.some(isParty)) return []
+  if (!needsOther.has(draft.type) && !mutual.has(draft.type)) return []
+  const own = keysOf(draft.actors)
+  const readings: Array<RecipientReading> = []
+  const add = (recipients: ReadonlyArray<Mention>, recipientVia: Draft["recipientVia"]) => {
+    if (recipients.length > 0) readings.push({ recipients, recipientVia })
+  }
+  const addOne = (recipient: Mention | null | undefined, via: Draft["recipientVia"]) =>
+    add(recipient === null || recipient === undefined ? [] : [recipient], via)
+  add(answered(story, draft, own), "answered")
+  const before = story.told.findLast((one) => one.type === draft.type && one.recipients.length > 0)
+  if (draft.type === "ASSAULT") add(before?.recipients ?? [], "anaphor")
+  addOne(nearestOther(story, draft, own), "nearest")
+  addOne(nextOther(story, draft, own), "behind")
+  if (fallsOnPlace.has(draft.type)) addOne(story.placeBehind(draft, own), "place")
+  const [first, second] = story.others(own)
+  addOne(first, "discourse")
+  addOne(second, "discourse-second")
+  const main = draft.actors[0] as Mention
+  if (!mutual.has(draft.type) && main.country !== null) addOne(story.ownState(main), "domestic")
+  return readings
+}
+
+/** Whose earlier act this one answers. */
+const answered = (story: Story, draft: Draft, own: ReadonlySet<string>): ReadonlyArray<Mention> =>
+  story.told.findLast((earlier) => answers(draft, earlier, own))?.actors ?? []
+
+const answers = ({ type }: Draft, earlier: Draft, own: ReadonlySet<string>): boolean => {
+  const byOther = earlier.actors.length > 0 && !earlier.actors.some((actor) => own.has(partyKey(actor)))
+  if (!byOther) return false
+  const towardsUs = earlier.recipients.some((recipient) => own.has(partyKey(recipient)))
+  if (type === "REJECT") return towardsUs && (earlier.type === "ACCUSE" || earlier.type === "REQUEST")
+  if (type === "ACCUSE") return towardsUs || (violent.has(earlier.type) && earlier.actors.some(isParty))
+  return type === "THREATEN" && towardsUs
+}
+
+const otherIn = (group: Group, own: ReadonlySet<string>): Mention | undefined =>
+  group.heads.find((head) => isParty(head) && !own.has(partyKey(head)))
+
+/** The party named last before the act. */
+const nearestOther = (story: Story, draft: Draft, own: ReadonlySet<string>): Mention | null => {
+  for (const group of story.groupsAround(draft.sentence).toReversed()) {
+    if (group.start > draft.start) continue
+    const other = otherIn(group, own)
+    if (other !== undefined) return other
+  }
+  return null
+}
+
+/** The party named next behind the act, in the same sentence. */
+const nextOther = (story: Story, { end, sentence }: Draft, own: ReadonlySet<string>): Mention | null => {
+  for (const group of story.groupsAround(sentence)) {
+    if (group.start < end || group.start < sentence.from || group.start >= sentence.to) continue
+    const other = otherIn(group, own)
+    if (other !== undefined) return other
+  }
+  return null
+}

@@ -1,0 +1,124 @@
+/**
+ * What the model of confidence looks at in an act, however its parties are read.
+ *
+ * Every feature is a readable template with its values, so that a report's
+ * confidence can be explained by the weights of its features. The same function
+ * serves training, which writes their names, and extraction, which only adds up
+ * their weights. Nothing here names a party: rule, type, words around, place.
+ */
+import type { Clauses } from "../acts/Clause.ts"
+import type { Draft } from "../acts/Draft.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { FeatureSink } from "./Confidence.ts"
+import type { DraftContext } from "./DraftContext.ts"
+import { joined, rangeOf, ranges, upTo4, yesOrNo } from "./FeatureValue.ts"
+
+const siblingCounts = ranges(1, 2, 3, 5)
+const stateCounts = ranges(0, 1, 2, 4, 7)
+const lengths = ranges(10, 20, 30, 45)
+const articleLengths = ranges(5, 10, 20, 40)
+const places = ranges(0, 1, 4, 9)
+const priors = ranges(0.35, 0.45, 0.55, 0.65, 0.75, 0.85)
+/** Tokens around an act. */
+const reach = { opener: 10, neighbours: 3 }
+
+/** The word that opens the clause of the act: a subordinator, "yang", or a preposition before the verb. */
+const opener = (draft: Draft, clauses: Clauses, pack: LanguagePack): string => {
+  for (let at = draft.start - 1; at >= Math.max(draft.sentence.from, draft.start - reach.opener); at--) {
+    const tag = clauses.tags[at]
+    const lower = clauses.section.tokens[at]?.lower ?? ""
+    if (tag === "subordinator" || tag === "relative" || pack.phraseWords.purpose_marker.has(lower)) return lower
+    if (lower === "," || lower === ";" || lower === ":") return lower
+  }
+  return "none"
+}
+
+/** The plain word right behind the act, or the tag of what stands there. */
+const nextWord = (draft: Draft, clauses: Clauses): string => {
+  const tag = draft.end < draft.sentence.to ? (clauses.tags[draft.end] ?? "mark") : "mark"
+  return tag === "noun" || tag === "verb" ? (clauses.section.tokens[draft.end]?.lower ?? "") : joined.of("tag", tag)
+}
+
+/** Plain words within three tokens of the act: what it is about. */
+const tellNeighbours = (draft: Draft, clauses: Clauses, add: FeatureSink): void => {
+  const to = Math.min(draft.sentence.to, draft.end + reach.neighbours)
+  for (let at = Math.max(draft.sentence.from, draft.start - reach.neighbours); at < to; at++) {
+    if (at >= draft.start && at < draft.end) continue
+    const tag = clauses.tags[at]
+    if (tag === "noun" || tag === "verb" || tag === "adverb" || tag === "preposition")
+      add("near", clauses.section.tokens[at]?.lower ?? "")
+  }
+}
+
+/**
+ * Tells what does not depend on how the parties are read. The order of features is part of the model: sums of
+ * weights are rounded.
+ */
+export const tellAct = (draft: Draft, context: DraftContext, pack: LanguagePack, add: FeatureSink): void => {
+  tellNeighbours(draft, context.clauses, add)
+  add("bias", "")
+  for (const topic of context.topics) {
+    add("topic", topic)
+    add("topic,type", topic, draft.type)
+  }
+  tellWords(draft, add)
+  tellPlace(draft, context, add)
+  tellSurroundings(draft, context.clauses, pack, add)
+}
+
+const takesMoreWords = ({ form }: Draft): string => yesOrNo(form.after.length > 0)
+
+const placeOf = ({ sentence }: Draft, { section }: Clauses): string =>
+  section.field === "title" ? "title" : rangeOf(sentence.index, places)
+
+/** By which words the act is named, and how they tell it. */
+const tellWords = (draft: Draft, add: FeatureSink): void => {
+  const { type } = draft
+  const { row, voice } = draft.form
+  const aux = draft.aux.join("+")
+  add("rule", draft.ruleId)
+  add("prior", rangeOf(draft.prior, priors))
+  add("type", type)
+  add("pos", row.pos, voice)
+  add("type,pos", type, row.pos)
+  add("after", takesMoreWords(draft))
+  add("aux", aux)
+  add("type,aux", type, aux)
+}
+
+/** Where in the article it is told. */
+const tellPlace = (draft: Draft, context: DraftContext, add: FeatureSink): void => {
+  const { sentence, type } = draft
+  const inTitle = yesOrNo(context.inTitle)
+  add("place", placeOf(draft, context.clauses))
+  add("type,title", type, context.clauses.section.field)
+  add("siblings", rangeOf(context.siblings, siblingCounts))
+  add("rank", rangeOf(context.rank, upTo4))
+  add("inTitle", inTitle)
+  add("type,inTitle", type, inTitle)
+  add("states", rangeOf(context.states, stateCounts))
+  add("length", rangeOf(sentence.to - sentence.from, lengths))
+  add("sentences", rangeOf(context.sentences, articleLengths))
+}
+
+/** What stands around it. */
+const tellSurroundings = (draft: Draft, clauses: Clauses, pack: LanguagePack, add: FeatureSink): void => {
+  const { ruleId, sentence, start, type } = draft
+  const { pos } = draft.form.row
+  const { field, tokens } = clauses.section
+  const opens = opener(draft, clauses, pack)
+  const next = nextWord(draft, clauses)
+  add("capital", yesOrNo(field === "body" && (tokens[start]?.capital ?? false) && start > sentence.from))
+  add("type,opener", type, opens)
+  add("type,place", type, placeOf(draft, clauses))
+  add("type,after", type, takesMoreWords(draft))
+  add("definite", yesOrNo(draft.definite))
+  add("next", next)
+  add("rule,next", ruleId, next)
+  add("absorbs", draft.intended ?? "none")
+  add("opener", opens)
+  add("pos,opener", pos, opens)
+  add("before", pos, clauses.tags[start - 1] ?? "none")
+  add("behind", pos, clauses.tags[draft.end] ?? "none")
+  add("question", yesOrNo(tokens[sentence.to - 1]?.text === "?"))
+}

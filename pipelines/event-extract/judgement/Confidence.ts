@@ -1,0 +1,33 @@
+/**
+ * How likely each reading of an act is right in type and parties.
+ *
+ * A conditional log-linear model over readable features, fitted by
+ * train/Train.ts on labelled articles; its weights are a CSV of the language
+ * pack. The readings of one trigger compete with each other and with "no
+ * event". A feature is a template and up to three values, written
+ * `template=value|value`; one without a weight counts nothing.
+ */
+
+import type { Weights } from "../language/Weights.ts"
+
+/** Takes the features of a reading one by one: a template and the values that fill it. */
+export type FeatureSink = (template: string, a: string, b?: string, c?: string) => void
+
+/** `template=a|b|c`, as the lexicon writes it. */
+export const featureName = (template: string, a: string, b?: string, c?: string): string =>
+  `${template}=${a}${b === undefined ? "" : `|${b}`}${c === undefined ? "" : `|${c}`}`
+
+/** Sum of the weights of the features that `tell` tells; the strength of a reading is its exponent. */
+export const sumOf = (tell: (sink: FeatureSink) => void, weights: Weights): number => {
+  let sum = 0
+  tell((template, a, b, c) => {
+    sum += weights.weightOf(template, a, b, c)
+  })
+  return sum
+}
+
+/** Probabilities of competing readings, rounded to three places; what is left to 1 is "no event". */
+export const confidencesOf = (strengths: ReadonlyArray<number>): ReadonlyArray<number> => {
+  const total = 1 + strengths.reduce((sum, one) => sum + one, 0)
+  return strengths.map((one) => Math.round((1000 * one) / total) / 1000)
+}

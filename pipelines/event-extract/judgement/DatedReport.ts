@@ -1,0 +1,66 @@
+/**
+ * Makes a report of the readings of one act: when it happened or is to happen,
+ * and who tells it.
+ */
+import { speechAt } from "../acts/Attribution.ts"
+import type { Draft } from "../acts/Draft.ts"
+import type { ReadSection } from "../acts/SpokenSection.ts"
+import type { Day } from "../dates/CalendarDay.ts"
+import { type GovernedDate, nearestDate, ownDate } from "../dates/EventDate.ts"
+import type { SentenceDates } from "../dates/SentenceDates.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { Unjudged } from "./Report.ts"
+
+/** An act told of a day longer ago than this is background. */
+const historicalAfterDays = 92
+const daysInWeek = 7
+
+/** `drafts`: the readings of one act, the plainest first; `today`: the article's day. */
+export const reportOf = (
+  drafts: ReadonlyArray<Draft>,
+  read: ReadSection,
+  { dates, inMind }: SentenceDates,
+  today: Day | null,
+  pack: LanguagePack
+): Unjudged => {
+  const draft = drafts[0] as Draft
+  const speech = speechAt(read.speeches, draft.start)
+  const past = dates.filter((date) => isPast(date, draft, today))
+  const own = ownDate(read.clauses, draft.start, draft.end, speech?.cue ?? -1, past, today ?? Infinity, pack)
+  const day = own?.day ?? inMind.day
+  const nearest = nearestDate(draft.start, draft.end, past)?.day ?? day
+  const old = nearest !== null && today !== null && today - nearest > historicalAfterDays
+  const aux = old ? [...new Set(draft.aux).add("historical")].toSorted() : draft.aux
+  return {
+    draft: { ...draft, aux },
+    drafts: drafts.map((one) => ({ ...one, aux })),
+    read,
+    date: own,
+    method: own?.method ?? inMind.method,
+    planned: plannedDay(dates, draft, today),
+    speech,
+    type: draft.type,
+    mode: draft.mode,
+    intended: draft.intended,
+    aux,
+    day,
+    ownDay: own !== null && own.precision === "day",
+    reciprocal: draft.reciprocal,
+    actors: draft.actors,
+    recipients: draft.recipients
+  }
+}
+
+const isFuture = ({ aux }: Draft): boolean => aux.includes("future")
+
+/** Whether a date can be that of an act which is told; a bare weekday beside a plan is that of the plan. */
+const isPast = ({ day, method }: GovernedDate, draft: Draft, today: Day | null): boolean =>
+  (today === null || day <= today) && !(isFuture(draft) && method === "text_weekday")
+
+/** The day of a plan: the first that is still to come; a bare weekday is then the next one of that name. */
+const plannedDay = (dates: ReadonlyArray<GovernedDate>, draft: Draft, today: Day | null): Day | null => {
+  if (!isFuture(draft) || today === null) return null
+  const ahead = dates.find((date) => date.day > today || date.method === "text_weekday")
+  if (ahead === undefined) return null
+  return ahead.day > today ? ahead.day : ahead.day + daysInWeek
+}

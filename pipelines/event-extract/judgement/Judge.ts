@@ -1,0 +1,112 @@
+/**
+ * Gives every report its likeliest reading, with a confidence.
+ *
+ * The readings of one report compete with each other and with "no event"; a
+ * reading is weighed by the features of the act and of its parties.
+ */
+import type { ReadSection } from "../acts/SpokenSection.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import { partyKey } from "../names/Party.ts"
+import { tellAct } from "./ActFeatures.ts"
+import { confidencesOf, featureName, type FeatureSink, sumOf } from "./Confidence.ts"
+import type { DraftContext } from "./DraftContext.ts"
+import { tellParties } from "./PartyFeatures.ts"
+import type { Hypothesis, Report, Unjudged } from "./Report.ts"
+import { Support } from "./Support.ts"
+import { topicsOf } from "./Topic.ts"
+
+type Weighable = Omit<Hypothesis, "confidence"> & { readonly strength: number }
+type ArticleContext = Omit<DraftContext, "clauses" | "speech" | "siblings" | "rank" | "inTitle">
+
+/** `rankOf`: rank of a party by how often the article names it, from 0. */
+export const judge = (
+  reports: ReadonlyArray<Unjudged>,
+  sections: ReadonlyArray<ReadSection>,
+  rankOf: DraftContext["rankOf"],
+  pack: LanguagePack
+): ReadonlyArray<Report> => {
+  const article = { ...articleContext(sections, pack), rankOf }
+  const support = new Support(reports)
+  const bySentence = Map.groupBy(reports, (report) => report.draft.sentence)
+  const titleTypes = new Set(
+    reports.filter((report) => report.read.section.field === "title").map((report) => report.type)
+  )
+  return reports.map((report) => {
+    const siblings = bySentence.get(report.draft.sentence) ?? []
+    const context: DraftContext = {
+      ...article,
+      clauses: report.read.clauses,
+      speech: report.speech,
+      siblings: siblings.length,
+      rank: siblings.indexOf(report),
+      inTitle: titleTypes.has(report.type)
+    }
+    return { ...chosen(report, weighed(readingsOf(report, context, support, pack))), event: -1 }
+  })
+}
+
+const articleContext = (sections: ReadonlyArray<ReadSection>, pack: LanguagePack): Omit<ArticleContext, "rankOf"> => {
+  const countries = sections.flatMap((read) => read.mentions.map((mention) => mention.country))
+  const titleGroups = sections[0]?.clauses.groups ?? []
+  return {
+    topics: topicsOf(
+      sections.map((read) => read.clauses),
+      pack
+    ),
+    titleKeys: [...new Set(titleGroups.flatMap((group) => group.heads.map(partyKey)))],
+    states: new Set(countries.filter((country) => country !== null)).size,
+    sentences: sections.at(-1)?.section.sentences.length ?? 0,
+    homeState: pack.homeState
+  }
+}
+
+const readingsOf = (
+  report: Unjudged,
+  context: DraftContext,
+  support: Support,
+  pack: LanguagePack
+): ReadonlyArray<Weighable> => {
+  const act = (sink: FeatureSink) => tellAct(report.draft, context, pack, sink)
+  const shared = sumOf(act, pack.weights)
+  return report.drafts.map((draft) => {
+    const around = { ...context, ...support.of(draft, report.drafts[0] === draft) }
+    const parties = (sink: FeatureSink) => tellParties(draft, around, sink)
+    /** A reading without an actor is none. */
+    const strength = draft.actors.length === 0 ? 0 : Math.exp(shared + sumOf(parties, pack.weights))
+    return { draft, strength, features: () => [...namesOf(act), ...namesOf(parties)] }
+  })
+}
+
+const namesOf = (tell: (sink: FeatureSink) => void): ReadonlyArray<string> => {
+  const names: Array<string> = []
+  tell((template, a, b, c) => names.push(featureName(template, a, b, c)))
+  return names
+}
+
+/** Competing readings with their confidences. */
+export const weighed = (readings: ReadonlyArray<Weighable>): ReadonlyArray<Hypothesis> => {
+  const confidences = confidencesOf(readings.map((one) => one.strength))
+  return readings.map(({ draft, features }, i) => ({ draft, features, confidence: confidences[i] as number }))
+}
+
+/** The report with its likeliest reading; the first of equals. */
+export const chosen = (
+  report: Omit<Report, "confidence" | "event" | "hypotheses">,
+  hypotheses: ReadonlyArray<Hypothesis>
+): Omit<Report, "event"> => {
+  let best = hypotheses[0] as Hypothesis
+  for (const one of hypotheses) if (one.confidence > best.confidence) best = one
+  const { draft } = best
+  return {
+    ...report,
+    hypotheses,
+    draft,
+    confidence: best.confidence,
+    type: draft.type,
+    mode: draft.mode,
+    intended: draft.intended,
+    reciprocal: draft.reciprocal,
+    actors: draft.actors,
+    recipients: draft.recipients
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * Which reports of one article tell of the same event.
+ *
+ * Two reports are one event when type and flags of reality agree, their days
+ * agree (or one of them has no day of its own), and their parties agree: for
+ * mutual acts the parties of one are among those of the other, else the actors
+ * overlap and the recipients overlap or one report names none. Parties are
+ * compared by country, organisation code or name; mutual acts of different
+ * people, and a plan to meet beside another agreement, stay apart.
+ */
+import type { Aux, EventType } from "../../../schemas/Vocabulary.ts"
+import { keysOf, partyKey } from "../names/Party.ts"
+import type { Mention } from "../text/Document.ts"
+
+export interface Comparable {
+  readonly type: EventType
+  readonly mode: string | null
+  readonly intended: EventType | null
+  readonly aux: ReadonlyArray<Aux>
+  readonly day: number | null
+  /** Whether the day stands in the sentence, or was taken from the article. */
+  readonly ownDay: boolean
+  readonly reciprocal: boolean
+  readonly actors: ReadonlyArray<Mention>
+  readonly recipients: ReadonlyArray<Mention>
+}
+
+const mutual: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"])
+
+const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((key) => b.has(key))
+const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((key) => b.has(key))
+
+const unreal = (aux: ReadonlyArray<Aux>): string =>
+  (aux.includes("negation") ? "n" : "") +
+  (aux.includes("hypothetical") ? "h" : "") +
+  (aux.includes("historical") ? "p" : "")
+
+/** Ids of the people who stand for the party `key`. */
+const peopleOf = (mentions: ReadonlyArray<Mention>, key: string): ReadonlyArray<string> =>
+  mentions.filter((one) => one.entity.type === "person" && partyKey(one) === key).map((one) => one.entity.id)
+
+/** Whether one state is represented by different people: two ministers' meeting is not their presidents'. */
+const otherPeople = (a: ReadonlyArray<Mention>, b: ReadonlyArray<Mention>): boolean => {
+  for (const key of keysOf(a)) {
+    const mine = peopleOf(a, key)
+    const theirs = peopleOf(b, key)
+    if (mine.length > 0 && theirs.length > 0 && !mine.some((id) => theirs.includes(id))) return true
+  }
+  return false
+}
+
+export const sameEvent = (a: Comparable, b: Comparable): boolean => {
+  if (a.type !== b.type || unreal(a.aux) !== unreal(b.aux)) return false
+  if (a.ownDay && b.ownDay && a.day !== null && b.day !== null && Math.abs(a.day - b.day) > 1) return false
+  const actorsA = keysOf(a.actors)
+  const actorsB = keysOf(b.actors)
+  const recipientsA = keysOf(a.recipients)
+  const recipientsB = keysOf(b.recipients)
+  if (mutual.has(a.type)) {
+    const allA = new Set([...actorsA, ...recipientsA])
+    const allB = new Set([...actorsB, ...recipientsB])
+    if (a.type === "AGREE" && a.intended !== b.intended && (a.intended === "CONSULT" || b.intended === "CONSULT"))
+      return false
+    if (otherPeople([...a.actors, ...a.recipients], [...b.actors, ...b.recipients])) return false
+    return subset(allA, allB) || subset(allB, allA)
+  }
+  if (!overlap(actorsA, actorsB)) return false
+  return recipientsA.size === 0 || recipientsB.size === 0 || overlap(recipientsA, recipientsB)
+}

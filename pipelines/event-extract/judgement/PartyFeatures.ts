@@ -1,0 +1,155 @@
+/**
+ * What the model of confidence looks at in one reading of an act's parties: how
+ * they were found, what they are, where they stand, and how they fit the
+ * article. Nothing here names a party.
+ */
+import type { Draft } from "../acts/Draft.ts"
+import { partyKey } from "../names/Party.ts"
+import type { Mention } from "../text/Document.ts"
+import type { FeatureSink } from "./Confidence.ts"
+import type { DraftContext, PartyContext } from "./DraftContext.ts"
+import { joined, rangeOf, ranges, upTo1, upTo2, upTo3, upTo4, yesOrNo } from "./FeatureValue.ts"
+import { distanceOf, pathOf, slotOf } from "./PartyPlace.ts"
+
+const actorCounts = ranges(1, 2, 3)
+
+const kindOf = (mentions: ReadonlyArray<Mention>): string => {
+  const first = mentions[0]
+  return first === undefined ? "none" : joined.of(joined.of(first.entity.type, first.kind), first.sector ?? "-")
+}
+
+const salience = (mentions: ReadonlyArray<Mention>, context: DraftContext): string => {
+  let best = Infinity
+  for (const mention of mentions) best = Math.min(best, context.rankOf(partyKey(mention)))
+  return mentions.length === 0 ? "none" : rangeOf(best, upTo4)
+}
+
+const overlaps = (a: ReadonlyArray<Mention>, b: ReadonlyArray<Mention>): boolean =>
+  a.some((one) => b.some((other) => partyKey(one) === partyKey(other)))
+
+/** Whether the headline names a party first, later or not at all. */
+const titleOf = (mentions: ReadonlyArray<Mention>, { titleKeys }: DraftContext): string => {
+  if (mentions.length === 0) return "none"
+  const place = titleKeys.findIndex((key) => mentions.some((mention) => partyKey(mention) === key))
+  return place < 0 ? "absent" : place === 0 ? "first" : "later"
+}
+
+interface Salience {
+  readonly actor: string
+  readonly recipient: string
+  /** Of whom the act is done to, or of the second party of a mutual act. */
+  readonly other: string
+}
+
+/**
+ * Tells how the parties of this reading were found, who they are, and how they fit the article. The order of
+ * features is part of the model: sums of weights are rounded.
+ */
+export const tellParties = (draft: Draft, context: DraftContext & PartyContext, add: FeatureSink): void => {
+  const { actors, recipients } = draft
+  const recipient = salience(recipients, context)
+  const other = draft.reciprocal ? salience(actors.slice(1), context) : recipient
+  const salient = { actor: salience(actors, context), recipient, other }
+  tellWho(draft, context, add)
+  tellVoice(draft, context, add)
+  tellSalience(draft, salient, add)
+  tellSources(draft, context, salient, add)
+  tellArticle(draft, context, add)
+  tellPosition(draft, context, add)
+}
+
+const tellWho = (draft: Draft, { homeState }: DraftContext, add: FeatureSink): void => {
+  const { actorVia, actors, recipients, recipientVia, type } = draft
+  const domestic = yesOrNo(overlaps(actors, recipients))
+  const reciprocal = yesOrNo(draft.reciprocal)
+  const home = actors[0]?.country ?? "-"
+  add("actor", actorVia)
+  add("recipient", recipientVia)
+  add("type,actor", type, actorVia)
+  add("type,recipient", type, recipientVia)
+  add("actor,recipient", actorVia, recipientVia)
+  add("actor.kind", kindOf(actors))
+  add("recipient.kind", kindOf(recipients))
+  add("type,actor.sector", type, actors[0]?.sector ?? "-")
+  add("actors", rangeOf(actors.length, actorCounts))
+  add("recipients", rangeOf(recipients.length, upTo2))
+  add("reciprocal", reciprocal)
+  add("type,reciprocal", type, reciprocal)
+  add("domestic", domestic)
+  add("type,domestic", type, domestic)
+  add("inside", home === homeState || home === "-" ? home : "abroad")
+}
+
+const tellVoice = (draft: Draft, context: DraftContext & PartyContext, add: FeatureSink): void => {
+  const { clauses, speech } = context
+  const { actors, recipients, type } = draft
+  const voice = speech === null ? "none" : speech.kind
+  const spoken = yesOrNo(speech !== null && overlaps(speech.speaker, actors))
+  const support = rangeOf(context.support, upTo4)
+  add("voice", voice, spoken)
+  add("type,voice", type, voice, spoken)
+  add("distance.actor", distanceOf(draft, actors, clauses))
+  add("distance.recipient", distanceOf(draft, recipients, clauses))
+  add("support", support)
+  add("type,support", type, support)
+}
+
+const tellSalience = (
+  { actorVia, recipientVia, type }: Draft,
+  { actor, recipient }: Salience,
+  add: FeatureSink
+): void => {
+  add("actor.salience", actor)
+  add("recipient.salience", recipient)
+  add("type,actor.salience", type, actor)
+  add("type,recipient.salience", type, recipient)
+  add("actor,salience", actorVia, actor)
+  add("recipient,salience", recipientVia, recipient)
+}
+
+const tellSources = (draft: Draft, context: PartyContext, { actor, other }: Salience, add: FeatureSink): void => {
+  const { actorVia, actors, recipients, recipientVia, ruleId, type } = draft
+  const dyads = rangeOf(context.dyads, upTo4)
+  add("type,actor.kind", type, kindOf(actors))
+  add("type,recipient.kind", type, kindOf(recipients))
+  add("rule,actor", ruleId, actorVia)
+  add("rule,recipient", ruleId, recipientVia)
+  add("pair", actor, other)
+  add("type,pair", type, actor, other)
+  add("recipient,pair", recipientVia, actor, other)
+  add("dyads", dyads)
+  add("recipient,dyads", recipientVia, dyads)
+}
+
+const tellArticle = (draft: Draft, context: DraftContext & PartyContext, add: FeatureSink): void => {
+  const { actorVia, recipientVia, type } = draft
+  const actorTitle = titleOf(draft.actors, context)
+  const recipientTitle = titleOf(draft.recipients, context)
+  const reversals = rangeOf(context.reversals, upTo1)
+  const echoes = rangeOf(context.echoes, upTo1)
+  add("inTitle.actor", actorVia, actorTitle)
+  add("inTitle.recipient", recipientVia, recipientTitle)
+  add("titles", actorTitle, recipientTitle)
+  add("type,titles", type, actorTitle, recipientTitle)
+  add("echoes", rangeOf(context.echoes, upTo3))
+  add("reversals", reversals, echoes)
+  add("type,reversals", type, reversals, echoes)
+}
+
+const tellPosition = (draft: Draft, { clauses }: DraftContext, add: FeatureSink): void => {
+  const { actorVia, actors, recipients, recipientVia, type } = draft
+  const [actorSlot, actorWord] = slotOf(actors, draft, clauses)
+  const [recipientSlot, recipientWord] = slotOf(recipients, draft, clauses)
+  const actorPath = pathOf(actors, draft, clauses)
+  const recipientPath = pathOf(recipients, draft, clauses)
+  add("slot.actor", actorSlot, actorWord)
+  add("slot.recipient", recipientSlot, recipientWord)
+  add("type,slot.actor", type, actorSlot, actorWord)
+  add("type,slot.recipient", type, recipientSlot, recipientWord)
+  add("via,slot.actor", actorVia, actorSlot, actorWord)
+  add("via,slot.recipient", recipientVia, recipientSlot, recipientWord)
+  add("path.actor", actorPath)
+  add("path.recipient", recipientPath)
+  add("via,path.actor", actorVia, actorPath)
+  add("via,path.recipient", recipientVia, recipientPath)
+}

@@ -1,0 +1,28 @@
+/**
+ * A noun that comes back to an act ("serangan itu") takes the day and the mode
+ * with which the article told it. Acts of violence are named so without a
+ * pointing word too.
+ */
+import { partyKey } from "../names/Party.ts"
+import type { Unjudged } from "./Report.ts"
+
+/** Fills in what a report leaves out from the others of `reports`. */
+export const asTold = (reports: ReadonlyArray<Unjudged>) => {
+  const past = reports.filter((report) => !report.aux.includes("future"))
+  return (report: Unjudged): Unjudged => {
+    const { draft, type } = report
+    if (draft.form.row.pos !== "noun" || !(draft.definite || type === "ASSAULT")) return report
+    const parties = new Set([...report.actors, ...report.recipients].map(partyKey))
+    const told = past.filter(
+      (one) => one.type === type && [...one.actors, ...one.recipients].some((party) => parties.has(partyKey(party)))
+    )
+    const day = report.date === null ? told.find((one) => one.ownDay && one.date !== null)?.day : undefined
+    const mode = report.mode ?? told.find((one) => one.mode !== null)?.mode ?? null
+    return {
+      ...report,
+      ...(day === undefined ? {} : { day, method: "same_act" }),
+      mode,
+      drafts: report.drafts.map((one) => ({ ...one, mode: one.mode ?? mode }))
+    }
+  }
+}

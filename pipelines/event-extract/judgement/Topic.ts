@@ -1,0 +1,39 @@
+/**
+ * What an article is about, as far as it bears on political acts.
+ *
+ * Counts the words of a few classes of the lexicon (sport, show business, crime,
+ * markets …) per hundred tokens, and the share of sentences that name a party.
+ * The counts are coarse on purpose: they only tell the section of the paper.
+ */
+import type { Clauses } from "../acts/Clause.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+
+const steps = [0, 0.3, 1, 2.5]
+
+const step = (value: number): number => steps.findLastIndex((edge) => value > edge) + 1
+
+/** Names such as `sport=2`; classes that do not occur are left out. */
+export const topicsOf = (sections: ReadonlyArray<Clauses>, pack: LanguagePack): ReadonlyArray<string> => {
+  const counts = new Map<string, number>()
+  let tokens = 0
+  let sentences = 0
+  let political = 0
+  for (const { groups, section } of sections) {
+    for (const token of section.tokens) {
+      tokens++
+      for (const topic of pack.topicsOfWord(token.lower)) counts.set(topic, (counts.get(topic) ?? 0) + 1)
+    }
+    sentences += section.sentences.length
+    let last = -1
+    for (const group of groups) {
+      const party = group.heads.some(
+        (head) => head.sector !== null && head.sector !== "MED" && (head.country !== null || head.code !== null)
+      )
+      if (!party || group.start < last) continue
+      political++
+      last = section.sentences.find((sentence) => group.start < sentence.to)?.to ?? last
+    }
+  }
+  const named = [...counts].map(([topic, count]) => `${topic}=${step((100 * count) / Math.max(1, tokens))}`)
+  return [...named, `parties=${Math.round((4 * political) / Math.max(1, sentences))}`].toSorted()
+}

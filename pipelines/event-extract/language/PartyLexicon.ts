@@ -1,0 +1,105 @@
+/**
+ * The nouns that stand for parties: titles, state bodies, groups of people and
+ * pronouns, and the words of which names of people and institutions are made.
+ */
+import { CollectiveNoun } from "../../../schemas/lexicon/CollectiveNoun.ts"
+import { NameHead } from "../../../schemas/lexicon/NameHead.ts"
+import { PersonName } from "../../../schemas/lexicon/PersonName.ts"
+import { Pronoun } from "../../../schemas/lexicon/Pronoun.ts"
+import { StateBody } from "../../../schemas/lexicon/StateBody.ts"
+import { Title } from "../../../schemas/lexicon/Title.ts"
+import { PhraseTrie } from "../text/PhraseTrie.ts"
+import type { Load } from "./Load.ts"
+
+export interface PartyLexicon {
+  readonly titles: PhraseTrie<Title>
+  readonly bodies: PhraseTrie<StateBody>
+  readonly collectives: PhraseTrie<CollectiveNoun>
+  readonly pronouns: PhraseTrie<Pronoun>
+  readonly nameHeads: ReadonlyMap<string, NameHead>
+  /** Given and family names; `yes` for those that name a person by themselves. */
+  readonly personNames: ReadonlyMap<string, PersonName["alone"]>
+  readonly fullTitle: (lower: string) => string
+  readonly isLeaderTitle: (lower: string) => boolean
+  readonly standsAlone: (title: Title) => boolean
+  /** Whether a state body without a name means the state last named: "pemerintah", "militer". */
+  readonly standsForState: (ruleId: string) => boolean
+  /** Whether a state body without a state's name is that of the home state: "DPR". */
+  readonly isHomeBody: (ruleId: string) => boolean
+  /** Whether a state body is a thing, which without a state's name is nobody's: "drone itu". */
+  readonly isThing: (ruleId: string) => boolean
+}
+
+/** Canonical names of the titles of heads of state and government. */
+const leaderTitles: ReadonlySet<string> = new Set([
+  "president",
+  "prime minister",
+  "chancellor",
+  "king",
+  "queen",
+  "emperor",
+  "sultan",
+  "emir",
+  "leader",
+  "supreme leader",
+  "premier"
+])
+
+export interface PartyWords {
+  readonly parties: PartyLexicon
+  /** Words of titles, bodies and groups as the lexicons write them. */
+  readonly surfaces: ReadonlyArray<string>
+}
+
+/** `firstNames`: given names of the people of the gazetteer. */
+export const loadParties = (load: Load, firstNames: ReadonlySet<string>): PartyWords => {
+  const titles = load(Title, "titles.csv")
+  const bodies = load(StateBody, "bodies.csv")
+  const groups = load(CollectiveNoun, "groups.csv")
+  const bodiesWith = (alone: StateBody["alone"]): ReadonlySet<string> =>
+    new Set(bodies.filter((row) => row.alone === alone).map((row) => row.rule_id))
+  const loneBodies = bodiesWith("yes")
+  const homeBodies = bodiesWith("home")
+  const things = bodiesWith("never")
+  return {
+    parties: {
+      ...titleLexicon(titles),
+      bodies: trieOf(bodies),
+      collectives: trieOf(groups),
+      pronouns: trieOf(load(Pronoun, "pronouns.csv")),
+      nameHeads: new Map(load(NameHead, "name_heads.csv").map((row) => [row.word, row] as const)),
+      personNames: new Map([
+        ...[...firstNames].map((word) => [word, "no"] as const),
+        ...load(PersonName, "person_names.csv").map((row) => [row.word, row.alone] as const)
+      ]),
+      standsForState: (ruleId) => loneBodies.has(ruleId),
+      isHomeBody: (ruleId) => homeBodies.has(ruleId),
+      isThing: (ruleId) => things.has(ruleId)
+    },
+    surfaces: [...titles, ...bodies, ...groups].map((row) => row.surface)
+  }
+}
+
+const trieOf = <Row extends { readonly surface: string }>(rows: ReadonlyArray<Row>): PhraseTrie<Row> => {
+  const trie = new PhraseTrie<Row>()
+  for (const row of rows) trie.insert(row.surface, row)
+  return trie
+}
+
+const titleLexicon = (
+  rows: ReadonlyArray<Title>
+): Pick<PartyLexicon, "titles" | "fullTitle" | "isLeaderTitle" | "standsAlone"> => {
+  const fullTitles = new Map<string, string>()
+  const leaders = new Set<string>()
+  for (const row of rows) {
+    const full = (row.abbreviates ?? row.surface).toLowerCase()
+    fullTitles.set(row.surface.toLowerCase(), full)
+    if (leaderTitles.has(row.name_en.toLowerCase())) leaders.add(full)
+  }
+  return {
+    titles: trieOf(rows),
+    fullTitle: (lower) => fullTitles.get(lower) ?? lower,
+    isLeaderTitle: (lower) => leaders.has(lower),
+    standsAlone: (title) => title.sector !== null
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Compiles the predicate lexicon: every form of every row under its first word.
+ */
+import type { Predicate } from "../../../schemas/lexicon/Predicate.ts"
+import { listOf } from "../../lexicon/Lexicon.ts"
+import { tokenize } from "../text/Token.ts"
+import type { Morphology, VerbForm, Voice } from "./Morphology.ts"
+import { WordSet } from "./WordSet.ts"
+
+/** One element of a row's `after`: alternatives of words, or a gap before the next. */
+export interface AfterElement {
+  readonly words: WordSet
+  readonly gap: boolean
+}
+
+export interface PredicateForm {
+  readonly row: Predicate
+  readonly voice: Voice
+  readonly after: ReadonlyArray<AfterElement>
+  readonly needs: WordSet
+  readonly avoids: WordSet
+  /** `needs` names the leaders: a recognised person of state or a state serves as well. */
+  readonly leaders: boolean
+  /** Preposition → role of its phrase. */
+  readonly obliques: ReadonlyMap<string, "actor" | "recipient">
+}
+
+type Classes = ReadonlyMap<string, ReadonlyArray<string>>
+
+const leadersClass = "@leaders"
+
+/** Members of a cell with its `@classes` spelled out; `_` in a member stands for a space. */
+const expand = (members: ReadonlyArray<string>, classes: Classes): ReadonlyArray<string> =>
+  members.flatMap((member) =>
+    member.startsWith("@") ? (classes.get(member.slice(1)) ?? []) : [member.replaceAll("_", " ")]
+  )
+
+const obliqueRoles = (cell: string): PredicateForm["obliques"] => {
+  const roles = new Map<string, "actor" | "recipient">()
+  for (const pair of listOf(cell)) {
+    const [preposition, role] = pair.split(":")
+    if (preposition !== undefined && (role === "actor" || role === "recipient")) roles.set(preposition, role)
+  }
+  return roles
+}
+
+const afterElements = (
+  cell: string,
+  setOf: (members: ReadonlyArray<string>) => WordSet
+): ReadonlyArray<AfterElement> => {
+  const elements: Array<AfterElement> = []
+  let gap = false
+  for (const part of cell.split(" ").filter((one) => one !== "")) {
+    if (part === "…") gap = true
+    else {
+      elements.push({ words: setOf(part.split("/")), gap })
+      gap = false
+    }
+  }
+  return elements
+}
+
+/** What all forms of a row share. */
+const sharedOf = (row: Predicate, classes: Classes, morphology: Morphology): Omit<PredicateForm, "voice"> => {
+  const setOf = (members: ReadonlyArray<string>) => new WordSet(expand(members, classes), morphology.withoutClitic)
+  const rest = row.word
+    .split(" ")
+    .slice(1)
+    .map((word): AfterElement => ({ words: new WordSet([word], morphology.withoutClitic), gap: false }))
+  return {
+    row,
+    after: [...rest, ...afterElements(row.after, setOf)],
+    needs: setOf(listOf(row.needs)),
+    avoids: setOf(listOf(row.avoids)),
+    leaders: listOf(row.needs).includes(leadersClass),
+    obliques: obliqueRoles(row.oblique)
+  }
+}
+
+export const compilePredicates = (
+  rows: ReadonlyArray<Predicate>,
+  classes: Classes,
+  morphology: Morphology
+): ReadonlyMap<string, ReadonlyArray<PredicateForm>> => {
+  const forms = new Map<string, Array<PredicateForm>>()
+  for (const row of rows) {
+    const head = row.word.split(" ")[0] as string
+    const shared = sharedOf(row, classes, morphology)
+    const inflected: ReadonlyArray<VerbForm> =
+      row.pos === "verb" ? morphology.verbForms(head, row.root) : [{ form: head, voice: "active" }]
+    for (const { form, voice } of inflected) {
+      const first = tokenize(form)[0]?.lower
+      if (first === undefined) continue
+      const list = forms.get(first)
+      const compiled: PredicateForm = { ...shared, voice }
+      if (list === undefined) forms.set(first, [compiled])
+      else list.push(compiled)
+    }
+  }
+  return forms
+}

@@ -1,0 +1,110 @@
+/**
+ * Whom an office, body or group belongs to: the states, organisations and state
+ * bodies that stand behind its noun.
+ *
+ * "Menteri [Urusan Eropa dan Luar Negeri] Prancis", "juru bicara [Kementerian
+ * Luar Negeri] Iran untuk PBB": portfolios are skipped, bodies are kept with the
+ * state that follows them.
+ */
+import type { StateBody } from "../../../schemas/lexicon/StateBody.ts"
+import type { NameEntry } from "../language/Name.ts"
+import type { Token } from "../text/Token.ts"
+import type { Affiliation, InnerName } from "./Candidate.ts"
+import { afterBracket, isCapitalWord, nameAt, type Scan } from "./NameSpan.ts"
+
+export interface Affiliated {
+  readonly end: number
+  readonly list: ReadonlyArray<Affiliation>
+  /** Bodies whose state is not told. */
+  readonly inner: ReadonlyArray<InnerName>
+}
+
+const mostAffiliations = 5
+/** Tokens of a portfolio that a link opens, and of one that nothing opens. */
+const longestPortfolio = 8
+const longestPlainPortfolio = 3
+
+/** Whether the name is of what an office can belong to. */
+export const affiliates = (entry: NameEntry): boolean =>
+  entry.kind === "country" || entry.kind === "seat" || (entry.kind === "organization" && entry.sector !== "MED")
+
+const affiliatesAt = (scan: Scan, at: number, limit: number): boolean => {
+  const name = nameAt(scan, at, limit)
+  return name !== null && affiliates(name.entry)
+}
+
+/** Skips a portfolio between a title and its state: "Menteri [Urusan Eropa dan Luar Negeri] Prancis". */
+const portfolioEnd = (scan: Scan, at: number, limit: number): number => {
+  const { portfolio_joiner, portfolio_link } = scan.pack.phraseWords
+  if (!portfolio_link.has(scan.tokens[at]?.lower ?? "")) return plainPortfolioEnd(scan, at, limit)
+  for (let i = at + 1; i < Math.min(limit, at + 1 + longestPortfolio); i++) {
+    const word = scan.tokens[i] as Token
+    if (affiliatesAt(scan, i, limit)) return i
+    if (word.kind !== "word" || (!word.capital && !portfolio_joiner.has(word.lower))) return at
+  }
+  return at
+}
+
+/** "Kepala [perundingan nuklir] Korea Utara": up to three plain nouns before the state. */
+const plainPortfolioEnd = (scan: Scan, at: number, limit: number): number => {
+  const { functionWords, isVerbForm } = scan.pack
+  for (let i = at; i < Math.min(limit, at + 1 + longestPlainPortfolio); i++) {
+    const word = scan.tokens[i] as Token
+    if (word.capital && affiliatesAt(scan, i, limit)) return i
+    if (word.kind !== "word" || word.capital || functionWords.has(word.lower) || isVerbForm(word.lower)) return at
+  }
+  return at
+}
+
+/** The body and the name of an affiliation at `at`; a name that reaches farther than the body counts alone. */
+const ownerAt = (scan: Scan, at: number, limit: number) => {
+  const body = scan.pack.bodies.longest(scan.tokens, at, (_, __, end) => end <= limit)
+  const name = nameAt(scan, at, limit)
+  const owner = name !== null && affiliates(name.entry) ? name : null
+  return body !== null && (owner === null || owner.end <= body.end) ? { body, name: null } : { body: null, name: owner }
+}
+
+/** The affiliations behind a noun that ends before `at`. */
+export const affiliationsFrom = (scan: Scan, at: number, limit: number): Affiliated => {
+  const { phraseWords } = scan.pack
+  const list: Array<Affiliation> = []
+  const lone: Array<InnerName> = []
+  let end = portfolioEnd(scan, at, limit)
+  let inner: Affiliation["body"] = null
+  const leaveAlone = () => {
+    if (inner !== null) lone.push({ start: inner.start, end, entry: null, body: inner.row })
+    inner = null
+  }
+  for (let step = 0; step < mostAffiliations; step++) {
+    let next = afterBracket(scan, end, limit)
+    const word = scan.tokens[next]
+    if (word === undefined || next >= limit) break
+    if (phraseWords.title_adjective.has(word.lower)) next++
+    const linked = phraseWords.title_link.has(scan.tokens[next]?.lower ?? "") ? next + 1 : next
+    const { body, name } = ownerAt(scan, linked, limit)
+    if (body !== null) {
+      const row = body.values[0] as StateBody
+      leaveAlone()
+      inner = row.form === "proper" ? { row, start: linked } : null
+      end = body.end
+    } else if (name !== null) {
+      list.push({ entry: name.entry, start: linked, end: name.end, body: inner })
+      inner = null
+      end = name.end
+    } else if (next > end && linked === next) end = next
+    else break
+  }
+  leaveAlone()
+  return { end: afterBracket(scan, end, limit), list, inner: lone }
+}
+
+/** The institution that a title itself names, when no state follows it: "Ketua DPR". */
+export const institutionIn = (scan: Scan, at: number, end: number): ReadonlyArray<InnerName> => {
+  for (let start = at + 1; start < end; start++) {
+    if (!isCapitalWord(scan, start, end)) continue
+    const name = nameAt(scan, start, end)
+    if (name !== null && name.end === end && affiliates(name.entry))
+      return [{ start, end, entry: name.entry, body: null }]
+  }
+  return []
+}

@@ -1,0 +1,150 @@
+/**
+ * Where names begin and end in a section: names of the gazetteers, runs of
+ * capitalised words, personal names.
+ *
+ * Every function looks from token `at` to before `limit`, the end of the
+ * sentence, and at a bounded number of tokens.
+ */
+import type { LanguagePack } from "../LanguagePack.ts"
+import { kindRank, type NameEntry, writtenAs } from "../language/Name.ts"
+import type { Section } from "../text/Document.ts"
+import type { Token } from "../text/Token.ts"
+import type { InnerName } from "./Candidate.ts"
+
+/** A section while its names are looked for. */
+export interface Scan {
+  readonly section: Section
+  readonly tokens: ReadonlyArray<Token>
+  readonly pack: LanguagePack
+}
+
+export interface NamedSpan {
+  readonly entry: NameEntry
+  readonly end: number
+}
+
+const longestNameTokens = 6
+/** Tokens of a bracketed short form, its brackets among them. */
+const longestBracket = 8
+
+export const isMark = ({ tokens }: Scan, at: number, mark: string): boolean => tokens[at]?.text === mark
+
+/** The longest name of the gazetteers at `at`; of several things with that name the one of the lowest rank. */
+export const nameAt = ({ pack, tokens }: Scan, at: number, limit: number): NamedSpan | null => {
+  const first = tokens[at]
+  if (first === undefined || first.kind === "mark") return null
+  const match = pack.names.longest(
+    tokens,
+    at,
+    (entry, from, end) => end <= limit && writtenAs(entry, tokens, from, end)
+  )
+  if (match === null) return null
+  let best = match.values[0] as NameEntry
+  for (const value of match.values) if (kindRank[value.kind] < kindRank[best.kind]) best = value
+  return { entry: best, end: match.end }
+}
+
+/** Skips a bracketed short form such as "(AS)" or "(Menlu)". */
+export const afterBracket = (scan: Scan, at: number, limit: number): number => {
+  if (!isMark(scan, at, "(")) return at
+  for (let i = at + 1; i < Math.min(limit, at + longestBracket); i++) if (isMark(scan, i, ")")) return i + 1
+  return at
+}
+
+export const isCapitalWord = ({ pack, tokens }: Scan, at: number, limit: number): boolean => {
+  const word = tokens[at]
+  if (at >= limit || word === undefined || word.kind !== "word" || !word.capital) return false
+  return !pack.functionWords.has(word.lower)
+}
+
+/** Whether another name or a title begins within a run, or, in a headline, where every word may have a capital, a verb. */
+const beginsAnew = (scan: Scan, at: number, limit: number): boolean => {
+  const { pack, section, tokens } = scan
+  const { lower } = tokens[at] as Token
+  if (section.field === "title" && (pack.isVerbForm(lower) || pack.isCommonWord(lower))) return true
+  const kind = nameAt(scan, at, limit)?.entry.kind
+  return kind === "country" || kind === "organization" || pack.titles.longest(tokens, at, () => true) !== null
+}
+
+/** End of what a hyphen at `at` joins to a run: "Al-Qaeda", but not "Iran-Rusia". -1 when it joins nothing. */
+const afterHyphen = (scan: Scan, at: number, limit: number): number => {
+  const { tokens } = scan
+  const here = tokens[at] as Token
+  const next = tokens[at + 1]
+  if (here.text !== "-" || !here.glued || next?.glued !== true || next.kind !== "word") return -1
+  return nameAt(scan, at + 1, limit)?.entry.kind === "country" ? -1 : at + 2
+}
+
+/** End of the capitalised run that starts at `at`; `at` itself when there is none. */
+export const capitalRun = (scan: Scan, at: number, limit: number): number => {
+  const { pack, tokens } = scan
+  if (!isCapitalWord(scan, at, limit)) return at
+  let end = at
+  let words = 0
+  while (end < limit && words < longestNameTokens) {
+    if (isCapitalWord(scan, end, limit)) {
+      if (words > 0 && beginsAnew(scan, end, limit)) break
+      words++
+      end++
+      const initial = isMark(scan, end, ".") && (tokens[end - 1] as Token).text.length === 1
+      if (initial && isCapitalWord(scan, end + 1, limit)) end++
+      continue
+    }
+    const here = tokens[end] as Token
+    if (here.text === "-" && here.glued) {
+      const joined = afterHyphen(scan, end, limit)
+      if (joined < 0) break
+      end = joined
+      continue
+    }
+    if (!pack.phraseWords.name_particle.has(here.lower) || !isCapitalWord(scan, end + 1, limit)) break
+    end++
+  }
+  return end
+}
+
+/** A personal name at `at`: a known person, or a capitalised run. */
+export const personAt = (
+  scan: Scan,
+  at: number,
+  limit: number
+): { readonly end: number; readonly known: NameEntry | null } | null => {
+  const known = nameAt(scan, at, limit)
+  if (known !== null && known.entry.kind === "person") return { end: known.end, known: known.entry }
+  if (known !== null && known.entry.kind !== "city") return null
+  const end = capitalRun(scan, at, limit)
+  return end > at && (known === null || end > known.end) ? { end, known: null } : null
+}
+
+/** Skips what stands between a title and a name: "Gubernur [DKI Jakarta] Sutiyoso", "Ketua [BK] Prakosa". */
+export const nameStartFrom = (
+  scan: Scan,
+  at: number,
+  limit: number
+): { readonly start: number; readonly skipped: ReadonlyArray<InnerName> } => {
+  const { pack, tokens } = scan
+  const skipped: Array<InnerName> = []
+  let start = at
+  while (isCapitalWord(scan, start, limit)) {
+    const { acronym, lower, text } = tokens[start] as Token
+    const known = nameAt(scan, start, limit)
+    const end = known?.end ?? start + 1
+    if (!isCapitalWord(scan, end, limit) || pack.personNames.has(lower)) break
+    if (known !== null && known.entry.kind !== "city") break
+    if (known !== null) skipped.push({ start, end, entry: known.entry, body: null })
+    else if (acronym && text.length > 1) skipped.push({ start, end, entry: null, body: null })
+    else if (pack.nameHeads.has(lower) || !pack.isOrdinaryWord(lower)) break
+    start = end
+  }
+  return { start, skipped }
+}
+
+/** Whether a noun of one word is the head of a longer name: "Universitas Gadjah Mada". */
+export const opensName = (scan: Scan, at: number, end: number, limit: number): boolean => {
+  const { capital, lower } = scan.tokens[at] as Token
+  return capital && end === at + 1 && scan.pack.nameHeads.has(lower) && isCapitalWord(scan, end, limit)
+}
+
+/** Whether "itu", "tersebut" or the like stands at `at` and points back with the phrase before it. */
+export const pointsBack = ({ pack, tokens }: Scan, at: number): boolean =>
+  pack.phraseWords.demonstrative.has(tokens[at]?.lower ?? "")

@@ -1,0 +1,36 @@
+/**
+ * The state or organisation of states that a phrase says somebody acts for.
+ */
+import type { NameEntry } from "../language/Name.ts"
+import type { LocalEntity, Section } from "../text/Document.ts"
+import type { Affiliation, Candidate } from "./Candidate.ts"
+import type { EntityTable } from "./EntityTable.ts"
+
+export interface Origin {
+  readonly country: string | null
+  readonly code: string | null
+  readonly entry: NameEntry | null
+}
+
+const nowhere: Origin = { country: null, code: null, entry: null }
+
+/** The party that an affiliation names first: "Duta Besar Iran untuk PBB" is Iran's. */
+export const originOf = (affiliations: ReadonlyArray<Affiliation>): Origin => {
+  const first = affiliations[0]
+  if (first === undefined) return nowhere
+  return { country: first.entry.country, code: first.entry.code, entry: first.entry }
+}
+
+/** "Utusan nuklir Korea Utara, Kim Myong Gil, …": a name between commas belongs to the state that stands before it. */
+export const apposedOrigin = (section: Section, before: Candidate | undefined, name: Candidate): Origin => {
+  const { tokens } = section
+  if (before === undefined || before.end !== name.start - 1) return nowhere
+  if (tokens[before.end]?.text !== "," || tokens[name.end]?.text !== ",") return nowhere
+  if (before.reference.kind !== "name") return originOf(before.affiliations)
+  const { entry } = before.reference
+  return entry.kind === "country" ? { country: entry.country, code: entry.code, entry } : nowhere
+}
+
+/** The organisation of states that an office or body belongs to, such as the UN of its secretary-general. */
+export const organizationOf = ({ code, country, entry }: Origin, entities: EntityTable): LocalEntity | null =>
+  code === null || entry === null ? null : entities.get(entry.type, entry.name, country, entry.sector, code)

@@ -1,0 +1,16 @@
+/**
+ * What stands for a party when acts are compared.
+ */
+import type { Mention } from "../text/Document.ts"
+
+/** The party's state, its organisation of states, else its name. */
+export const partyKey = (mention: Mention): string => mention.country ?? mention.code ?? `~${mention.entity.name}`
+
+export const keysOf = (mentions: ReadonlyArray<Mention>): ReadonlySet<string> => new Set(mentions.map(partyKey))
+
+/** Whether a mention is of somebody who acts in politics for a state or an organisation of states. */
+export const isParty = (mention: Mention): boolean =>
+  mention.sector !== null &&
+  mention.sector !== "MED" &&
+  mention.sector !== "EDU" &&
+  (mention.country !== null || mention.code !== null)

@@ -1,0 +1,84 @@
+/**
+ * Nouns that stand for parties without being names: state bodies ("Kementerian
+ * Pertahanan Rusia", "pemerintahan Trump") and groups of people ("pengunjuk rasa
+ * Hong Kong", "militan Taliban").
+ */
+import type { Sector } from "../../../schemas/Vocabulary.ts"
+import type { CollectiveNoun } from "../../../schemas/lexicon/CollectiveNoun.ts"
+import type { StateBody } from "../../../schemas/lexicon/StateBody.ts"
+import { affiliationsFrom } from "./Affiliations.ts"
+import { type Affiliation, type Candidate, plainCandidate } from "./Candidate.ts"
+import { opensName, personAt, pointsBack, type Scan } from "./NameSpan.ts"
+import { wordsOf } from "./PersonPattern.ts"
+
+const armed: ReadonlySet<Sector | null> = new Set(["REB", "UAF", "MIL"])
+
+/** A state body at `at`, with the state or the leader whose it is. */
+export const bodied = (scan: Scan, at: number, limit: number): Candidate | null => {
+  const match = scan.pack.bodies.longest(scan.tokens, at, (_, __, end) => end <= limit)
+  if (match === null) return null
+  const body = match.values[0] as StateBody
+  const affiliation = affiliationsFrom(scan, match.end, limit)
+  const leader = affiliation.list.length === 0 ? personAt(scan, match.end, limit) : null
+  if (leader !== null && leader.known === null && opensName(scan, at, match.end, limit)) return null
+  const owner = leader === null ? [] : wordsOf(scan.section, match.end, leader.end)
+  const last = leader === null ? affiliation.end : leader.end
+  const definite = pointsBack(scan, last)
+  return {
+    start: at,
+    end: definite ? last + 1 : last,
+    nameStart: at,
+    nameEnd: last,
+    reference: {
+      kind: "body",
+      nameEn: body.name_en,
+      proper: body.form === "proper",
+      definite,
+      ruleId: body.rule_id,
+      owner
+    },
+    roleTitle: null,
+    sector: body.sector,
+    affiliations: affiliation.list,
+    inner: owner.length > 0 ? [{ start: match.end, end: last, entry: null, body: null }] : []
+  }
+}
+
+/** A group of people at `at`, with the state whose people they are. */
+export const collective = (scan: Scan, at: number, limit: number): Candidate | null => {
+  const match = scan.pack.collectives.longest(scan.tokens, at, (_, __, end) => end <= limit)
+  if (match === null) return null
+  const noun = match.values[0] as CollectiveNoun
+  const affiliation = affiliationsFrom(scan, match.end, limit)
+  const owner = affiliation.list[0]
+  if (owner !== undefined && owner.start === match.end && standsFor(noun, owner)) return ofArmedGroup(at, owner)
+  const states = affiliation.list.filter((one) => one.entry.kind === "country")
+  if (states.length === 0 && opensName(scan, at, match.end, limit)) return null
+  const end = states.length > 0 ? affiliation.end : match.end
+  return {
+    start: at,
+    end,
+    nameStart: at,
+    nameEnd: end,
+    reference: {
+      kind: "collective",
+      nameEn: noun.name_en,
+      definite: pointsBack(scan, end),
+      ruleId: noun.rule_id,
+      country: noun.country
+    },
+    roleTitle: null,
+    sector: noun.sector,
+    affiliations: states,
+    inner: []
+  }
+}
+
+/** "militan Taliban", "kelompok pemberontak Houthi": fighters stand for the group that they fight in. */
+const standsFor = (noun: CollectiveNoun, owner: Affiliation): boolean =>
+  armed.has(noun.sector) && armed.has(owner.entry.sector)
+
+const ofArmedGroup = (at: number, { end, entry, start }: Affiliation): Candidate => ({
+  ...plainCandidate(at, end, { kind: "name", entry }, entry.sector),
+  nameStart: start
+})

@@ -1,0 +1,93 @@
+/**
+ * Collects the people of an article before it is read: first those whom the
+ * gazetteer knows or a title introduces, then those who enter by their full
+ * name alone; body before title, since headlines shorten names.
+ */
+import type { LanguagePack } from "../LanguagePack.ts"
+import { type Section, sentenceAt, textOf } from "../text/Document.ts"
+import type { Candidate } from "./Candidate.ts"
+import { apposedOrigin, originOf } from "./Origin.ts"
+import type { Person, PersonIndex } from "./PersonIndex.ts"
+import { isFullPersonName, wordsOf } from "./PersonPattern.ts"
+
+export interface RecognizedSection {
+  readonly section: Section
+  readonly candidates: ReadonlyArray<Candidate>
+}
+
+const titleRule = "ind.pattern.title-name"
+const nameRule = "ind.pattern.person-name"
+
+/** `sections`: title first; `focus`: the state that the article is about. */
+export const collectPeople = (
+  sections: ReadonlyArray<RecognizedSection>,
+  persons: PersonIndex,
+  focus: string | null,
+  pack: LanguagePack
+): void => {
+  for (const one of sections.toReversed()) collectIntroduced(one, persons, focus, pack)
+  for (const one of sections.toReversed()) collectBare(one, persons, focus, pack)
+}
+
+const collectIntroduced = (
+  { candidates, section }: RecognizedSection,
+  persons: PersonIndex,
+  focus: string | null,
+  pack: LanguagePack
+): void => {
+  let lastCountry: string | null = null
+  let lastSentence = -1
+  for (const candidate of candidates) {
+    const { reference, roleTitle } = candidate
+    const sentence = sentenceAt(section, candidate.start).index
+    if (sentence !== lastSentence) lastCountry = null
+    lastSentence = sentence
+    if (reference.kind === "name" && reference.entry.country !== null) lastCountry = reference.entry.country
+    const person = introduced(section, candidate, persons, lastCountry ?? focus, pack)
+    if (person === null) continue
+    const { code, country } = originOf(candidate.affiliations)
+    if (code !== null && country === null) person.code = code
+    if (roleTitle !== null) person.roles.add(pack.fullTitle(roleTitle.toLowerCase()))
+  }
+}
+
+/** The person whom a phrase introduces, of the state `nearby` when it tells no other; null when it introduces nobody. */
+const introduced = (
+  section: Section,
+  { affiliations, nameEnd, nameStart, reference, roleTitle, sector }: Candidate,
+  persons: PersonIndex,
+  nearby: string | null,
+  pack: LanguagePack
+): Person | null => {
+  if (reference.kind === "person" && reference.known !== null) return persons.fromEntry(reference.known)
+  if (reference.kind !== "person" && !(reference.kind === "pending" && roleTitle !== null)) return null
+  const words = wordsOf(section, nameStart, nameEnd)
+  const existing = persons.match(words)
+  if (existing !== null) return existing
+  if (section.field === "title" && words.length === 1) return null
+  if (words.some((word) => pack.isCommonWord(word))) return null
+  const surname = words.length === 1 ? persons.bySurname(words[0] as string) : null
+  if (surname !== null) return surname
+  const { code, country } = originOf(affiliations)
+  const name = textOf(section, nameStart, nameEnd)
+  return code === null
+    ? persons.fromName(name, country ?? nearby, null, sector, titleRule)
+    : persons.fromName(name, country, code, "IGO", titleRule)
+}
+
+const collectBare = (
+  { candidates, section }: RecognizedSection,
+  persons: PersonIndex,
+  focus: string | null,
+  pack: LanguagePack
+): void => {
+  for (const [index, candidate] of candidates.entries()) {
+    const { nameEnd, nameStart, reference, roleTitle, sector } = candidate
+    if (reference.kind !== "pending" || roleTitle !== null) continue
+    const words = wordsOf(section, nameStart, nameEnd)
+    if (!isFullPersonName(words, pack) || persons.match(words) !== null) continue
+    const { code, country } = apposedOrigin(section, candidates[index - 1], candidate)
+    const home = focus === pack.homeState && code === null ? focus : null
+    persons.fromName(textOf(section, nameStart, nameEnd), country ?? home, code, sector, nameRule)
+  }
+}

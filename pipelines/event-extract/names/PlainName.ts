@@ -1,0 +1,61 @@
+/**
+ * Names that stand without a title: those of the gazetteers, and capitalised
+ * runs that nothing explains, which are left `pending` for Coreference.
+ */
+import { textOf } from "../text/Document.ts"
+import type { Token } from "../text/Token.ts"
+import { type Candidate, plainCandidate, type Reference } from "./Candidate.ts"
+import { afterBracket, capitalRun, nameAt, nameStartFrom, type Scan } from "./NameSpan.ts"
+import { isFullPersonName, opensSentence, wordsOf } from "./PersonPattern.ts"
+import { apposition } from "./TitledName.ts"
+
+/** A name of the gazetteers at `at`. */
+export const named = (scan: Scan, at: number, limit: number): Candidate | null => {
+  const match = nameAt(scan, at, limit)
+  if (match === null) return null
+  const { end, entry } = match
+  if (entry.kind === "seat" && isBodyOfState(scan, at, end, limit)) return null
+  const longer = capitalRun(scan, at, limit) > end
+  if (longer && (entry.kind === "city" || (entry.kind === "person" && end - at === 1))) return null
+  if (entry.kind === "person")
+    return withApposition(scan, at, end, limit, { kind: "person", name: textOf(scan.section, at, end), known: entry })
+  return plainCandidate(at, afterBracket(scan, end, limit), { kind: "name", entry }, entry.sector, end)
+}
+
+/** Whether a seat's name is the noun of a state body as well, and the state stands behind it. */
+const isBodyOfState = (scan: Scan, at: number, end: number, limit: number): boolean =>
+  nameAt(scan, end, limit)?.entry.kind === "country" &&
+  scan.pack.bodies.longest(scan.tokens, at, (_, __, bodyEnd) => bodyEnd <= limit)?.end === end
+
+/** A name from `at` to before `end`, with the title that stands behind it. */
+const withApposition = (scan: Scan, at: number, end: number, limit: number, reference: Reference): Candidate => {
+  const after = apposition(scan, end, limit)
+  const name = plainCandidate(at, after.end, reference, after.sector, end)
+  return { ...name, roleTitle: after.role, affiliations: after.list }
+}
+
+/** Finds capitalised runs that no lexicon explains in one section. */
+export const pendingIn = (scan: Scan) => {
+  const { pack, section, tokens } = scan
+  let written: Set<string> | null = null
+  /** Every word that the section writes without a capital. */
+  const lowerCaseWords = (): ReadonlySet<string> =>
+    (written ??= new Set(tokens.flatMap((word) => (word.kind === "word" && !word.capital ? [word.text] : []))))
+
+  /** Whether the capital at `at` only opens a sentence: "Peraturan OJK", "Misalnya Aburizal Bakrie". */
+  const onlyOpens = (at: number): boolean => {
+    const { acronym, lower } = tokens[at] as Token
+    if (!opensSentence(section, at) || acronym || pack.personNames.has(lower) || pack.nameHeads.has(lower)) return false
+    return pack.isOrdinaryWord(lower) || lowerCaseWords().has(lower)
+  }
+
+  return (at: number, limit: number): Candidate | null => {
+    const end = capitalRun(scan, at, limit)
+    if (end === at || (end > at + 1 && onlyOpens(at))) return null
+    const { start } = nameStartFrom(scan, at, end)
+    /** Ordinary words in front of a person's name are a phrase of their own. */
+    return start > at && isFullPersonName(wordsOf(section, start, end), pack)
+      ? plainCandidate(at, start, { kind: "pending" })
+      : withApposition(scan, at, end, limit, { kind: "pending" })
+  }
+}

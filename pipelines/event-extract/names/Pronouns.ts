@@ -1,0 +1,98 @@
+/**
+ * Whom pronouns and plural anaphors mean: "ia", "keduanya", "kedua negara",
+ * "mereka", "negara itu", "pihaknya".
+ *
+ * "ia" means the first person of its sentence, else the subject of the one
+ * before; two of a kind are the two named last; "mereka" repeats such a pair
+ * for a few sentences.
+ */
+import type { LocalEntity } from "../text/Document.ts"
+import type { Person, PersonIndex } from "./PersonIndex.ts"
+import type { StatesInMind } from "./StatesInMind.ts"
+
+export interface Antecedents {
+  readonly entities: ReadonlyArray<LocalEntity>
+  readonly confidence: number
+}
+
+/** Sentences for which a pair stays in mind. */
+const pluralReach = 2
+const pair = 2
+const sure = 0.7
+const stateSure = 0.6
+const pluralSure = 0.5
+const nobody: Antecedents = { entities: [], confidence: 0 }
+
+export class Pronouns {
+  private lastPlural: ReadonlyArray<LocalEntity> = []
+  private lastPluralSentence = 0
+  /** Subject of the sentence before, for a pronoun at the start of the next. */
+  private lastSubject: Person | null = null
+  private sentenceFirst: Person | null = null
+  /** State of the first party of the sentence, for "pihaknya". */
+  private firstCountry: string | null = null
+  private sentence = -1
+
+  private readonly persons: PersonIndex
+  private readonly states: StatesInMind
+
+  constructor(persons: PersonIndex, states: StatesInMind) {
+    this.persons = persons
+    this.states = states
+  }
+
+  /** Goes on to a sentence, given by its number in its section. */
+  enter(sentence: number): void {
+    if (sentence === this.sentence) return
+    this.lastSubject = this.sentenceFirst ?? this.lastSubject
+    this.sentenceFirst = null
+    this.firstCountry = null
+    this.sentence = sentence
+  }
+
+  meetPerson(person: Person): void {
+    this.sentenceFirst ??= person
+  }
+
+  meetParty(country: string | null): void {
+    this.firstCountry ??= country
+  }
+
+  /** `refers`: what the lexicon says a pronoun refers to. */
+  antecedentsOf(refers: string): Antecedents {
+    switch (refers) {
+      case "person": {
+        const person = this.sentenceFirst ?? this.lastSubject
+        return person === null ? nobody : { entities: [this.persons.touch(person).entity], confidence: sure }
+      }
+      case "both-persons":
+      case "both": {
+        const persons = this.persons.recent(pair)
+        return this.plural(persons.length === pair ? persons : this.states.recent(pair))
+      }
+      case "both-states":
+        return this.plural(this.states.recent(pair))
+      case "they":
+        return this.sentence - this.lastPluralSentence <= pluralReach
+          ? { entities: this.lastPlural, confidence: pluralSure }
+          : nobody
+      case "state":
+        return this.state(this.states.nearest())
+      case "own-state":
+        return this.state(this.firstCountry ?? this.lastSubject?.entity.country ?? this.states.nearest())
+      default:
+        return nobody
+    }
+  }
+
+  private plural(entities: ReadonlyArray<LocalEntity>): Antecedents {
+    if (entities.length < pair) return nobody
+    this.lastPlural = entities
+    this.lastPluralSentence = this.sentence
+    return { entities, confidence: sure }
+  }
+
+  private state(country: string | null): Antecedents {
+    return country === null ? nobody : { entities: [this.states.entityOf(country)], confidence: stateSure }
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * Finds names and describing noun phrases in one section.
+ *
+ * The gazetteers give known names; patterns give the rest: titles with their
+ * bearers (TitledName), state bodies and groups (PartyNoun), capitalised runs
+ * (PlainName), which are handed on as `pending`, to be resolved against the
+ * whole document by Coreference. Linear: every token is looked at a bounded
+ * number of times.
+ */
+import type { Pronoun } from "../../../schemas/lexicon/Pronoun.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { Section } from "../text/Document.ts"
+import type { Token } from "../text/Token.ts"
+import { type Candidate, plainCandidate } from "./Candidate.ts"
+import { pointsBack, type Scan } from "./NameSpan.ts"
+import { bodied, collective } from "./PartyNoun.ts"
+import { named, pendingIn } from "./PlainName.ts"
+import { titled } from "./TitledName.ts"
+
+/** Phrases of a section in the order of the text; they do not overlap. */
+export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<Candidate> => {
+  const { tokens } = section
+  const scan: Scan = { section, tokens, pack }
+  const pending = pendingIn(scan)
+  const found: Array<Candidate> = []
+  for (const { from, to } of section.sentences) {
+    let at = from
+    while (at < to) {
+      const candidate = mayOpen(tokens[at] as Token, pack)
+        ? (pronoun(scan, at) ??
+          titled(scan, at, to) ??
+          named(scan, at, to) ??
+          bodied(scan, at, to) ??
+          collective(scan, at, to) ??
+          pending(at, to))
+        : null
+      if (candidate !== null) found.push(candidate)
+      at = candidate?.end ?? at + 1
+    }
+  }
+  return found
+}
+
+const mayOpen = (word: Token, pack: LanguagePack): boolean =>
+  word.kind !== "mark" && (word.capital || pack.opensPhrase(word.lower))
+
+const pronoun = (scan: Scan, at: number): Candidate | null => {
+  const { pack, tokens } = scan
+  const match = pack.pronouns.longest(tokens, at, () => true)
+  if (match === null || (tokens[at] as Token).kind !== "word") return null
+  const { refers, rule_id } = match.values[0] as Pronoun
+  const end = pointsBack(scan, match.end) ? match.end + 1 : match.end
+  return plainCandidate(at, end, { kind: "pronoun", word: refers, ruleId: rule_id }, null, match.end)
+}

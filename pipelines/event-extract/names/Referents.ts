@@ -1,0 +1,116 @@
+/**
+ * Whom a phrase means, by the kind of its reference: a name, an office, a state
+ * body, a group, a pronoun.
+ */
+import type { Mention, Section } from "../text/Document.ts"
+import type { BodyReference, Candidate, CollectiveReference } from "./Candidate.ts"
+import { type Finding, headOf, isFighters, type Memory, mentionByName, nameSure } from "./Memory.ts"
+import { organizationOf, originOf } from "./Origin.ts"
+import { namedByRun, namedUnknown, personHead } from "./ShortName.ts"
+
+/** How sure references are that describe and do not name. */
+const sure = { office: 0.8, officeOfState: 0.7, organization: 0.7, group: 0.7, body: 0.9, bodyNearby: 0.5 }
+export const properBodySure = 0.85
+
+/** Mentions of everybody whom the phrase means; none when it means nobody known. */
+export const referentsOf = (memory: Memory, section: Section, candidate: Candidate): ReadonlyArray<Mention> => {
+  const { nameEnd, nameStart, reference, roleTitle } = candidate
+  const { field } = section
+  switch (reference.kind) {
+    case "name":
+      return [{ ...mentionByName(memory, field, nameStart, nameEnd, reference.entry), roleTitle }]
+    case "person":
+    case "pending": {
+      const known = reference.kind === "person" ? reference.known : null
+      if (known === null) return namedByRun(memory, section, candidate)
+      const finding: Finding = { kind: "name", ruleId: known.ruleId, confidence: nameSure }
+      return [personHead(memory, section, candidate, memory.persons.fromEntry(known), finding)]
+    }
+    case "office":
+      return office(memory, section, candidate, reference.definite)
+    case "body":
+      return body(memory, section, candidate, reference)
+    case "collective":
+      return [group(memory, section, candidate, reference)]
+    case "pronoun": {
+      const { confidence, entities } = memory.pronouns.antecedentsOf(reference.word)
+      const finding: Finding = { kind: "pronoun", ruleId: reference.ruleId, confidence }
+      return entities.map((entity) => headOf(field, candidate, entity, finding))
+    }
+  }
+}
+
+/** The organisation that an office or body belongs to, standing for it. */
+const organization = (memory: Memory, { field }: Section, candidate: Candidate, ruleId: string): Mention | null => {
+  const entity = organizationOf(originOf(candidate.affiliations), memory.entities)
+  const finding: Finding = { kind: "nominal", ruleId, confidence: sure.organization }
+  return entity === null ? null : headOf(field, candidate, entity, finding, entity.sector)
+}
+
+/** Its holder, if the article names one; else the state. */
+const office = (memory: Memory, section: Section, candidate: Candidate, definite: boolean): ReadonlyArray<Mention> => {
+  const { pack, persons, states } = memory
+  const ofOrganization = organization(memory, section, candidate, "ind.coref.office")
+  if (ofOrganization !== null) return [ofOrganization]
+  const { country } = originOf(candidate.affiliations)
+  const role = candidate.roleTitle === null ? null : pack.fullTitle(candidate.roleTitle.toLowerCase())
+  const leader = definite && country !== null && pack.isLeaderTitle(role ?? "")
+  const holder = persons.latest(country, role) ?? (leader ? persons.latest(country, null) : null)
+  if (holder !== null) {
+    const finding: Finding = { kind: "nominal", ruleId: "ind.coref.office", confidence: sure.office }
+    return [personHead(memory, section, candidate, holder, finding)]
+  }
+  if (country === null) return []
+  const finding: Finding = { kind: "nominal", ruleId: "ind.coref.office-state", confidence: sure.officeOfState }
+  return [headOf(section.field, candidate, states.touch(country), finding)]
+}
+
+/** A proper body is an organisation of its state; "pemerintah", "militer" are the state itself. */
+const body = (
+  memory: Memory,
+  section: Section,
+  candidate: Candidate,
+  reference: BodyReference
+): ReadonlyArray<Mention> => {
+  const { entities, persons, states } = memory
+  const { nameEn, proper, ruleId } = reference
+  const ofOrganization = organization(memory, section, candidate, ruleId)
+  if (ofOrganization !== null) return [ofOrganization]
+  const named = reference.owner.length > 0
+  const owner = named ? (persons.match(reference.owner) ?? persons.bySurname(reference.owner.at(-1) as string)) : null
+  if (owner !== null) memory.seePerson(owner)
+  else if (named) return namedUnknown(memory, section, candidate)
+  const own = originOf(candidate.affiliations).country
+  const country = own ?? owner?.entity.country ?? states.ownerOf(reference)
+  if (country === null) return []
+  if (proper) states.noteBody(ruleId, country)
+  const state = states.touch(country)
+  if (!proper) {
+    const finding: Finding = { kind: "nominal", ruleId, confidence: own === null ? sure.bodyNearby : sure.body }
+    return [headOf(section.field, candidate, state, finding)]
+  }
+  const entity = entities.get("organization", `${nameEn} of ${state.name}`, country, candidate.sector)
+  return [headOf(section.field, candidate, entity, { kind: "name", ruleId, confidence: properBodySure })]
+}
+
+/** People of a state, or the armed group named before: "kelompok militan itu". */
+const group = (
+  memory: Memory,
+  { field }: Section,
+  candidate: Candidate,
+  { country: ownCountry, definite, nameEn, ruleId }: CollectiveReference
+): Mention => {
+  const { sector } = candidate
+  const origin = originOf(candidate.affiliations)
+  const country = ownCountry ?? origin.country
+  if (origin.country !== null) memory.states.touch(origin.country)
+  const armed = country === null && definite && isFighters(sector) ? memory.armed : null
+  const finding: Finding = {
+    kind: "nominal",
+    ruleId: armed === null ? ruleId : "ind.coref.armed-group",
+    confidence: sure.group
+  }
+  return armed === null
+    ? headOf(field, candidate, memory.entities.get("group", nameEn, country, sector), finding)
+    : headOf(field, candidate, armed, finding, armed.sector)
+}

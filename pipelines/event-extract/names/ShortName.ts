@@ -1,0 +1,84 @@
+/**
+ * Names of people as later mentions shorten them, and names that nothing
+ * explains.
+ */
+import type { Mention, Section } from "../text/Document.ts"
+import type { Candidate } from "./Candidate.ts"
+import { type Finding, headOf, type Memory } from "./Memory.ts"
+import type { Person } from "./PersonIndex.ts"
+import { wordsOf } from "./PersonPattern.ts"
+import { unknownName } from "./UnknownName.ts"
+
+export const shortNameRule = "ind.coref.short-name"
+export const unknownFinding: Finding = { kind: "name", ruleId: "ind.pattern.capitalised-run", confidence: 0.5 }
+const wholeSure = 0.9
+export const partSure = 0.8
+/** Shorter words are nobody's surname by themselves. */
+const shortestSurname = 3
+
+/** A person as a phrase mentions them; they act for the organisation that the article says they speak for. */
+export const personHead = (
+  memory: Memory,
+  { field }: Section,
+  candidate: Candidate,
+  person: Person,
+  finding: Finding
+): Mention => {
+  memory.seePerson(person)
+  const head = headOf(field, candidate, person.entity, finding, person.entity.sector ?? candidate.sector)
+  return person.code === null ? head : { ...head, country: null, code: person.code, sector: "IGO" }
+}
+
+/** The people whom a run of capitalised words names, else what unknown thing it names. */
+export const namedByRun = (memory: Memory, section: Section, candidate: Candidate): ReadonlyArray<Mention> => {
+  const words = wordsOf(section, candidate.nameStart, candidate.nameEnd)
+  const whole = memory.persons.match(words)
+  if (whole !== null) {
+    const ruleId = whole.known ? whole.ruleId : shortNameRule
+    return [personHead(memory, section, candidate, whole, { kind: "name", ruleId, confidence: wholeSure })]
+  }
+  /** Headlines run names together; elsewhere a word of a longer name is nobody's surname. */
+  const surnames = words.length === 1 || section.field === "title"
+  const people = peopleInRun(memory, section, candidate, surnames)
+  return people.length > 0 ? people : namedUnknown(memory, section, candidate)
+}
+
+const peopleInRun = (
+  memory: Memory,
+  section: Section,
+  candidate: Candidate,
+  surnames: boolean
+): ReadonlyArray<Mention> => {
+  const found: Array<Mention> = []
+  let at = candidate.nameStart
+  while (at < candidate.nameEnd) {
+    const part = longestPart(memory, section, at, candidate.nameEnd, surnames)
+    if (part !== null) {
+      const finding = { kind: "name", ruleId: shortNameRule, confidence: partSure } as const
+      const head = personHead(memory, section, candidate, part.person, finding)
+      found.push({ ...head, start: at, end: part.end })
+    }
+    at = part?.end ?? at + 1
+  }
+  return found
+}
+
+/** The longest part of a run from `at` on that names a person. */
+const longestPart = ({ persons }: Memory, section: Section, at: number, limit: number, surnames: boolean) => {
+  for (let end = limit; end > at; end--) {
+    const words = wordsOf(section, at, end)
+    const single = words.length === 1 && surnames ? (words[0] as string) : ""
+    if (words.length === 0) continue
+    const person = persons.match(words) ?? (single.length >= shortestSurname ? persons.bySurname(single) : null)
+    if (person !== null) return { person, end }
+  }
+  return null
+}
+
+/** What a name that nothing knows may be, by its words and surroundings. */
+export const namedUnknown = (memory: Memory, section: Section, candidate: Candidate): ReadonlyArray<Mention> => {
+  const found = unknownName(section, candidate, memory.entities, memory.pack)
+  if (found === null) return []
+  const { end, entity, start } = found
+  return [{ ...headOf(section.field, candidate, entity, unknownFinding), start, end }]
+}

@@ -1,0 +1,133 @@
+/**
+ * Titles with whom they belong to and who bears them: "Menteri Luar Negeri AS
+ * Antony Blinken", "Panglima Militer Pakistan, Marsekal Lapangan Asim Munir",
+ * and, behind a name, ", Menteri Luar Negeri AS". A title without a name is the
+ * office: "Presiden Rusia itu".
+ */
+import type { Sector } from "../../../schemas/Vocabulary.ts"
+import type { Title } from "../../../schemas/lexicon/Title.ts"
+import type { NameEntry } from "../language/Name.ts"
+import { textOf } from "../text/Document.ts"
+import { type Affiliated, affiliationsFrom, institutionIn } from "./Affiliations.ts"
+import type { Affiliation, Candidate, InnerName } from "./Candidate.ts"
+import { isMark, nameStartFrom, personAt, pointsBack, type Scan } from "./NameSpan.ts"
+
+/** A title in front of its bearer. */
+interface LeadingTitle {
+  readonly title: Title
+  /** Behind the words of the title itself. */
+  readonly end: number
+  readonly role: string
+  readonly sector: Sector | null
+  readonly affiliation: Affiliated
+}
+
+/** Title at `at`, with affiliation and name as far as they stand there. */
+export const titled = (scan: Scan, at: number, limit: number): Candidate | null => {
+  const title = titleAt(scan, at, limit)
+  return title === null
+    ? null
+    : (withName(scan, at, limit, title) ?? withApposedName(scan, at, limit, title) ?? office(scan, at, limit, title))
+}
+
+/** A second title may stand behind the first: "Menteri Koordinator Jenderal …"; affiliations are then behind that. */
+const titleAt = (scan: Scan, at: number, limit: number): LeadingTitle | null => {
+  const { section, tokens } = scan
+  const { titles } = scan.pack
+  const first = titles.longest(tokens, at, (_, __, end) => end <= limit)
+  if (first === null) return null
+  const title = first.values[0] as Title
+  if (title.position === "after") return null
+  const found = { title, end: first.end, role: textOf(section, at, first.end) }
+  const affiliation = affiliationsFrom(scan, first.end, limit)
+  const accept = (value: Title, _: number, end: number) => end <= limit && value.position !== "after"
+  const second = titles.longest(tokens, affiliation.end, accept)
+  if (second === null || affiliation.list.length > 0) return { ...found, sector: title.sector, affiliation }
+  const sector = title.sector ?? (second.values[0] as Title).sector
+  return { ...found, sector, affiliation: affiliationsFrom(scan, second.end, limit) }
+}
+
+const person = (
+  { section }: Scan,
+  at: number,
+  nameStart: number,
+  bearer: { readonly end: number; readonly known: NameEntry | null },
+  { affiliation, role, sector }: LeadingTitle,
+  inner: ReadonlyArray<InnerName>
+): Candidate => ({
+  start: at,
+  end: bearer.end,
+  nameStart,
+  nameEnd: bearer.end,
+  reference: { kind: "person", name: textOf(section, nameStart, bearer.end), known: bearer.known },
+  roleTitle: role,
+  sector,
+  affiliations: affiliation.list,
+  inner
+})
+
+const withName = (scan: Scan, at: number, limit: number, title: LeadingTitle): Candidate | null => {
+  const { affiliation } = title
+  const { skipped, start } = nameStartFrom(scan, affiliation.end, limit)
+  const bearer = personAt(scan, start, limit)
+  if (bearer === null) return null
+  const institution = affiliation.list.length > 0 ? [] : institutionIn(scan, at, title.end)
+  return person(scan, at, start, bearer, title, [...institution, ...affiliation.inner, ...skipped])
+}
+
+const withApposedName = (scan: Scan, at: number, limit: number, title: LeadingTitle): Candidate | null => {
+  const { affiliation } = title
+  if (!isMark(scan, affiliation.end, ",")) return null
+  const from = afterRank(scan, affiliation.end + 1, limit)
+  const bearer = personAt(scan, from, limit)
+  /** One unknown word behind a comma may be anything. */
+  if (bearer === null || (bearer.known === null && bearer.end <= from + 1)) return null
+  return person(scan, at, from, bearer, title, affiliation.inner)
+}
+
+/** Skips a rank before an apposed name: "Panglima Militer Pakistan, [Marsekal Lapangan] Asim Munir". */
+const afterRank = ({ pack, tokens }: Scan, at: number, limit: number): number => {
+  const rank = pack.titles.longest(tokens, at, (title, _, end) => end < limit && title.position === "before")
+  return rank === null ? at : rank.end
+}
+
+/** A title without a bearer, unless it is the beginning of a group's name. */
+const office = (scan: Scan, at: number, limit: number, leading: LeadingTitle): Candidate | null => {
+  const { affiliation, role, sector, title } = leading
+  const { pack, tokens } = scan
+  const definite = pointsBack(scan, affiliation.end)
+  if (affiliation.list.length === 0 && !definite && !pack.standsAlone(title)) return null
+  const group = definite ? null : pack.collectives.longest(tokens, at, (_, __, end) => end <= limit)
+  if (group !== null && group.end >= leading.end) return null
+  return {
+    start: at,
+    end: definite ? affiliation.end + 1 : affiliation.end,
+    nameStart: at,
+    nameEnd: affiliation.end,
+    reference: { kind: "office", definite },
+    roleTitle: role,
+    sector,
+    affiliations: affiliation.list,
+    inner: affiliation.inner
+  }
+}
+
+/** What an apposition tells of the name before it. */
+export interface Apposition {
+  readonly end: number
+  readonly role: string | null
+  readonly sector: Sector | null
+  readonly list: ReadonlyArray<Affiliation>
+}
+
+/** ", Menteri Luar Negeri AS" after a name that ends before `at`; nothing when the title leads on to another name. */
+export const apposition = (scan: Scan, at: number, limit: number): Apposition => {
+  const none = { end: at, role: null, sector: null, list: [] }
+  if (!isMark(scan, at, ",")) return none
+  const title = scan.pack.titles.longest(scan.tokens, at + 1, (_, __, end) => end <= limit)
+  if (title === null) return none
+  const affiliation = affiliationsFrom(scan, title.end, limit)
+  if (personAt(scan, affiliation.end, limit) !== null) return none
+  const { sector } = title.values[0] as Title
+  return { end: affiliation.end, role: textOf(scan.section, at + 1, title.end), sector, list: affiliation.list }
+}

@@ -1,0 +1,73 @@
+/**
+ * Names that no gazetteer knows and no title introduces.
+ *
+ * A capitalised run is an organisation or a place when one of its words says so
+ * ("Universitas …", "Selat …"), a person when PersonPattern says so, an organisation when it
+ * is an abbreviation of three capitals or more, a place after a preposition of place.
+ * Anything else is left alone: a missing entity is better than a made-up one. The name may be
+ * a part of the run: what stands before a head that opens names is not of it.
+ */
+import { type LocalEntity, type Section, textOf } from "../text/Document.ts"
+import type { EntityTable } from "./EntityTable.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import { isFullPersonName, isSinglePersonName, wordsOf } from "./PersonPattern.ts"
+import type { Candidate } from "./Candidate.ts"
+
+export interface UnknownName {
+  readonly entity: LocalEntity
+  readonly start: number
+  readonly end: number
+}
+
+const shortestAcronym = 3
+const roman = /^[ivx]+$/
+
+const isAcronym = (section: Section, at: number, pack: LanguagePack): boolean => {
+  const { acronym, lower, text } = section.tokens[at] as Section["tokens"][number]
+  return (
+    acronym &&
+    text.length >= shortestAcronym &&
+    !/\d/.test(text) &&
+    !roman.test(lower) &&
+    !pack.isPlainAcronym(lower) &&
+    !pack.isCommonWord(lower)
+  )
+}
+
+export const unknownName = (
+  section: Section,
+  candidate: Candidate,
+  entities: EntityTable,
+  pack: LanguagePack
+): UnknownName | null => {
+  const { phraseWords } = pack
+  const { tokens } = section
+  const { nameEnd, nameStart } = candidate
+  const name = (type: LocalEntity["type"], start = nameStart, sector: LocalEntity["sector"] = null): UnknownName => ({
+    entity: entities.get(type, textOf(section, start, nameEnd), null, sector),
+    start,
+    end: nameEnd
+  })
+  const words = wordsOf(section, nameStart, nameEnd)
+  for (let at = nameStart; at < nameEnd; at++) {
+    const head = pack.nameHeads.get((tokens[at] as Section["tokens"][number]).lower)
+    if (head === undefined || words.length < 2) continue
+    if (head.stands === "any") return name(head.type)
+    if (at + 1 < nameEnd) return name(head.type, at)
+  }
+  if (isFullPersonName(words, pack)) return name("person", nameStart, candidate.sector)
+  if (nameEnd - nameStart === 1 && isSinglePersonName(section, nameStart, pack))
+    return name("person", nameStart, candidate.sector)
+  if (section.field === "title" || words.some((word) => pack.isCommonWord(word))) return null
+  if (nameEnd - nameStart === 1 && isAcronym(section, nameStart, pack)) return name("organization")
+  const before = tokens[nameStart - 1]?.lower ?? ""
+  const kind = tokens[nameStart - 1]?.capital === false ? pack.nameHeads.get(before) : undefined
+  if (kind !== undefined && tokens[nameStart]?.acronym === false) return name(kind.type)
+  if (phraseWords.place_marker.has(before) || phraseWords.goal_marker.has(before)) return name("place")
+  const beside = pack.isSpeechVerb(before) || pack.isSpeechVerb(tokens[nameEnd]?.lower ?? "")
+  const age =
+    tokens[nameEnd]?.text === "(" && tokens[nameEnd + 1]?.kind === "number" && tokens[nameEnd + 2]?.text === ")"
+  if ((beside && words.length >= 2) || age || candidate.roleTitle !== null)
+    return name("person", nameStart, candidate.sector)
+  return null
+}
