@@ -4,14 +4,15 @@ import * as Path from "node:path"
 import Papa from "papaparse"
 
 /**
- * What two independent readings found of 100 events drawn by hash of their id from a run over 1,500 articles
+ * What two independent readings found of 100 events drawn by hash of their place from 1,500 articles
  * of a public corpus, of all sections; the articles too were drawn by hash, and none of them taught the model. An event
  * is right when the text reports the act with at least one right actor and, where one is given, one right recipient.
- * `article` is the corpus's id, `event_id` that of the run. The texts are not kept.
+ * `article` is the corpus's id; `event` names the field in which the trigger stands, where it starts in the title or the
+ * clean body in UTF-16 units, and its rule. The texts are not kept.
  */
 interface Judgement {
   readonly article: string
-  readonly event_id: string
+  readonly event: string
   readonly confidence: string
   readonly first: "right" | "wrong"
   readonly first_kind: string
@@ -30,21 +31,21 @@ const share = (rows: ReadonlyArray<Judgement>): number => rows.filter(isRight).l
 
 describe("events of random articles that were judged twice", () => {
   it("are a hundred, each once", () => {
-    expect(new Set(data.map((row) => row.event_id)).size).toBe(100)
+    expect(new Set(data.map((row) => `${row.article} ${row.event}`)).size).toBe(100)
     expect(data).toHaveLength(100)
   })
 
   it("name a kind of error and a reason wherever one says wrong", () => {
     for (const row of data) {
-      expect(row.first_kind !== "", row.event_id).toBe(row.first === "wrong")
-      expect(row.second_kind !== "", row.event_id).toBe(row.second === "wrong")
-      expect(row.first_reason, row.event_id).not.toBe("")
-      expect(row.second_reason, row.event_id).not.toBe("")
+      expect(row.first_kind !== "", row.event).toBe(row.first === "wrong")
+      expect(row.second_kind !== "", row.event).toBe(row.second === "wrong")
+      expect(row.first_reason, row.event).not.toBe("")
+      expect(row.second_reason, row.event).not.toBe("")
     }
   })
 
   it("are right in both readings as often as the README says", () => {
-    expect(share(data)).toBe(0.51)
-    expect(share(data.filter((row) => Number(row.confidence) >= 0.8))).toBeCloseTo(0.77, 2)
+    expect(share(data)).toBe(0.5)
+    expect(share(data.filter((row) => Number(row.confidence) >= 0.8))).toBeCloseTo(0.78, 2)
   })
 })
