@@ -71,8 +71,8 @@ class Roles {
   give(role: Role | "content" | "none", mentions: ReadonlyArray<Mention>, source: ArgumentSource): void {
     if (role !== "actor" && role !== "recipient") return
     for (const mention of mentions) {
-      const known = [...this.actor, ...this.recipient].some((one) => one.entity === mention.entity)
-      if (known || !mayBe(role, mention, source, this.type)) continue
+      const isSame = (one: Mention): boolean => one.entity === mention.entity
+      if (this.actor.some(isSame) || this.recipient.some(isSame) || !mayBe(role, mention, source, this.type)) continue
       this[role].push(mention)
       if (this.via[role] === "none") this.via[role] = source
     }

@@ -80,7 +80,8 @@ export const findTriggers = (
     if (tags[at] === "phrase" || tags[at] === "mark" || tags[at] === "number") continue
     const { lower } = section.tokens[at] as Token
     const whole = pack.predicates.get(lower)
-    const forms = whole ?? pack.predicates.get(pack.morphology.withoutClitic(lower) ?? "")
+    const bare = whole === undefined ? pack.morphology.withoutClitic(lower) : null
+    const forms = bare === null ? whole : pack.predicates.get(bare)
     if (forms === undefined) continue
     const possessed = whole === undefined && pack.morphology.hasPossessive(lower)
     const trigger = bestTrigger(clauses, sentence, at, forms, possessed)

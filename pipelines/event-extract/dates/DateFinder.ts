@@ -32,11 +32,12 @@ export const findDates = (
   pack: LanguagePack
 ): ReadonlyArray<FoundDate> => {
   const scan = new DateScan(section, sentence, today, pack)
-  const readers = [weekdayDate, numberDate, monthDate, relativeDate]
   let at = sentence.from
   while (at < sentence.to) {
-    let end = at
-    for (let i = 0; i < readers.length && end === at; i++) end = (readers[i] as (typeof readers)[number])(scan, at)
+    let end = weekdayDate(scan, at)
+    if (end === at) end = numberDate(scan, at)
+    if (end === at) end = monthDate(scan, at)
+    if (end === at) end = relativeDate(scan, at)
     at = end > at ? end : at + 1
   }
   return scan.found

@@ -59,9 +59,10 @@ const otherIn = (group: Group, own: ReadonlySet<string>): Mention | undefined =>
 
 /** The party named last before the act. */
 const nearestOther = (story: Story, draft: Draft, own: ReadonlySet<string>): Mention | null => {
-  for (const group of story.groupsAround(draft.sentence).toReversed()) {
-    if (group.start > draft.start) continue
-    const other = otherIn(group, own)
+  const groups = story.groupsAround(draft.sentence)
+  for (let i = groups.length - 1; i >= 0; i--) {
+    const group = groups[i] as Group
+    const other = group.start > draft.start ? undefined : otherIn(group, own)
     if (other !== undefined) return other
   }
   return null

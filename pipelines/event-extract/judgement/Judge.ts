@@ -4,6 +4,7 @@
  * The readings of one report compete with each other and with "no event"; a
  * reading is weighed by the features of the act and of its parties.
  */
+import type { Draft } from "../acts/Draft.ts"
 import type { ReadSection } from "../acts/SpokenSection.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import { partyKey } from "../names/Party.ts"
@@ -67,15 +68,17 @@ const readingsOf = (
   pack: LanguagePack
 ): ReadonlyArray<Weighable> => {
   const act = (sink: FeatureSink) => tellAct(report.draft, context, pack, sink)
-  const shared = sumOf(act, pack.weights)
+  /** A reading without an actor is none, and need not be weighed. */
+  const shared = report.drafts.some(hasActor) ? sumOf(act, pack.weights) : 0
   return report.drafts.map((draft) => {
-    const around = { ...context, ...support.of(draft, report.drafts[0] === draft) }
-    const parties = (sink: FeatureSink) => tellParties(draft, around, sink)
-    /** A reading without an actor is none. */
-    const strength = draft.actors.length === 0 ? 0 : Math.exp(shared + sumOf(parties, pack.weights))
+    const parties = (sink: FeatureSink) =>
+      tellParties(draft, { ...context, ...support.of(draft, report.drafts[0] === draft) }, sink)
+    const strength = hasActor(draft) ? Math.exp(shared + sumOf(parties, pack.weights)) : 0
     return { draft, strength, features: () => [...namesOf(act), ...namesOf(parties)] }
   })
 }
+
+const hasActor = ({ actors }: Draft): boolean => actors.length > 0
 
 const namesOf = (tell: (sink: FeatureSink) => void): ReadonlyArray<string> => {
   const names: Array<string> = []

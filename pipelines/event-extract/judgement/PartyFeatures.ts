@@ -34,6 +34,12 @@ const titleOf = (mentions: ReadonlyArray<Mention>, { titleKeys }: DraftContext):
   return place < 0 ? "absent" : place === 0 ? "first" : "later"
 }
 
+/** What both parties are, computed once for all templates. */
+interface Kinds {
+  readonly actor: string
+  readonly recipient: string
+}
+
 interface Salience {
   readonly actor: string
   readonly recipient: string
@@ -50,15 +56,16 @@ export const tellParties = (draft: Draft, context: DraftContext & PartyContext, 
   const recipient = salience(recipients, context)
   const other = draft.reciprocal ? salience(actors.slice(1), context) : recipient
   const salient = { actor: salience(actors, context), recipient, other }
-  tellWho(draft, context, add)
+  const kinds = { actor: kindOf(actors), recipient: kindOf(recipients) }
+  tellWho(draft, context, kinds, add)
   tellVoice(draft, context, add)
   tellSalience(draft, salient, add)
-  tellSources(draft, context, salient, add)
+  tellSources(draft, context, kinds, salient, add)
   tellArticle(draft, context, add)
   tellPosition(draft, context, add)
 }
 
-const tellWho = (draft: Draft, { homeState }: DraftContext, add: FeatureSink): void => {
+const tellWho = (draft: Draft, { homeState }: DraftContext, kinds: Kinds, add: FeatureSink): void => {
   const { actorVia, actors, recipients, recipientVia, type } = draft
   const domestic = yesOrNo(overlaps(actors, recipients))
   const reciprocal = yesOrNo(draft.reciprocal)
@@ -68,8 +75,8 @@ const tellWho = (draft: Draft, { homeState }: DraftContext, add: FeatureSink): v
   add("type,actor", type, actorVia)
   add("type,recipient", type, recipientVia)
   add("actor,recipient", actorVia, recipientVia)
-  add("actor.kind", kindOf(actors))
-  add("recipient.kind", kindOf(recipients))
+  add("actor.kind", kinds.actor)
+  add("recipient.kind", kinds.recipient)
   add("type,actor.sector", type, actors[0]?.sector ?? "-")
   add("actors", rangeOf(actors.length, actorCounts))
   add("recipients", rangeOf(recipients.length, upTo2))
@@ -107,11 +114,17 @@ const tellSalience = (
   add("recipient,salience", recipientVia, recipient)
 }
 
-const tellSources = (draft: Draft, context: PartyContext, { actor, other }: Salience, add: FeatureSink): void => {
-  const { actorVia, actors, recipients, recipientVia, ruleId, type } = draft
+const tellSources = (
+  draft: Draft,
+  context: PartyContext,
+  kinds: Kinds,
+  { actor, other }: Salience,
+  add: FeatureSink
+): void => {
+  const { actorVia, recipientVia, ruleId, type } = draft
   const dyads = rangeOf(context.dyads, upTo4)
-  add("type,actor.kind", type, kindOf(actors))
-  add("type,recipient.kind", type, kindOf(recipients))
+  add("type,actor.kind", type, kinds.actor)
+  add("type,recipient.kind", type, kinds.recipient)
   add("rule,actor", ruleId, actorVia)
   add("rule,recipient", ruleId, recipientVia)
   add("pair", actor, other)
