@@ -46,7 +46,8 @@ export const packLanguages: ReadonlyArray<string> = ["ind"]
 /** Compiles the pack of `language`; `read` gives the text of a file below `pipelines/`. */
 export const loadPack = (language: string, read: (path: string) => string): LanguagePack => {
   const load = loadFrom(`languages/${language}`, read)
-  const names = loadNames(language, read)
+  const homeState = load(LanguageProfile, "language.csv")[0]?.home_state ?? null
+  const names = loadNames(language, homeState, read)
   const words = loadWords(load)
   const morphology = loadMorphology(load)
   const { parties, surfaces: partySurfaces } = loadParties(load, names.firstNames)
@@ -66,7 +67,7 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     ...loadModel(load),
     language,
     morphology,
-    homeState: load(LanguageProfile, "language.csv")[0]?.home_state ?? null,
+    homeState,
     opensPhrase: (lower) => openers.has(lower),
     scale: scalesOf(loadFrom("ontology", read))
   }

@@ -11,6 +11,8 @@ export const Title = Schema.Struct({
   /** The full surface that this one shortens. */
   abbreviates: Cell.TextOrNull,
   /** Where it stands relative to the name. */
-  position: Schema.Literals(["before", "after", "both"])
+  position: Schema.Literals(["before", "after", "both"]),
+  /** ISO 3166-1 alpha-3 of the state that alone has the title (`Kapolri`); empty for all others. */
+  country: Cell.CountryOrNull
 })
 export type Title = typeof Title.Type

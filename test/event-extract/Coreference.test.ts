@@ -145,6 +145,32 @@ describe("two at once", () => {
   })
 })
 
+describe("news about Indonesia", () => {
+  const opening = "Indonesia menolak. Indonesia mengirim surat kepada Kamboja."
+
+  it("names its ministries without the state, whatever state was named last", () => {
+    expect(namesOf("Kementerian Pariwisata", `${opening} Kementerian Pariwisata menunggu.`)).toEqual([
+      "Ministry of Tourism of Indonesia"
+    ])
+    expect(namesOf("Kementerian Pariwisata", "Kamboja menolak. Kementerian Pariwisata menunggu.")).toEqual([
+      "Ministry of Tourism of Cambodia"
+    ])
+  })
+
+  it("means its own party by a name that a foreign one has too", () => {
+    expect(namesOf("Partai Demokrat", `${opening} Partai Demokrat menunggu.`)).toEqual(["Democratic Party (Indonesia)"])
+    expect(namesOf("Partai Demokrat", "Amerika Serikat menunggu. Partai Demokrat menolak.")).toEqual([
+      "Democratic Party"
+    ])
+  })
+
+  it("gives a bearer of an Indonesian rank no other state", () => {
+    const body = "Polandia menunggu. Kombes Pol Wilmer Quispesolano menolak usul Polandia."
+    const officer = mentionsOf(body).find((one) => one.name === "Wilmer Quispesolano")
+    expect(officer).toMatchObject({ country: "IDN" })
+  })
+})
+
 describe("a thing of a state", () => {
   it("is nobody's without the state's name, even where a pointing word follows", () => {
     expect(mentionsOf("Kanada menolak. Drone itu jatuh.").map((one) => one.name)).toEqual(["Canada"])

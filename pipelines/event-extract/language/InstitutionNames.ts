@@ -1,5 +1,6 @@
 /**
- * The names of seats of power, organisations and media.
+ * The names of seats of power, organisations and media, and which organisations of
+ * the home state have the name of one abroad: "Partai Demokrat".
  */
 import { MediaOutlet } from "../../../schemas/lexicon/MediaOutlet.ts"
 import { Organization } from "../../../schemas/lexicon/Organization.ts"
@@ -9,7 +10,17 @@ import type { Load } from "./Load.ts"
 import type { NameEntry } from "./Name.ts"
 import { insertName } from "./NameInsert.ts"
 
-export const loadInstitutions = (names: PhraseTrie<NameEntry>, own: Load, shared: Load): void => {
+export interface InstitutionLexicon {
+  /** By an organisation, the one of the home state with the same name. */
+  readonly namesakes: ReadonlyMap<NameEntry, NameEntry>
+}
+
+export const loadInstitutions = (
+  names: PhraseTrie<NameEntry>,
+  homeState: string | null,
+  own: Load,
+  shared: Load
+): InstitutionLexicon => {
   for (const row of own(Seat, "seats.csv"))
     insertName(names, row.surface, {
       ruleId: row.rule_id,
@@ -20,8 +31,8 @@ export const loadInstitutions = (names: PhraseTrie<NameEntry>, own: Load, shared
       code: null,
       sector: row.sector
     })
-  for (const row of shared(Organization, "organizations.csv"))
-    for (const surface of [row.name, ...row.aliases])
+  const organizations = shared(Organization, "organizations.csv").flatMap((row) =>
+    [row.name, ...row.aliases].map((surface) =>
       insertName(names, surface, {
         ruleId: row.rule_id,
         kind: "organization",
@@ -31,6 +42,8 @@ export const loadInstitutions = (names: PhraseTrie<NameEntry>, own: Load, shared
         code: row.code,
         sector: row.sector
       })
+    )
+  )
   for (const row of shared(MediaOutlet, "media.csv"))
     for (const surface of [row.name, ...row.aliases])
       insertName(names, surface, {
@@ -42,4 +55,20 @@ export const loadInstitutions = (names: PhraseTrie<NameEntry>, own: Load, shared
         code: null,
         sector: "MED"
       })
+  return { namesakes: namesakesOf(organizations, homeState) }
+}
+
+const namesakesOf = (
+  entries: ReadonlyArray<NameEntry>,
+  homeState: string | null
+): ReadonlyMap<NameEntry, NameEntry> => {
+  const atHome = new Map(
+    entries.filter((one) => one.country !== null && one.country === homeState).map((one) => [one.surface, one] as const)
+  )
+  return new Map(
+    entries.flatMap((one) => {
+      const namesake = one.country === homeState ? undefined : atHome.get(one.surface)
+      return namesake === undefined ? [] : [[one, namesake] as const]
+    })
+  )
 }

@@ -19,4 +19,8 @@ export const insertName = (
   surface: string,
   entry: NameWithoutOffice,
   caseRule = caseRuleOf(surface)
-): void => names.insert(surface, { from: "", to: "", office: "", ...entry, surface, caseRule })
+): NameEntry => {
+  const inserted = { from: "", to: "", office: "", ...entry, surface, caseRule }
+  names.insert(surface, inserted)
+  return inserted
+}

@@ -22,6 +22,8 @@ export interface PartyLexicon {
   readonly fullTitle: (lower: string) => string
   readonly isLeaderTitle: (lower: string) => boolean
   readonly standsAlone: (title: Title) => boolean
+  /** The state that alone has a title, such as Indonesia its "Kapolri"; null for all other titles. */
+  readonly stateOfTitle: (lower: string) => string | null
   /** Whether a state body without a name means the state last named: "pemerintah", "militer". */
   readonly standsForState: (ruleId: string) => boolean
   /** Whether a state body without a state's name is that of the home state: "DPR". */
@@ -88,18 +90,21 @@ const trieOf = <Row extends { readonly surface: string }>(rows: ReadonlyArray<Ro
 
 const titleLexicon = (
   rows: ReadonlyArray<Title>
-): Pick<PartyLexicon, "titles" | "fullTitle" | "isLeaderTitle" | "standsAlone"> => {
+): Pick<PartyLexicon, "titles" | "fullTitle" | "isLeaderTitle" | "standsAlone" | "stateOfTitle"> => {
   const fullTitles = new Map<string, string>()
   const leaders = new Set<string>()
+  const states = new Map<string, string>()
   for (const row of rows) {
     const full = (row.abbreviates ?? row.surface).toLowerCase()
     fullTitles.set(row.surface.toLowerCase(), full)
+    if (row.country !== null) states.set(row.surface.toLowerCase(), row.country)
     if (leaderTitles.has(row.name_en.toLowerCase())) leaders.add(full)
   }
   return {
     titles: trieOf(rows),
     fullTitle: (lower) => fullTitles.get(lower) ?? lower,
     isLeaderTitle: (lower) => leaders.has(lower),
-    standsAlone: (title) => title.sector !== null
+    standsAlone: (title) => title.sector !== null,
+    stateOfTitle: (lower) => states.get(lower) ?? null
   }
 }

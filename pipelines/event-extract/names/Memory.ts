@@ -37,16 +37,24 @@ export class Memory {
 
   readonly pack: LanguagePack
   readonly entities: EntityTable
+  /** Whether the article is about the home state. */
+  private readonly isAtHome: boolean
 
   /** `date`: that of the article, ISO, or empty; `sections`: title first. */
   constructor(pack: LanguagePack, entities: EntityTable, date: string, sections: ReadonlyArray<RecognizedSection>) {
     const focus = focusOf(sections.flatMap((one) => one.candidates))
     this.pack = pack
     this.entities = entities
+    this.isAtHome = focus === pack.homeState
     this.persons = new PersonIndex(entities, pack, date)
     this.states = new StatesInMind(pack, entities, focus)
     this.pronouns = new Pronouns(this.persons, this.states)
     collectPeople(sections, this.persons, focus, pack)
+  }
+
+  /** What a name of the gazetteers means here: of namesakes the one of the home state in news about it. */
+  meant(entry: NameEntry): NameEntry {
+    return this.isAtHome ? (this.pack.namesakes.get(entry) ?? entry) : entry
   }
 
   /** Notes that a person is named or meant here, and the state with them. */
@@ -96,8 +104,9 @@ export const mentionByName = (
   field: Mention["field"],
   start: number,
   end: number,
-  entry: NameEntry
+  named: NameEntry
 ): Mention => {
+  const entry = memory.meant(named)
   const finding: Finding = { kind: "name", ruleId: entry.ruleId, confidence: nameSure }
   const { code, country, sector } = entry
   return { ...mentionOf(field, start, end, memory.seeName(entry), finding), country, code, sector }

@@ -70,8 +70,9 @@ const introduced = (
   if (surname !== null) return surname
   const { code, country } = originOf(affiliations)
   const name = textOf(section, nameStart, nameEnd)
+  const ofTitle = roleTitle === null ? null : pack.stateOfTitle(roleTitle.toLowerCase())
   return code === null
-    ? persons.fromName(name, country ?? nearby, null, sector, titleRule)
+    ? persons.fromName(name, country ?? ofTitle ?? nearby, null, sector, titleRule)
     : persons.fromName(name, country, code, "IGO", titleRule)
 }
 
