@@ -30,6 +30,8 @@ export interface PartyLexicon {
   readonly isHomeBody: (ruleId: string) => boolean
   /** Whether a state body is a thing, which without a state's name is nobody's: "drone itu". */
   readonly isThing: (ruleId: string) => boolean
+  /** Whether a state body bears arms: "Penjaga Pantai". */
+  readonly isForce: (ruleId: string) => boolean
 }
 
 /** Canonical names of the titles of heads of state and government. */
@@ -63,6 +65,7 @@ export const loadParties = (load: Load, firstNames: ReadonlySet<string>): PartyW
   const loneBodies = bodiesWith("yes")
   const homeBodies = bodiesWith("home")
   const things = bodiesWith("never")
+  const forces = new Set(bodies.filter((row) => row.sector === "MIL").map((row) => row.rule_id))
   return {
     parties: {
       ...titleLexicon(titles),
@@ -76,7 +79,8 @@ export const loadParties = (load: Load, firstNames: ReadonlySet<string>): PartyW
       ]),
       standsForState: (ruleId) => loneBodies.has(ruleId),
       isHomeBody: (ruleId) => homeBodies.has(ruleId),
-      isThing: (ruleId) => things.has(ruleId)
+      isThing: (ruleId) => things.has(ruleId),
+      isForce: (ruleId) => forces.has(ruleId)
     },
     surfaces: [...titles, ...bodies, ...groups].map((row) => row.surface)
   }

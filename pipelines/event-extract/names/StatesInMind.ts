@@ -71,8 +71,9 @@ export class StatesInMind {
     if (pack.isThing(ruleId)) return null
     if (pack.isHomeBody(ruleId)) return this.bodyOwners.get(ruleId) ?? pack.homeState
     if (!definite && !pack.standsForState(ruleId)) return null
-    /** News about the home state names its institutions without it. */
-    if (proper && this.focus === pack.homeState) return this.bodyOwners.get(ruleId) ?? pack.homeState
+    /** News about the home state names its institutions without it; forces are as often those of others. */
+    if (proper && !pack.isForce(ruleId) && this.focus === pack.homeState)
+      return this.bodyOwners.get(ruleId) ?? pack.homeState
     return this.nearest() ?? (proper ? pack.homeState : null)
   }
 }
