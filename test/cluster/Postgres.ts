@@ -28,13 +28,23 @@ export const freePort = (): Promise<number> =>
     })
   })
 
-const isRoot = process.getuid?.() === 0
+/** The user that runs it: nobody else than who runs the tests, but `postgres` where that is root. */
+const owner = (): { readonly uid: number; readonly gid: number } | null => {
+  if (process.getuid?.() !== 0) return null
+  const line = Fs.readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .find((each) => each.startsWith("postgres:"))
+  if (line === undefined) throw new Error("root cannot run PostgreSQL, and there is no user postgres")
+  const [, , uid, gid] = line.split(":")
+  return { uid: Number(uid), gid: Number(gid) }
+}
 
 export class Postgres {
   readonly password = "rahasia-9b1f"
   readonly port: number
   private readonly folder: string
   private readonly bin: string
+  private readonly owner = owner()
 
   private constructor(bin: string, folder: string, port: number) {
     this.bin = bin
@@ -52,7 +62,9 @@ export class Postgres {
     const postgres = new Postgres(bin, folder, await freePort())
     const secret = Path.join(folder, "password")
     Fs.writeFileSync(secret, postgres.password)
-    if (isRoot) postgres.run("chown", ["-R", "postgres", folder], false)
+    for (const path of [folder, secret]) {
+      if (postgres.owner !== null) Fs.chownSync(path, postgres.owner.uid, postgres.owner.gid)
+    }
     const user = ["--username", "kawat", "--auth", "scram-sha-256", "--pwfile", secret]
     postgres.run(Path.join(bin, "initdb"), ["--pgdata", postgres.data, "--encoding", "UTF8", "--locale", "C", ...user])
     postgres.control("start")
@@ -67,10 +79,10 @@ export class Postgres {
     return Path.join(this.folder, "data")
   }
 
-  private run(program: string, args: ReadonlyArray<string>, asPostgres = isRoot): void {
-    const [command, ...rest] = asPostgres ? ["runuser", "-u", "postgres", "--", program, ...args] : [program, ...args]
-    const { status, stderr, stdout } = spawnSync(command as string, rest, { cwd: this.folder, encoding: "utf8" })
-    if (status !== 0) throw new Error(`${program} ${args.join(" ")}: ${stdout}${stderr}`)
+  private run(program: string, args: ReadonlyArray<string>): void {
+    const how = { cwd: this.folder, encoding: "utf8", ...this.owner } as const
+    const { error, status, stderr, stdout } = spawnSync(program, args, how)
+    if (status !== 0) throw new Error(`${program} ${args.join(" ")}: ${error?.message ?? `${stdout}${stderr}`}`)
   }
 
   private control(action: "start" | "stop"): void {

@@ -3,6 +3,7 @@
 # an instance of their own with it and are skipped where there is none; the one that Debian may
 # start by itself is not used.
 set -u
+PATH="$PATH:/usr/sbin:/sbin" # where dpkg looks for its tools
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && exit 0
 if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
   echo "PostgreSQL is not installed: as root on Debian, run apt-get install postgresql. Tests of the cluster are skipped."
