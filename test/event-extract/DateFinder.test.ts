@@ -153,6 +153,7 @@ describe("a month or a year", () => {
 describe("what looks like a date and is none", () => {
   it.each([
     ["a day that no month has", "Mereka bertemu pada 31/2/2024."],
+    ["a slip in the year", "Mereka bertemu (17/9/1019)."],
     ["a fraction", "Sebanyak 3/4 warga setuju."],
     ["a score", "Skor akhir 2-1 untuk mereka."],
     ["a score in brackets", "Mereka menang (2-1) di sana."],

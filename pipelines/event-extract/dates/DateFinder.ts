@@ -13,14 +13,12 @@ import type { LanguagePack } from "../LanguagePack.ts"
 import type { Section, SentenceTokens } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
 import { type Day, dayOf } from "./CalendarDay.ts"
-import { DateScan } from "./DateScan.ts"
+import { DateScan, isYear } from "./DateScan.ts"
 import type { FoundDate } from "./FoundDate.ts"
 import { relativeDate } from "./RelativeDate.ts"
 import { weekdayDate } from "./WeekdayDate.ts"
 import { writtenDate } from "./WrittenDate.ts"
 
-/** Figures outside are no year. */
-const years = { first: 1900, last: 2100 }
 /** Days that stand for a month and for the parts of it that words tell. */
 const dayInMonth = { start: 1, middle: 15, end: 25 }
 
@@ -51,7 +49,7 @@ const numberDate = (scan: DateScan, at: number): number => {
   const end = writtenDate(scan, at, at, null, before === "(" || date_lead.has(before))
   if (end > at) return end
   const year = scan.fullYear(at)
-  if (year !== null && year >= years.first && year <= years.last && year_lead.has(before))
+  if (year !== null && isYear(year) && year_lead.has(before))
     scan.push(at, at + 1, dayOf(year, 1, 1), "year", "text_year", { endDay: dayOf(year, 12, 31) })
   return at
 }

@@ -12,6 +12,9 @@ import type { FoundDate } from "./FoundDate.ts"
 /** A day and month lie in the article's year unless that puts them this far from it. */
 const farthest = { ahead: 200, back: 300 }
 
+/** Figures outside are no year that news tells of; "17/9/1019" is a slip of the pen. */
+export const isYear = (figures: number): boolean => figures >= 1900 && figures <= 2100
+
 export class DateScan {
   readonly found: Array<FoundDate> = []
   readonly tokens: ReadonlyArray<Token>
@@ -44,7 +47,7 @@ export class DateScan {
 
   /** The day of a date; where its year is not told, in the year that brings it nearest to the article, mostly before it. */
   resolve(day: number, month: number, year: number | null): Day | null {
-    if (year !== null) return dayOf(year, month, day)
+    if (year !== null) return isYear(year) ? dayOf(year, month, day) : null
     if (this.now === null || this.today === null) return null
     const same = dayOf(this.now.year, month, day)
     if (same === null) return null

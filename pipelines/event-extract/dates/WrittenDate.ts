@@ -3,7 +3,6 @@
  * "22 Maret", "3-5 Maret 2024", "2024-03-05".
  */
 import type { Token } from "../text/Token.ts"
-import { dayOf } from "./CalendarDay.ts"
 import type { DateScan } from "./DateScan.ts"
 
 interface DayAndMonth {
@@ -78,7 +77,7 @@ const inFigures = (scan: DateScan, at: number, start: number, weekday: number | 
   }
   if (scan.tokens[numeric.end - 1]?.text.length === 1) return start
   const yearFirst = first > lastDayOfMonth
-  const day = yearFirst ? dayOf(first, second, third) : dayOf(twoDigitYear(third), second, first)
+  const day = yearFirst ? scan.resolve(third, second, first) : scan.resolve(first, second, twoDigitYear(third))
   return scan.push(start, numeric.end, day, "day", "text_full", { weekday })
 }
 
