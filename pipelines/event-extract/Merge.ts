@@ -93,19 +93,29 @@ const groupBy = <Item>(items: Iterable<Item>, key: (item: Item) => string): Map<
   return groups
 }
 
+/** What one article tells of one event: its reports, the best first. */
+export type Story = ReadonlyArray<EventReport>
+
+/** Stories of whole articles. */
+export const storiesOf = (reports: Iterable<EventReport>): ReadonlyArray<Story> =>
+  [...groupBy(reports, (report) => `${report.article_id}|${report.local_event}`).values()].map((group) =>
+    group.toSorted(byWorth)
+  )
+
+/** Stories with the same key are one event, those with different keys never are. */
+export const mergeKey = (story: Story): string => {
+  const best = story[0] as EventReport
+  const dated = datedBest(story)
+  if (dated.event_date === null || dated.date_precision !== "day") return `undated|${best.event_mention_id}`
+  return [best.event_type, reality(best), dated.event_date, sidesKey(partiesOf(story))].join("|")
+}
+
+/** `reports`: all that share a merge key with any of them. */
 export const merge = (reports: Iterable<EventReport>): Merged => {
   const events: Array<EventRow> = []
   const participants: Array<EventParticipantRow> = []
   const eventIds = new Map<string, string>()
-  const local = groupBy(reports, (report) => `${report.article_id}|${report.local_event}`)
-  const stories = [...local.values()].map((group) => group.toSorted(byWorth))
-  const across = groupBy(stories, (group) => {
-    const best = group[0] as EventReport
-    const dated = datedBest(group)
-    if (dated.event_date === null || dated.date_precision !== "day") return `undated|${best.event_mention_id}`
-    return [best.event_type, reality(best), dated.event_date, sidesKey(partiesOf(group))].join("|")
-  })
-  for (const group of across.values()) {
+  for (const group of groupBy(storiesOf(reports), mergeKey).values()) {
     const members = group.flat().toSorted(byWorth)
     const best = members[0] as EventReport
     const dated = datedBest(members)

@@ -6,7 +6,7 @@
  * beside its target as `*.partial`, synced and renamed, so that a reader sees
  * the old bytes or the new, never a part.
  */
-import { Effect, Result, Schema } from "effect"
+import { Effect, Iterable, Result, Schema } from "effect"
 import * as Fs from "node:fs"
 import * as Path from "node:path"
 import { partialOf } from "./Partial.ts"
@@ -32,19 +32,28 @@ export const sync = (path: string): void => {
   Fs.closeSync(handle)
 }
 
-/** Replaces a file by its parts, one after the other; only one of them is in memory at a time. */
-export const replaceFileByParts = (path: string, parts: Iterable<string | Uint8Array>): void => {
-  const partial = partialOf(path)
-  Fs.mkdirSync(Path.dirname(path), { recursive: true })
-  const handle = Fs.openSync(partial, "w")
+type Part = string | Uint8Array
+
+/** Replaces files by rounds of one part for each of them; only one round is in memory at a time. */
+export const replaceFilesByParts = (paths: ReadonlyArray<string>, rounds: Iterable<ReadonlyArray<Part>>): void => {
+  for (const path of paths) Fs.mkdirSync(Path.dirname(path), { recursive: true })
+  const handles: Array<number> = []
   const written = Result.try(() => {
-    for (const part of parts) Fs.writeFileSync(handle, part)
-    Fs.fsyncSync(handle)
+    for (const path of paths) handles.push(Fs.openSync(partialOf(path), "w"))
+    for (const parts of rounds) parts.forEach((part, i) => Fs.writeFileSync(handles[i] as number, part))
+    for (const handle of handles) Fs.fsyncSync(handle)
   })
-  Fs.closeSync(handle)
+  for (const handle of handles) Fs.closeSync(handle)
   if (Result.isFailure(written)) throw written.failure
-  Fs.renameSync(partial, path)
+  for (const path of paths) Fs.renameSync(partialOf(path), path)
 }
+
+/** Replaces a file by its parts, one after the other; only one of them is in memory at a time. */
+export const replaceFileByParts = (path: string, parts: Iterable<Part>): void =>
+  replaceFilesByParts(
+    [path],
+    Iterable.map(parts, (part) => [part])
+  )
 
 export const replaceFile = (path: string, content: string | Uint8Array): void => replaceFileByParts(path, [content])
 
