@@ -26,6 +26,14 @@ describe("a short name", () => {
     expect(sections[0]?.mentions.map((mention) => mention.entity.name)).toEqual(["Wilmer Quispesolano"])
   })
 
+  it("in a headline is no ordinary word that the body writes small", () => {
+    // "Akar" is the surname of a minister of Türkiye, and the word for a root.
+    const names = (title: string, body: string) =>
+      read(body, { title }).sections[0]?.mentions.map((mention) => mention.entity.name)
+    expect(names("Warga Cari Akar Masalah", "Warga mencari akar masalah itu.")).not.toContain("Hulusi Akar")
+    expect(names("Akar Tolak Usul", "Menteri Pertahanan Turki Hulusi Akar tiba.")).toContain("Hulusi Akar")
+  })
+
   it("without a full name means who held the office at the time", () => {
     expect(namesOf("Biden", "Presiden Biden menolak.")).toEqual(["Joe Biden"])
   })
@@ -54,6 +62,12 @@ describe("an office", () => {
     expect(meant("Presiden Prancis", `${opening} Presiden Prancis itu menolak.`)).toEqual([
       { kind: "nominal", name: "Emmanuel Macron", ruleId: "ind.coref.office" }
     ])
+  })
+
+  it("that only one state has tells whose it is, whatever state was named last", () => {
+    const body = "Menteri BUMN Sulastri Wardoyo mendesak Presiden Madagaskar."
+    const minister = mentionsOf(body).find((one) => one.text.includes("Sulastri"))
+    expect(minister).toMatchObject({ country: "IDN", sector: "GOV", roleTitle: "Menteri BUMN" })
   })
 
   it("may be shortened", () => {

@@ -39,17 +39,30 @@ export class Memory {
   readonly entities: EntityTable
   /** Whether the article is about the home state. */
   private readonly isAtHome: boolean
+  private readonly sections: ReadonlyArray<RecognizedSection>
+  private small: ReadonlySet<string> | null = null
 
   /** `date`: that of the article, ISO, or empty; `sections`: title first. */
   constructor(pack: LanguagePack, entities: EntityTable, date: string, sections: ReadonlyArray<RecognizedSection>) {
     const focus = focusOf(sections.flatMap((one) => one.candidates))
     this.pack = pack
     this.entities = entities
+    this.sections = sections
     this.isAtHome = focus === pack.homeState
     this.persons = new PersonIndex(entities, pack, date)
     this.states = new StatesInMind(pack, entities, focus)
     this.pronouns = new Pronouns(this.persons, this.states)
     collectPeople(sections, this.persons, focus, pack)
+  }
+
+  /** Whether the article writes the word (lower case) without a capital anywhere, as no name is. */
+  writesSmall(word: string): boolean {
+    this.small ??= new Set(
+      this.sections.flatMap(({ section }) =>
+        section.tokens.flatMap((token) => (token.kind === "word" && !token.capital ? [token.lower] : []))
+      )
+    )
+    return this.small.has(word)
   }
 
   /** What a name of the gazetteers means here: of namesakes the one of the home state in news about it. */

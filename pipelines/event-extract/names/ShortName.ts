@@ -63,13 +63,17 @@ const peopleInRun = (
   return found
 }
 
+/** Somebody whom the gazetteer knows by this surname; a headline's capital does not make a name of an ordinary word. */
+const bearerOf = (surname: string, memory: Memory) =>
+  surname.length < shortestSurname || memory.writesSmall(surname) ? null : memory.persons.bySurname(surname)
+
 /** The longest part of a run from `at` on that names a person. */
-const longestPart = ({ persons }: Memory, section: Section, at: number, limit: number, surnames: boolean) => {
+const longestPart = (memory: Memory, section: Section, at: number, limit: number, surnames: boolean) => {
   for (let end = limit; end > at; end--) {
     const words = wordsOf(section, at, end)
-    const single = words.length === 1 && surnames ? (words[0] as string) : ""
     if (words.length === 0) continue
-    const person = persons.match(words) ?? (single.length >= shortestSurname ? persons.bySurname(single) : null)
+    const single = words.length === 1 && surnames ? (words[0] as string) : ""
+    const person = memory.persons.match(words) ?? bearerOf(single, memory)
     if (person !== null) return { person, end }
   }
   return null
