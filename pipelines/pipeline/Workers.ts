@@ -3,7 +3,8 @@
  *
  * A pool runs one job on a free thread and waits for its answer; the number of jobs that
  * run at once is bounded by the pool. The layer here does all jobs of a run on this machine;
- * with one worker they run in the main thread. pipelines/cluster has one for many machines. A worker thread starts at its first job and ends with the scope; one
+ * with one worker they run in the main thread. pipelines/cluster has one for many machines. A worker thread starts at its first
+ * job and ends with the scope, here with the step, so that its memory is free for the next; one
  * that dies fails its job, and the run, with the reason. A job that is interrupted ends its thread,
  * so that nothing is written any more when the interruption is done.
  */
@@ -77,17 +78,17 @@ export class Workers extends Context.Service<
     Workers,
     Effect.gen(function* () {
       const { workers } = yield* Settings
-      const inPool = yield* makePool(workers)
       return Workers.of({
-        performAll: (jobs, onResult) => {
-          const perform = workers === 1 || jobs.length === 1 ? inThread : inPool
-          return Effect.forEach(
-            jobs,
-            (job, index) =>
-              Effect.flatMap(perform(job), (result) => Effect.andThen(Effect.yieldNow, onResult(result, index))),
-            { concurrency: workers }
-          )
-        }
+        performAll: (jobs, onResult) =>
+          Effect.gen(function* () {
+            const perform = workers === 1 || jobs.length === 1 ? inThread : yield* makePool(workers)
+            return yield* Effect.forEach(
+              jobs,
+              (job, index) =>
+                Effect.flatMap(perform(job), (result) => Effect.andThen(Effect.yieldNow, onResult(result, index))),
+              { concurrency: workers }
+            )
+          }).pipe(Effect.scoped)
       })
     })
   )
