@@ -25,6 +25,9 @@ import { linkStories } from "../../pipelines/pipeline/Stories.ts"
 /** Exact hashes, bands, where the shingles stand and how many they are, and the shard, of an article. */
 const sketchBytes = 8 + 80 + 8 + 4 + 4
 
+/** Bytes of reports that are merged at once: less than what a corpus to hand has, so that ranges are used. */
+const reportsAtOnce = 4 * 1024 * 1024
+
 const [out = "out", reduce = "", share = "1"] = process.argv.slice(2)
 
 const shardsIn = <Summary>(root: string): ReadonlyArray<Shard.Shard<Summary>> => {
@@ -37,15 +40,16 @@ const articles = () => shardsIn<ArticleSummary>(Files.articleShards(out))
 const events = () => shardsIn<EventSummary>(Files.eventShards(out))
 
 const work = Effect.gen(function* () {
-  const target = Fs.mkdtempSync(Path.join(Os.tmpdir(), "kawat-reduces-"))
-  const place = (name: string) => Path.join(target, name)
+  const folder = Fs.mkdtempSync(Path.join(Os.tmpdir(), "kawat-reduces-"))
+  const place = (name: string) => Path.join(folder, name)
   if (reduce === "duplicates") yield* findDuplicates(articles(), place("duplicates"))
   if (reduce === "recurring") yield* findRecurring(articles(), [])
   if (reduce === "events") {
-    yield* mergeEvents(events(), null, { events: place("e"), participants: place("p"), eventIds: place("i") })
+    const target = { events: place("e"), participants: place("p"), eventIds: place("i") }
+    yield* mergeEvents(events(), null, target, reportsAtOnce)
   }
   if (reduce === "stories") yield* linkStories(events(), place("stories"))
-  Fs.rmSync(target, { recursive: true, force: true })
+  Fs.rmSync(folder, { recursive: true, force: true })
 })
 
 const succeeds = (name: string, part: number, megabytes: number): boolean =>
