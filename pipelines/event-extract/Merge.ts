@@ -21,6 +21,9 @@ export interface Merged {
   readonly eventIds: ReadonlyMap<string, string>
 }
 
+/** Reports of one event, the best first; in one article, before articles are compared. */
+export type Story = ReadonlyArray<EventReport>
+
 type Participant = EventReport["participants"][number]
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -82,23 +85,9 @@ const bestMode = (reports: ReadonlyArray<EventReport>): EventReport | null => {
   return reports.find(({ event_mode }) => event_mode !== null && weights.get(event_mode) === top) ?? null
 }
 
-const groupBy = <Item>(items: Iterable<Item>, key: (item: Item) => string): Map<string, Array<Item>> => {
-  const groups = new Map<string, Array<Item>>()
-  for (const item of items) {
-    const name = key(item)
-    const group = groups.get(name)
-    if (group === undefined) groups.set(name, [item])
-    else group.push(item)
-  }
-  return groups
-}
-
-/** What one article tells of one event: its reports, the best first. */
-export type Story = ReadonlyArray<EventReport>
-
 /** Stories of whole articles. */
 export const storiesOf = (reports: Iterable<EventReport>): ReadonlyArray<Story> =>
-  [...groupBy(reports, (report) => `${report.article_id}|${report.local_event}`).values()].map((group) =>
+  [...Map.groupBy(reports, (report) => `${report.article_id}|${report.local_event}`).values()].map((group) =>
     group.toSorted(byWorth)
   )
 
@@ -110,57 +99,80 @@ export const mergeKey = (story: Story): string => {
   return [best.event_type, reality(best), dated.event_date, sidesKey(partiesOf(story))].join("|")
 }
 
+/** When the event was first and last reported; null when no report says when it appeared. */
+const reportedAt = (members: Story) => {
+  const times = members
+    .map((report) => report.published_at)
+    .filter((time) => time !== null)
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b) || compare(a, b))
+  return { first_reported_at: times[0] ?? null, last_reported_at: times.at(-1) ?? null }
+}
+
+/** What kind of act it was: of a mode by the report that gives the event's, in all else by the best. */
+const kindOf = (members: Story) => {
+  const best = members[0] as EventReport
+  const { cameo_code, event_mode, goldstein, plover_score, quad_class } = bestMode(members) ?? best
+  const intended = members.find((report) => report.intended_type !== null)?.intended_type
+  return {
+    event_type: best.event_type,
+    event_mode,
+    intended_type: best.intended_type ?? intended ?? null,
+    contexts: [...new Set(members.flatMap((report) => report.contexts))].toSorted(compare),
+    quad_class,
+    plover_score,
+    cameo_code,
+    goldstein,
+    aux: best.aux,
+    reciprocal: best.reciprocal
+  }
+}
+
+const dateOf = (members: Story) => {
+  const { date_method, date_precision, event_date, event_date_end } = datedBest(members)
+  const planned = members.find((report) => report.planned_date !== null)
+  return { event_date, event_date_end, date_precision, date_method, planned_date: planned?.planned_date ?? null }
+}
+
+const placeOf = (members: Story) => {
+  const located = members.find((report) => report.location_precision !== "none") ?? (members[0] as EventReport)
+  const { latitude, location_country, location_method, location_name, location_precision, longitude } = located
+  return { location_name, location_country, latitude, longitude, location_precision, location_method }
+}
+
+/** The event that `members`, the best first, tell of. */
+const eventOf = (eventId: string, members: Story): EventRow => ({
+  event_id: eventId,
+  ...dateOf(members),
+  ...kindOf(members),
+  ...placeOf(members),
+  article_count: new Set(members.map((report) => report.article_id)).size,
+  mention_count: members.length,
+  ...reportedAt(members),
+  confidence: Math.max(...members.map((report) => report.confidence))
+})
+
+const participantsOf = (eventId: string, members: Story): ReadonlyArray<EventParticipantRow> => {
+  const counts = { actor: 0, recipient: 0 }
+  return partiesOf(members).map(({ role, ...party }) => ({
+    event_id: eventId,
+    role,
+    ...party,
+    position: counts[role]++
+  }))
+}
+
 /** `reports`: all that share a merge key with any of them. */
 export const merge = (reports: Iterable<EventReport>): Merged => {
   const events: Array<EventRow> = []
   const participants: Array<EventParticipantRow> = []
   const eventIds = new Map<string, string>()
-  for (const group of groupBy(storiesOf(reports), mergeKey).values()) {
+  for (const group of Map.groupBy(storiesOf(reports), mergeKey).values()) {
     const members = group.flat().toSorted(byWorth)
-    const best = members[0] as EventReport
-    const dated = datedBest(members)
     const first = members.map((report) => report.event_mention_id).toSorted(compare)[0] as string
     const eventId = stableId("v", first)
     for (const report of members) eventIds.set(report.event_mention_id, eventId)
-    const times = members
-      .map((report) => report.published_at)
-      .filter((time) => time !== null)
-      .toSorted((a, b) => Date.parse(a) - Date.parse(b) || compare(a, b))
-    const located = members.find((report) => report.location_precision !== "none") ?? best
-    const moded = bestMode(members) ?? best
-    events.push({
-      event_id: eventId,
-      event_date: dated.event_date,
-      event_date_end: dated.event_date_end,
-      date_precision: dated.date_precision,
-      date_method: dated.date_method,
-      planned_date: members.find((report) => report.planned_date !== null)?.planned_date ?? null,
-      event_type: best.event_type,
-      event_mode: moded.event_mode,
-      intended_type:
-        best.intended_type ?? members.find((report) => report.intended_type !== null)?.intended_type ?? null,
-      contexts: [...new Set(members.flatMap((report) => report.contexts))].toSorted(compare),
-      quad_class: moded.quad_class,
-      plover_score: moded.plover_score,
-      cameo_code: moded.cameo_code,
-      goldstein: moded.goldstein,
-      aux: best.aux,
-      reciprocal: best.reciprocal,
-      location_name: located.location_name,
-      location_country: located.location_country,
-      latitude: located.latitude,
-      longitude: located.longitude,
-      location_precision: located.location_precision,
-      location_method: located.location_method,
-      article_count: new Set(members.map((report) => report.article_id)).size,
-      mention_count: members.length,
-      first_reported_at: times[0] ?? null,
-      last_reported_at: times.at(-1) ?? null,
-      confidence: Math.max(...members.map((report) => report.confidence))
-    })
-    const counts = { actor: 0, recipient: 0 }
-    for (const { role, ...party } of partiesOf(members))
-      participants.push({ event_id: eventId, role, ...party, position: counts[role]++ })
+    events.push(eventOf(eventId, members))
+    participants.push(...participantsOf(eventId, members))
   }
   return { events, participants, eventIds }
 }

@@ -13,6 +13,10 @@ const namesOf = (text: string, body: string) =>
     .map((one) => one.name)
     .toSorted()
 
+/** Names of whoever the headline means. */
+const namesInTitle = (title: string, body: string) =>
+  read(body, { title }).sections[0]?.mentions.map((mention) => mention.entity.name)
+
 describe("a short name", () => {
   it("means the person whose full name came before", () => {
     const body = "Menteri Pertahanan Peru Wilmer Quispesolano tiba. Quispesolano menolak usul itu."
@@ -28,10 +32,8 @@ describe("a short name", () => {
 
   it("in a headline is no ordinary word that the body writes small", () => {
     // "Akar" is the surname of a minister of Türkiye, and the word for a root.
-    const names = (title: string, body: string) =>
-      read(body, { title }).sections[0]?.mentions.map((mention) => mention.entity.name)
-    expect(names("Warga Cari Akar Masalah", "Warga mencari akar masalah itu.")).not.toContain("Hulusi Akar")
-    expect(names("Akar Tolak Usul", "Menteri Pertahanan Turki Hulusi Akar tiba.")).toContain("Hulusi Akar")
+    expect(namesInTitle("Warga Cari Akar Masalah", "Warga mencari akar masalah itu.")).not.toContain("Hulusi Akar")
+    expect(namesInTitle("Akar Tolak Usul", "Menteri Pertahanan Turki Hulusi Akar tiba.")).toContain("Hulusi Akar")
   })
 
   it("without a full name means who held the office at the time", () => {
