@@ -103,6 +103,11 @@ describe("a merged event", () => {
     ])
   })
 
+  it("is dated where the article told the act rather than by the day of publication", () => {
+    const again = report("2", { date_method: "same_act", event_date: "2024-03-02", confidence: 0.1 })
+    expect(events(report("1", { confidence: 0.9 }), again)).toMatchObject([{ event_date: "2024-03-02" }])
+  })
+
   it("knows its first and last report by time, not by text", () => {
     const west = elsewhere("1", { published_at: "2024-03-05T08:00:00+00:00" })
     const east = elsewhere("2", { published_at: "2024-03-05T10:00:00+07:00" })
