@@ -52,11 +52,16 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
   const published = input.published_at === null ? null : dayOfIso(input.published_at)
   const today = published ?? firstFullDate(body, pack)
   const method = published === null ? "first_date_in_text" : "published"
+  const dates = datesOf(
+    sections.map((one) => one.clauses),
+    today,
+    method,
+    pack
+  )
   const dropped: Array<Reading["dropped"][number]> = []
   const found = sections.flatMap((read): ReadonlyArray<Unjudged> => {
     const { losses, readings } = draftsOf(read, story, pack)
     for (const reading of losses) dropped.push({ section: read.section, reading })
-    const dates = datesOf(read.clauses, today, method, pack)
     return readings.map((drafts) =>
       reportOf(drafts, read, dates.get((drafts[0] as Draft).sentence) as SentenceDates, today, pack)
     )

@@ -4,14 +4,28 @@ import * as Cell from "./Cell.ts"
 /**
  * A relative date.
  *
- * `offset` counts days from the article's day; `week`, `month` and `year` name a
- * whole one, so many away; `weekend` the last Saturday; `count-days` multiplies
- * the number in front ("dua hari lalu"); `none` looks like a date and is none.
+ * `offset` counts days from the article's day, `told` from the day that the text
+ * told last; `week`, `month` and `year` name a whole one, so many away; `monday`,
+ * `midweek` and `weekend` a part of a week, `last-weekend` the one that has begun
+ * last; `count-days` multiplies the number in front ("dua hari lalu"); `none`
+ * looks like a date and is none.
  */
 export const DateWord = Schema.Struct({
   rule_id: Cell.RuleId,
   phrase: Schema.NonEmptyString,
-  kind: Schema.Literals(["offset", "week", "weekend", "month", "year", "count-days", "none"]),
+  kind: Schema.Literals([
+    "offset",
+    "told",
+    "week",
+    "monday",
+    "midweek",
+    "weekend",
+    "last-weekend",
+    "month",
+    "year",
+    "count-days",
+    "none"
+  ]),
   days: Schema.NumberFromString
 })
 export type DateWord = typeof DateWord.Type

@@ -8,7 +8,7 @@ import { pack, sectionOf } from "./Pack.ts"
 const dates = (text: string, today: string | null = "2024-03-05", field: "title" | "body" = "body") => {
   const section = sectionOf(text, field)
   return section.sentences
-    .flatMap((sentence) => findDates(section, sentence, today === null ? null : dayOfIso(today), pack))
+    .flatMap((sentence) => findDates(section, sentence, today === null ? null : dayOfIso(today), null, pack))
     .map((date) => ({
       text: textOf(section, date.start, date.end),
       day: isoOf(date.day),
@@ -106,6 +106,11 @@ describe("a relative date", () => {
     ["3 hari yang lalu", "2024-03-02", null, "day"],
     ["akhir pekan lalu", "2024-03-02", "2024-03-03", "day"],
     ["akhir pekan ini", "2024-03-09", "2024-03-10", "day"],
+    ["akhir pekan", "2024-03-02", "2024-03-03", "day"],
+    ["awal pekan ini", "2024-03-04", "2024-03-05", "day"],
+    ["pertengahan pekan lalu", "2024-02-28", "2024-02-29", "day"],
+    ["pagi tadi", "2024-03-05", null, "day"],
+    ["malam tadi", "2024-03-04", null, "day"],
     ["pekan lalu", "2024-02-27", null, "week"],
     ["dua pekan lalu", "2024-02-20", null, "week"],
     ["bulan lalu", "2024-02-01", null, "month"],
@@ -129,6 +134,23 @@ describe("a relative date", () => {
     })
   })
 
+  it("is the weekend that has begun when neither lalu nor ini follows", () => {
+    expect(days("Mereka bertemu akhir pekan.", "2024-03-02")).toEqual(["2024-03-02"])
+    expect(days("Mereka bertemu akhir pekan.", "2024-03-03")).toEqual(["2024-03-02"])
+  })
+
+  it.each([
+    ["sehari sebelumnya", "2024-02-28"],
+    ["keesokan harinya", "2024-03-01"],
+    ["pada hari yang sama", "2024-02-29"]
+  ])("%s is reckoned from the day told last", (phrase, day) => {
+    expect(days(`Mereka bertemu Kamis (29/2/2024), dan ${phrase} berunding.`)).toEqual(["2024-02-29", day])
+  })
+
+  it("is none when it is reckoned from a day that nothing told", () => {
+    expect(days("Mereka bertemu sehari sebelumnya.")).toEqual([])
+  })
+
   it("counts months over the turn of the year", () => {
     expect(days("Mereka bertemu bulan lalu.", "2024-01-15")).toEqual(["2023-12-01"])
   })
@@ -145,9 +167,20 @@ describe("a month or a year", () => {
     ["Mereka bertemu beberapa hari lalu.", "2024-03-02", null, "week"],
     ["Mereka bertemu beberapa waktu lalu.", "2024-02-27", null, "week"],
     ["Mereka bertemu Desember lalu.", "2023-12-01", null, "month"],
+    ["Mereka bertemu April silam.", "2023-04-01", null, "month"],
+    ["Mereka akan bertemu Oktober mendatang.", "2024-10-01", null, "month"],
+    ["Mereka akan bertemu pada April.", "2024-04-01", null, "month"],
+    ["Mereka bertemu pada November.", "2023-11-01", null, "month"],
+    ["Mereka bertemu Juni tahun lalu.", "2023-06-01", null, "month"],
+    ["Mereka bertemu 6 Januari tahun lalu.", "2023-01-06", null, "day"],
     ["Mereka bertemu pada 2014.", "2014-01-01", "2014-12-31", "year"],
     ["Mereka bertemu tahun 2014.", "2014-01-01", "2014-12-31", "year"]
   ])("%s", (text, day, end, precision) => expect(one(text)).toMatchObject({ day, end, precision }))
+})
+
+it("a month soon to come may lie in the next year", () => {
+  expect(days("Mereka akan bertemu pada Januari.", "2023-12-10")).toEqual(["2024-01-01"])
+  expect(days("Mereka bertemu Januari lalu.", "2023-12-10")).toEqual(["2023-01-01"])
 })
 
 describe("what looks like a date and is none", () => {

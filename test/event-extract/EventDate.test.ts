@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { dayOf, isoOf } from "../../pipelines/event-extract/dates/CalendarDay.ts"
-import type { FoundDate } from "../../pipelines/event-extract/dates/FoundDate.ts"
 import { DayInMind } from "../../pipelines/event-extract/dates/DayInMind.ts"
+import type { GovernedDate } from "../../pipelines/event-extract/dates/GovernedDate.ts"
 import { nearestDate } from "../../pipelines/event-extract/dates/EventDate.ts"
 import { act } from "./Pack.ts"
 
@@ -9,7 +9,7 @@ const day = (iso: string): number => {
   const [year, month, date] = iso.split("-").map(Number) as [number, number, number]
   return dayOf(year, month, date) as number
 }
-const found = (iso: string, fields: Partial<FoundDate> = {}): FoundDate => ({
+const found = (iso: string, fields: Partial<GovernedDate> = {}): GovernedDate => ({
   start: 0,
   end: 1,
   day: day(iso),
@@ -17,11 +17,16 @@ const found = (iso: string, fields: Partial<FoundDate> = {}): FoundDate => ({
   precision: "day",
   method: "text_full",
   conflict: false,
+  governor: -1,
+  opens: true,
+  noun: -1,
+  aside: false,
+  cited: false,
   ...fields
 })
 
 /** The day in mind after these dates, in an article of 5 March 2024. */
-const after = (...dates: ReadonlyArray<FoundDate>): string | null => {
+const after = (...dates: ReadonlyArray<GovernedDate>): string | null => {
   const mind = new DayInMind(day("2024-03-05"), "published")
   mind.meet(dates)
   return mind.current.day === null ? null : isoOf(mind.current.day)
@@ -62,6 +67,29 @@ describe("the date of an act in an article of 5 March 2024", () => {
   it("is the last recent day that the text has named when its sentence names none", () => {
     const text = "Kanada bertemu Peru pada Minggu (3/3/2024). Kanada mengutuk Kuba."
     expect(act("mengutuk", text)).toMatchObject({ date: "2024-03-03", method: "day_in_mind" })
+  })
+
+  it("is the newest day that the opening of the text will name, for a headline or lead that names none", () => {
+    const body = "Kanada mengutuk Kuba. Kanada bertemu Peru pada Sabtu (2/3/2024). Minggu (3/3/2024) Kanada tiba."
+    expect(act("mengutuk", body)).toMatchObject({ date: "2024-03-03", method: "day_in_mind" })
+    expect(act("Kutuk", "Peru diam pada Minggu (3/3/2024).", { title: "Kanada Kutuk Kuba" }).date).toBe("2024-03-03")
+  })
+
+  it("is not that of an attack which it is about", () => {
+    const text = "Kanada mengutuk serangan Kuba di Lima pada Kamis (29/2/2024). Peru diam pada Senin (4/3/2024)."
+    expect(act("mengutuk", text)).toMatchObject({ date: "2024-03-04", method: "day_in_mind" })
+    expect(act("serangan", text)).toMatchObject({ date: "2024-02-29", method: "text_full" })
+  })
+
+  it("opens the clause of its verb", () => {
+    const text = "Kanada mengutuk Kuba setelah pada 12 Februari 2024 Kuba menyerang Peru."
+    expect(act("menyerang", text).date).toBe("2024-02-12")
+    expect(act("mengutuk", text).date).toBe("2024-03-05")
+  })
+
+  it("may stand behind a citation with a date of its own", () => {
+    const text = "Dilansir Reuters, Senin (4/3/2024), sejak serangan Kuba pada 12 Februari 2024, Peru diam."
+    expect(act("serangan", text).date).toBe("2024-02-12")
   })
 
   it("is the day of publication when no recent day has been named", () => {
@@ -148,6 +176,14 @@ describe("the day in mind", () => {
     ["is not an older one", [found("2024-02-20")], "2024-03-05"],
     ["is not one to come", [found("2024-03-09")], "2024-03-05"],
     ["is not a week", [found("2024-03-01", { precision: "week" })], "2024-03-05"],
+    ["is not one that only a clause tells", [found("2024-03-01", { aside: true })], "2024-03-05"],
+    ["is yesterday even when only a clause tells it", [found("2024-03-04", { aside: true })], "2024-03-04"],
+    [
+      "is not that of the report on the day after",
+      [found("2024-03-03"), found("2024-03-04", { cited: true })],
+      "2024-03-03"
+    ],
+    ["is that of a later report", [found("2024-03-02"), found("2024-03-04", { cited: true })], "2024-03-04"],
     ["is not a word such as kemarin", [found("2024-03-04", { method: "text_relative" })], "2024-03-05"]
   ])("%s", (_, dates, expected) => expect(after(...dates)).toBe(expected))
 })

@@ -12,7 +12,7 @@
 import type { LanguagePack } from "../LanguagePack.ts"
 import type { Section, SentenceTokens } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
-import { type Day, dayOf } from "./CalendarDay.ts"
+import { type CivilDate, type Day, dayOf } from "./CalendarDay.ts"
 import { DateScan, isYear } from "./DateScan.ts"
 import type { FoundDate } from "./FoundDate.ts"
 import { relativeDate } from "./RelativeDate.ts"
@@ -22,14 +22,19 @@ import { writtenDate } from "./WrittenDate.ts"
 /** Days that stand for a month and for the parts of it that words tell. */
 const dayInMonth = { start: 1, middle: 15, end: 25 }
 
-/** The dates of a sentence, in the order of the text. */
+/** Months that a month without a year may lie ahead: in September "pada November" is the coming one. */
+const soon = 2
+const monthsInYear = 12
+
+/** The dates of a sentence, in the order of the text; `before` is the day that the text told last before it. */
 export const findDates = (
   section: Section,
   sentence: SentenceTokens,
   today: Day | null,
+  before: Day | null,
   pack: LanguagePack
 ): ReadonlyArray<FoundDate> => {
-  const scan = new DateScan(section, sentence, today, pack)
+  const scan = new DateScan(section, sentence, today, before, pack)
   let at = sentence.from
   while (at < sentence.to) {
     let end = weekdayDate(scan, at)
@@ -54,20 +59,38 @@ const numberDate = (scan: DateScan, at: number): number => {
   return at
 }
 
-/** "Maret 2024", and without its year "awal Maret", "Maret lalu". */
+/** "Maret 2024", "Maret tahun lalu", and without its year "awal Maret", "Maret lalu", "Maret mendatang". */
 const monthDate = (scan: DateScan, at: number): number => {
   const { capital, lower } = scan.tokens[at] as Token
   const month = capital ? scan.pack.calendar.month(lower) : null
   if (month === null) return at
-  const year = scan.fullYear(at + 1)
-  if (year !== null) return scan.push(at, at + 2, dayOf(year, month, partOfMonth(scan, at)), "month", "text_month")
-  const { month_lead, past_pointer } = scan.pack.phraseWords
+  const told = scan.yearAt(at + 1)
+  if (told !== null)
+    return scan.push(at, told.end, dayOf(told.year, month, partOfMonth(scan, at)), "month", "text_month")
+  const { future_pointer, month_lead, past_pointer } = scan.pack.phraseWords
   const { now } = scan
-  if (now !== null && (month_lead.has(scan.lower(at - 1)) || past_pointer.has(scan.lower(at + 1)))) {
-    const latest = month > now.month ? now.year - 1 : now.year
-    scan.push(at, at + 1, dayOf(latest, month, partOfMonth(scan, at)), "month", "text_month")
-  }
+  const following = scan.lower(at + 1)
+  if (now === null) return at
+  const points = past_pointer.has(following) || future_pointer.has(following)
+  if (points || month_lead.has(scan.lower(at - 1)))
+    scan.push(
+      at,
+      at + (points ? 2 : 1),
+      dayOf(yearOfMonth(scan, month, at, now), month, partOfMonth(scan, at)),
+      "month",
+      "text_month"
+    )
   return at
+}
+
+/** The year of a month that is told without one: the latest, unless the word behind it says that it is still to come, or it soon is. */
+const yearOfMonth = (scan: DateScan, month: number, at: number, now: CivilDate): number => {
+  const { future_pointer, past_pointer } = scan.pack.phraseWords
+  const following = scan.lower(at + 1)
+  const ahead = (month - now.month + monthsInYear) % monthsInYear
+  if (future_pointer.has(following) || (ahead <= soon && !past_pointer.has(following)))
+    return month < now.month ? now.year + 1 : now.year
+  return month > now.month ? now.year - 1 : now.year
 }
 
 /** The day that stands for a month, or for the part of it that the words before tell: "akhir Juni", "pertengahan bulan Mei". */

@@ -24,15 +24,23 @@ export class DateScan {
   readonly sentence: SentenceTokens
   /** The article's day. */
   readonly today: Day | null
+  /** The day that the text told last before this sentence. */
+  private readonly before: Day | null
   readonly pack: LanguagePack
 
-  constructor(section: Section, sentence: SentenceTokens, today: Day | null, pack: LanguagePack) {
+  constructor(section: Section, sentence: SentenceTokens, today: Day | null, before: Day | null, pack: LanguagePack) {
     this.section = section
     this.sentence = sentence
     this.today = today
+    this.before = before
     this.pack = pack
     this.tokens = section.tokens
     this.now = today === null ? null : civilOf(today)
+  }
+
+  /** The day that the text told last. */
+  get told(): Day | null {
+    return this.found.findLast((date) => date.precision === "day")?.day ?? this.before
   }
 
   lower(at: number): string {
@@ -43,6 +51,17 @@ export class DateScan {
   fullYear(at: number): number | null {
     const token = this.tokens[at]
     return token?.kind === "number" && token.text.length === 4 ? Number(token.text) : null
+  }
+
+  /** The year that stands at `at`, in figures or as "tahun lalu", with the token behind it; null when none does. */
+  yearAt(at: number): { readonly year: number; readonly end: number } | null {
+    const figures = this.fullYear(at)
+    if (figures !== null) return { year: figures, end: at + 1 }
+    const { future_pointer, past_pointer, present_pointer, year_noun } = this.pack.phraseWords
+    if (this.now === null || !year_noun.has(this.lower(at))) return null
+    const which = this.lower(at + 1)
+    const away = past_pointer.has(which) ? -1 : present_pointer.has(which) ? 0 : future_pointer.has(which) ? 1 : null
+    return away === null ? null : { year: this.now.year + away, end: at + 2 }
   }
 
   /** The day of a date; where its year is not told, in the year that brings it nearest to the article, mostly before it. */

@@ -1,31 +1,47 @@
-/** The last recent day that a reader has met, for acts without a date of their own. */
+/**
+ * The day that a reader takes an act to be of that has no date of its own: the
+ * last recent day that the text has named, and before it names any the newest
+ * that its opening will name, for the headline and the lead tell what is dated
+ * a few sentences later. The date of a citation ("dilansir Reuters, Jumat") is
+ * mostly that of the day after, so it does not replace the day before.
+ */
 import type { Day } from "./CalendarDay.ts"
-import type { FoundDate } from "./FoundDate.ts"
+import type { GovernedDate } from "./GovernedDate.ts"
 
-/** A day named in the text stays the day of what follows when it is at most this old. */
+/** A day named in the text stays the day of what follows when it is at most this old, or this where it is told aside. */
 const recentDays = 5
+const recentAside = 2
 
 export class DayInMind {
   private readonly published: Day | null
   private readonly method: string
-  private day: Day | null = null
+  private last: GovernedDate | null = null
 
-  /** `method` says how the article's own day was found. */
-  constructor(published: Day | null, method: string) {
+  /** `opening`: the dates in the first sentences of the body; `method` says how the article's own day was found. */
+  constructor(published: Day | null, method: string, opening: ReadonlyArray<GovernedDate> = []) {
     this.published = published
     this.method = method
+    this.meet(opening.toSorted((a, b) => a.day - b.day))
+    if (this.last?.day === published) this.last = null
   }
 
-  meet(dates: ReadonlyArray<FoundDate>): void {
-    for (const date of dates) {
-      if (date.precision !== "day" || !date.method.startsWith("text_") || date.method === "text_relative") continue
-      if (this.published !== null && (date.day > this.published || this.published - date.day > recentDays)) continue
-      this.day = date.day
-    }
+  meet(dates: ReadonlyArray<GovernedDate>): void {
+    for (const date of dates) if (this.isRecent(date) && !this.isDayAfter(date)) this.last = date
   }
 
   get current(): { readonly day: Day | null; readonly method: string } {
-    if (this.day !== null) return { day: this.day, method: "day_in_mind" }
+    if (this.last !== null) return { day: this.last.day, method: "day_in_mind" }
     return { day: this.published, method: this.published === null ? "none" : this.method }
+  }
+
+  private isRecent({ aside, day, method, precision }: GovernedDate): boolean {
+    if (precision !== "day" || !method.startsWith("text_") || method === "text_relative") return false
+    if (this.published === null) return true
+    return day <= this.published && this.published - day <= (aside ? recentAside : recentDays)
+  }
+
+  /** Whether a date only says when somebody reported what was dated the day before. */
+  private isDayAfter({ cited, day }: GovernedDate): boolean {
+    return cited && this.last !== null && !this.last.aside && this.last.day === day - 1
   }
 }

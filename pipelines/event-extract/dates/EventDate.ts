@@ -11,8 +11,8 @@
 import type { Day } from "./CalendarDay.ts"
 import type { Clauses } from "../acts/Clause.ts"
 import type { FoundDate } from "./FoundDate.ts"
+import type { GovernedDate } from "./GovernedDate.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
-import type { SentenceTokens } from "../text/Document.ts"
 
 /** Tokens behind an act in which a bare year may date it, and days that such a year must lie back. */
 const yearReach = 8
@@ -20,33 +20,11 @@ const yearsBack = 28
 /** Ways in which a date belongs to an act, the nearest first. */
 const rank = { behind: 0, opening: 1, ofSpeech: 2, adjacent: 3, none: 9 }
 
-/** A date with the verb that it belongs to: the nearest to its left in its part of the sentence, or -1. */
-export interface GovernedDate extends FoundDate {
-  readonly governor: number
-}
-
 /** Whether a year only tells which thing is meant: "perjanjian tahun 1990". */
 const ofNoun = (clauses: Clauses, date: FoundDate, pack: LanguagePack): boolean => {
   const before = clauses.tags[date.start - 2]
   const lead = clauses.section.tokens[date.start - 1]?.lower ?? ""
   return pack.phraseWords.year_noun.has(lead) && (before === "noun" || before === "phrase")
-}
-
-/** Finds the governors of a sentence's dates, which come in the order of the text, in one walk through its tokens. */
-export const governed = (
-  clauses: Clauses,
-  sentence: SentenceTokens,
-  dates: ReadonlyArray<FoundDate>
-): ReadonlyArray<GovernedDate> => {
-  let governor = -1
-  let at = sentence.from
-  return dates.map((date) => {
-    for (; at < date.start; at++) {
-      if (clauses.tags[at] === "verb") governor = at
-      else if (clauses.section.tokens[at]?.text === ";") governor = -1
-    }
-    return { ...date, governor }
-  })
 }
 
 /** Where the brackets, adverbs and the like begin that stand right before `at`. */
@@ -59,7 +37,7 @@ const adjacentFrom = (clauses: Clauses, at: number): number => {
   return from
 }
 
-/** The date that the sentence itself gives to the act at `start` to before `end`. */
+/** The date that the sentence itself gives to the act at `start` to before `end`; `inMind` is the day of what it tells. */
 export const ownDate = (
   clauses: Clauses,
   start: number,
@@ -67,6 +45,7 @@ export const ownDate = (
   cue: number,
   dates: ReadonlyArray<GovernedDate>,
   today: Day,
+  inMind: Day,
   pack: LanguagePack
 ): FoundDate | null => {
   const adjacent = adjacentFrom(clauses, start)
@@ -75,8 +54,7 @@ export const ownDate = (
   for (const date of dates) {
     const before = clauses.section.tokens[date.start - 1]?.lower ?? ""
     if (pack.phraseWords.span_marker.has(before)) continue
-    const { governor } = date
-    if (governor >= 0 && pack.isSourceVerb(clauses.section.tokens[governor]?.lower ?? "")) continue
+    if (date.cited || isOfOtherNoun(date, start, end, inMind)) continue
     if (date.precision === "year" && !datesByYear(clauses, date, end, today, pack)) continue
     const place = placeOf(date, start, end, cue, adjacent)
     if (place < bestRank) {
@@ -87,15 +65,19 @@ export const ownDate = (
   return best
 }
 
+/** Whether a date is that of an earlier act, which the act at `start` to before `end` is about: "menolak tuduhan atas serangan pada Sabtu". */
+const isOfOtherNoun = ({ day, noun }: GovernedDate, start: number, end: number, inMind: Day): boolean =>
+  noun >= 0 && (noun < start || noun >= end) && day < inMind
+
 /** Whether a bare year behind an act dates it. */
 const datesByYear = (clauses: Clauses, date: FoundDate, end: number, today: Day, pack: LanguagePack): boolean =>
   !ofNoun(clauses, date, pack) && date.start >= end && date.start - end <= yearReach && date.day <= today - yearsBack
 
 /** How a date belongs to the act at `start` to before `end`. */
 const placeOf = (date: GovernedDate, start: number, end: number, cue: number, adjacent: number): number => {
-  const { governor } = date
+  const { governor, opens } = date
   if (date.start >= end && governor < end) return rank.behind
-  if (governor < 0 && date.end <= start) return rank.opening
+  if (opens && date.end <= start) return rank.opening
   if (cue >= 0 && governor === cue) return rank.ofSpeech
   return date.end <= start && date.end >= adjacent ? rank.adjacent : rank.none
 }

@@ -1,13 +1,16 @@
 /**
- * Days that a phrase reckons from the article's day: "kemarin", "pekan lalu",
- * "dua bulan lalu", "akhir pekan ini".
+ * Days that a phrase reckons from the article's day ("kemarin", "pekan lalu",
+ * "dua bulan lalu", "akhir pekan ini") or from the day told last ("sehari
+ * sebelumnya").
  */
 import type { DateWord } from "../../../schemas/lexicon/DateWord.ts"
 import { type CivilDate, type Day, dayOf, weekdayOf } from "./CalendarDay.ts"
 import type { DateScan } from "./DateScan.ts"
 
 const highestCount = 100
-const saturday = 6
+/** First weekday of the two that a part of a week takes. */
+const partsOfWeek = { monday: 1, midweek: 3, weekend: 6 }
+const daysInWeek = 7
 const monthsInYear = 12
 const method = "text_relative"
 
@@ -39,8 +42,18 @@ const push = (scan: DateScan, at: number, end: number, word: DateWord, today: Da
     case "week":
       scan.push(start, end, today + steps, "week", method)
       break
+    case "told":
+      if (scan.told !== null) scan.push(at, end, scan.told + word.days, "day", method)
+      break
+    case "monday":
+    case "midweek":
     case "weekend": {
-      const day = today - weekdayOf(today) + saturday + word.days
+      const day = today - weekdayOf(today) + partsOfWeek[word.kind] + word.days
+      scan.push(at, end, day, "day", method, { endDay: day + 1 })
+      break
+    }
+    case "last-weekend": {
+      const day = today - ((weekdayOf(today) - partsOfWeek.weekend + daysInWeek) % daysInWeek)
       scan.push(at, end, day, "day", method, { endDay: day + 1 })
       break
     }

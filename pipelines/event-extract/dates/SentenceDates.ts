@@ -1,5 +1,5 @@
 /**
- * The dates of each sentence of a section with what governs them, and the day
+ * The dates of each sentence with what governs them, and the day
  * that acts without one of their own take there.
  */
 import type { Clauses } from "../acts/Clause.ts"
@@ -8,26 +8,35 @@ import type { Section, SentenceTokens } from "../text/Document.ts"
 import type { Day } from "./CalendarDay.ts"
 import { findDates } from "./DateFinder.ts"
 import { DayInMind } from "./DayInMind.ts"
-import { governed, type GovernedDate } from "./EventDate.ts"
+import { governed, type GovernedDate } from "./GovernedDate.ts"
 
 export interface SentenceDates {
   readonly dates: ReadonlyArray<GovernedDate>
   readonly inMind: { readonly day: Day | null; readonly method: string }
 }
 
-/** `method` says how the article's own day, `today`, was found. */
+/** Sentences of the body that tell what the headline tells. */
+const openingSentences = 6
+
+/** The dates of each sentence of some sections, the body last. `method` says how the article's own day, `today`, was found. */
 export const datesOf = (
-  clauses: Clauses,
+  sections: ReadonlyArray<Clauses>,
   today: Day | null,
   method: string,
   pack: LanguagePack
 ): ReadonlyMap<SentenceTokens, SentenceDates> => {
-  const mind = new DayInMind(today, method)
+  const read = (clauses: Clauses, sentence: SentenceTokens, told: Day | null) =>
+    governed(clauses, sentence, findDates(clauses.section, sentence, today, told, pack), pack)
+  const body = sections.at(-1) as Clauses
+  const opening = body.section.sentences.slice(0, openingSentences).flatMap((sentence) => read(body, sentence, null))
   const bySentence = new Map<SentenceTokens, SentenceDates>()
-  for (const sentence of clauses.section.sentences) {
-    const dates = findDates(clauses.section, sentence, today, pack)
-    mind.meet(dates)
-    bySentence.set(sentence, { dates: governed(clauses, sentence, dates), inMind: mind.current })
+  for (const clauses of sections) {
+    const mind = new DayInMind(today, method, opening)
+    for (const sentence of clauses.section.sentences) {
+      const dates = read(clauses, sentence, mind.current.day)
+      mind.meet(dates)
+      bySentence.set(sentence, { dates, inMind: mind.current })
+    }
   }
   return bySentence
 }
@@ -35,7 +44,7 @@ export const datesOf = (
 /** The article's day when nothing but its text tells it: the first full date of the body. */
 export const firstFullDate = (section: Section, pack: LanguagePack): Day | null => {
   for (const sentence of section.sentences) {
-    const found = findDates(section, sentence, null, pack).find(
+    const found = findDates(section, sentence, null, null, pack).find(
       (date) => date.precision === "day" && date.method === "text_full"
     )
     if (found !== undefined) return found.day

@@ -47,8 +47,8 @@ const spelled = (scan: DateScan, at: number): DayAndMonth | null => {
   if (token?.kind !== "number" || token.text.length > 2) return null
   const month = scan.pack.calendar.month(scan.lower(at + 1))
   if (month === null) return null
-  const year = scan.fullYear(at + 2)
-  return { day: Number(token.text), month, year, end: at + (year === null ? 2 : 3) }
+  const year = scan.yearAt(at + 2)
+  return { day: Number(token.text), month, year: year?.year ?? null, end: year?.end ?? at + 2 }
 }
 
 /** "3-5 Maret 2024" and "28 Februari hingga 2 Maret 2024". */

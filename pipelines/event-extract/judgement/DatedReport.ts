@@ -6,7 +6,8 @@ import { speechAt } from "../acts/Attribution.ts"
 import type { Draft } from "../acts/Draft.ts"
 import type { ReadSection } from "../acts/SpokenSection.ts"
 import type { Day } from "../dates/CalendarDay.ts"
-import { type GovernedDate, nearestDate, ownDate } from "../dates/EventDate.ts"
+import { nearestDate, ownDate } from "../dates/EventDate.ts"
+import type { GovernedDate } from "../dates/GovernedDate.ts"
 import type { SentenceDates } from "../dates/SentenceDates.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import type { Unjudged } from "./Report.ts"
@@ -26,7 +27,8 @@ export const reportOf = (
   const draft = drafts[0] as Draft
   const speech = speechAt(read.speeches, draft.start)
   const past = dates.filter((date) => isPast(date, draft, today))
-  const own = ownDate(read.clauses, draft.start, draft.end, speech?.cue ?? -1, past, today ?? Infinity, pack)
+  const cue = speech?.cue ?? -1
+  const own = ownDate(read.clauses, draft.start, draft.end, cue, past, today ?? Infinity, inMind.day ?? -Infinity, pack)
   const day = own?.day ?? inMind.day
   const nearest = nearestDate(draft.start, draft.end, past)?.day ?? day
   const old = nearest !== null && today !== null && today - nearest > historicalAfterDays

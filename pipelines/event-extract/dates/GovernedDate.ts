@@ -1,0 +1,99 @@
+/**
+ * What the dates of a sentence belong to.
+ *
+ * Indonesian sets a date behind the verb or the noun whose day it tells, or in
+ * front of its clause. So a date's verb is the nearest to its left, and where a
+ * noun of conflict stands nearer ("setelah serangan pada Sabtu") it is that
+ * noun's. A date in a clause with "yang" or "setelah", and one that "lalu"
+ * points back with, tell of something earlier: they are not the day of what follows.
+ */
+import type { EventType } from "../../../schemas/Vocabulary.ts"
+import type { Clauses } from "../acts/Clause.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { SentenceTokens } from "../text/Document.ts"
+import type { Token } from "../text/Token.ts"
+import type { FoundDate } from "./FoundDate.ts"
+
+export interface GovernedDate extends FoundDate {
+  /** The nearest verb to its left in its part of the sentence, or -1; for a date that opens a clause the word before it. */
+  readonly governor: number
+  /** Whether it opens its sentence or clause. */
+  readonly opens: boolean
+  /** The noun of conflict that stands nearer still, or -1. */
+  readonly noun: number
+  /** Whether it tells the day of something earlier than what the sentence reports. */
+  readonly aside: boolean
+  /** Whether it is that of a citation, "dilansir Reuters, Jumat (13/9)". */
+  readonly cited: boolean
+}
+
+/** Nouns of these types name an act that a statement is about, and that has a day of its own. */
+const conflicts: ReadonlySet<EventType> = new Set(["ASSAULT", "PROTEST", "COERCE", "SANCTION", "MOBILIZE"])
+
+/** Governs the dates of a sentence, which come in the order of the text, in one walk through its tokens. */
+export const governed = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  dates: ReadonlyArray<FoundDate>,
+  pack: LanguagePack
+): ReadonlyArray<GovernedDate> => {
+  let at = sentence.from
+  let place = opening
+  return dates.map((date) => {
+    for (; at < date.start; at++) place = placeBehind(clauses, at, place, pack)
+    const { aside, governor, noun } = place
+    const cited = pack.isSourceVerb(clauses.section.tokens[governor]?.lower ?? "")
+    /** A citation has one date: "dilansir Reuters, Jumat (13/9), setelah …". */
+    if (cited) place = { ...place, governor: -1 }
+    if (opensClause(clauses, date))
+      return { ...date, governor: date.start - 1, opens: true, noun: -1, aside: true, cited: false }
+    return {
+      ...date,
+      governor,
+      opens: governor < 0,
+      noun,
+      cited,
+      aside: aside || noun >= 0 || pointsBack(clauses, date, pack)
+    }
+  })
+}
+
+type Place = Pick<GovernedDate, "governor" | "noun" | "aside">
+
+const opening: Place = { governor: -1, noun: -1, aside: false }
+
+/** The place of a date that stands somewhere behind token `at`, when `place` is that of one before it. */
+const placeBehind = ({ section, tags }: Clauses, at: number, place: Place, pack: LanguagePack): Place => {
+  const { lower, text } = section.tokens[at] as Token
+  switch (tags[at]) {
+    case "verb":
+      return { ...place, governor: at, noun: -1 }
+    case "noun":
+      return namesConflict(lower, pack) ? { ...place, noun: at } : place
+    case "relative":
+      return { ...place, aside: true }
+    case "subordinator":
+      return { ...place, noun: -1, aside: place.aside || !pack.phraseWords.complementizer.has(lower) }
+    case "mark":
+      if (text === ";") return opening
+      return text === "," ? { ...place, noun: -1, aside: false } : place
+    default:
+      return place
+  }
+}
+
+const namesConflict = (lower: string, pack: LanguagePack): boolean => {
+  const forms = pack.predicates.get(lower) ?? pack.predicates.get(pack.morphology.withoutClitic(lower) ?? "")
+  return forms?.some(({ row }) => row.pos === "noun" && conflicts.has(row.event_type)) === true
+}
+
+/** "Rabu (18/9) lalu". */
+const pointsBack = ({ section: { tokens } }: Clauses, { end }: FoundDate, pack: LanguagePack): boolean =>
+  [end - 1, end].some((at) => pack.phraseWords.past_pointer.has(tokens[at]?.lower ?? ""))
+
+/** "… setelah pada Senin Kuba menyerang". */
+const opensClause = ({ tags }: Clauses, { start }: FoundDate): boolean => {
+  let at = start - 1
+  while (tags[at] === "preposition" || tags[at] === "time") at--
+  return tags[at] === "subordinator" || tags[at] === "relative"
+}
