@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest"
+import { act } from "./Pack.ts"
+
+const modeIn = (trigger: string, body: string): string | null => act(trigger, body).mode
+
+describe("what is asked for", () => {
+  it.each([
+    ["a clause of purpose", "Kanada mendesak Kuba untuk mematuhi keputusan itu."],
+    ["a clause of its own", "Kanada mendesak agar Kuba menunda langkah itu."],
+    ["a verb behind the one who is asked", "Kanada mendesak Kuba menunda langkah itu."]
+  ])("is conduct when it is told by %s", (_, body) => expect(modeIn("mendesak", body)).toBe("change"))
+
+  it("is left open when only a thing is named", () => {
+    expect(modeIn("permintaan", "Kuba menjawab permintaan Kanada.")).toBeNull()
+  })
+
+  it.each([
+    ["purchases", "Kanada mendesak Kuba membeli gandumnya."],
+    ["investment", "Kanada mendesak Kuba berinvestasi di Ottawa."],
+    ["sanctions on a third", "Kanada mendesak Kuba menjatuhkan sanksi pada Peru."]
+  ])("is help when it is %s", (_, body) => expect(modeIn("mendesak", body)).toBe("assist"))
+})
+
+describe("a meeting", () => {
+  it.each([
+    ["of somebody who travelled to it", "Presiden Kanada terbang ke Havana dan bertemu Presiden Kuba."],
+    ["of an envoy", "Utusan Kanada bertemu Presiden Kuba."]
+  ])("%s is a visit", (_, body) => expect(modeIn("bertemu", body)).toBe("visit"))
+
+  it("of two parties that tells neither way nor place has no mode", () => {
+    expect(modeIn("bertemu", "Presiden Kanada bertemu Presiden Kuba.")).toBeNull()
+  })
+})
