@@ -135,6 +135,21 @@ describe("a planned act", () => {
     })
   })
 
+  it("may be told by its day alone", () => {
+    expect(act("pertemuan", "Presiden Peru menanti pertemuan Kanada dan Kuba pada 12 April 2024.")).toMatchObject({
+      type: "AGREE",
+      intended: "CONSULT",
+      aux: ["future"],
+      date: "2024-03-05",
+      planned: "2024-04-12"
+    })
+  })
+
+  it("is none when the day is over", () => {
+    const body = "Presiden Peru memuji pertemuan Kanada dan Kuba pada 1 Maret 2024."
+    expect(act("pertemuan", body)).toMatchObject({ type: "CONSULT", date: "2024-03-01", planned: null })
+  })
+
   it("has no planned day in the past", () => {
     expect(act("mengunjungi", "Kanada akan mengunjungi Kuba, kata Kuba, Senin (4/3/2024).").planned).toBeNull()
   })

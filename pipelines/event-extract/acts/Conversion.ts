@@ -111,7 +111,8 @@ const asRefusal = ({ clauses, pack, sentence, trigger }: TriggerContext, act: Ac
   return { ...refusal, actors, recipients, reciprocal: false }
 }
 
-const asPromise = (act: Act): Act => {
+/** What an act is while it is still to come. */
+export const asPromise = <Told extends Pick<Act, "type" | "mode" | "intended">>(act: Told): Told => {
   if (cooperative.has(act.type)) return { ...act, type: "AGREE", mode: null, intended: act.type }
   return act.type === "RETREAT" ? { ...act, type: "CONCEDE", mode: null, intended: act.type } : act
 }

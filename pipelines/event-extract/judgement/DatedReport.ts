@@ -3,6 +3,7 @@
  * and who tells it.
  */
 import { speechAt } from "../acts/Attribution.ts"
+import { asPromise } from "../acts/Conversion.ts"
 import type { Draft } from "../acts/Draft.ts"
 import type { ReadSection } from "../acts/SpokenSection.ts"
 import type { Day } from "../dates/CalendarDay.ts"
@@ -16,19 +17,23 @@ import type { Unjudged } from "./Report.ts"
 const historicalAfterDays = 92
 const daysInWeek = 7
 
-/** `drafts`: the readings of one act, the plainest first; `today`: the article's day. */
+/** `told`: the readings of one act, the plainest first; `today`: the article's day. */
 export const reportOf = (
-  drafts: ReadonlyArray<Draft>,
+  told: ReadonlyArray<Draft>,
   read: ReadSection,
   { dates, inMind }: SentenceDates,
   today: Day | null,
   pack: LanguagePack
 ): Unjudged => {
+  const { end, start } = told[0] as Draft
+  const speech = speechAt(read.speeches, start)
+  const ownAmong = (some: ReadonlyArray<GovernedDate>, cue: number) =>
+    ownDate(read.clauses, start, end, cue, some, today ?? Infinity, inMind.day ?? -Infinity, pack)
+  const past = dates.filter((date) => isPast(date, told[0] as Draft, today))
+  const own = ownAmong(past, speech?.cue ?? -1)
+  const ahead = dates.filter((date) => today !== null && date.day > today)
+  const drafts = own === null && ownAmong(ahead, -1) !== null ? told.map(asPlan) : told
   const draft = drafts[0] as Draft
-  const speech = speechAt(read.speeches, draft.start)
-  const past = dates.filter((date) => isPast(date, draft, today))
-  const cue = speech?.cue ?? -1
-  const own = ownDate(read.clauses, draft.start, draft.end, cue, past, today ?? Infinity, inMind.day ?? -Infinity, pack)
   const day = own?.day ?? inMind.day
   const nearest = nearestDate(draft.start, draft.end, past)?.day ?? day
   const old = nearest !== null && today !== null && today - nearest > historicalAfterDays
@@ -51,6 +56,13 @@ export const reportOf = (
     actors: draft.actors,
     recipients: draft.recipients
   }
+}
+
+/** A noun of an act that its sentence dates to a day still to come names a plan: "pertemuan mereka pada Oktober". */
+const asPlan = (draft: Draft): Draft => {
+  if (draft.form.row.pos !== "noun" || draft.aux.includes("negation")) return draft
+  const plan = asPromise(draft)
+  return plan === draft ? draft : { ...plan, aux: [...new Set(plan.aux).add("future")].toSorted() }
 }
 
 const isFuture = ({ aux }: Draft): boolean => aux.includes("future")
