@@ -56,6 +56,8 @@ export const PhraseWord = Schema.Struct({
     "future_pointer",
     /** Before a unit of counting: "per minggu" is no Sunday. */
     "distributive",
+    /** What happened without being an act, and has a day of its own: "wafatnya", "gempa". */
+    "dated_noun",
     /** Before where a span of time begins or ends; such a date is not that of an act. */
     "span_marker",
     /** Between the ends of a range of days. */

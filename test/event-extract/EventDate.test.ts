@@ -81,6 +81,12 @@ describe("the date of an act in an article of 5 March 2024", () => {
     expect(act("serangan", text)).toMatchObject({ date: "2024-02-29", method: "text_full" })
   })
 
+  it("is not that of a death which it is about", () => {
+    const text =
+      "Peru tiba Senin (4/3/2024). Kanada berbelasungkawa kepada Kuba atas wafatnya Raul pada Jumat (1/3/2024)."
+    expect(act("berbelasungkawa", text)).toMatchObject({ date: "2024-03-04", method: "day_in_mind" })
+  })
+
   it("opens the clause of its verb", () => {
     const text = "Kanada mengutuk Kuba setelah pada 12 Februari 2024 Kuba menyerang Peru."
     expect(act("menyerang", text).date).toBe("2024-02-12")

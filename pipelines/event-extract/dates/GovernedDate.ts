@@ -19,7 +19,7 @@ export interface GovernedDate extends FoundDate {
   readonly governor: number
   /** Whether it opens its sentence or clause. */
   readonly opens: boolean
-  /** The noun of conflict that stands nearer still, or -1. */
+  /** The noun of a conflict or other event that stands nearer still, or -1. */
   readonly noun: number
   /** Whether it tells the day of something earlier than what the sentence reports. */
   readonly aside: boolean
@@ -69,7 +69,7 @@ const placeBehind = ({ section, tags }: Clauses, at: number, place: Place, pack:
     case "verb":
       return { ...place, governor: at, noun: -1 }
     case "noun":
-      return namesConflict(lower, pack) ? { ...place, noun: at } : place
+      return hasOwnDay(lower, pack) ? { ...place, noun: at } : place
     case "relative":
       return { ...place, aside: true }
     case "subordinator":
@@ -82,7 +82,8 @@ const placeBehind = ({ section, tags }: Clauses, at: number, place: Place, pack:
   }
 }
 
-const namesConflict = (lower: string, pack: LanguagePack): boolean => {
+const hasOwnDay = (lower: string, pack: LanguagePack): boolean => {
+  if (pack.phraseWords.dated_noun.has(lower)) return true
   const forms = pack.predicates.get(lower) ?? pack.predicates.get(pack.morphology.withoutClitic(lower) ?? "")
   return forms?.some(({ row }) => row.pos === "noun" && conflicts.has(row.event_type)) === true
 }
