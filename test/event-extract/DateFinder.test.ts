@@ -85,6 +85,7 @@ describe("a bare weekday", () => {
     ["with lalu is never the article's own day", "Mereka bertemu Selasa lalu.", "2024-02-27"],
     ["with mendatang is the next one", "Mereka bertemu Jumat mendatang.", "2024-03-08"],
     ["with depan is never the article's own day", "Mereka bertemu Selasa depan.", "2024-03-12"],
+    ["with nanti is the next one", "Mereka berkumpul Minggu nanti.", "2024-03-10"],
     ["with pekan depan lies in the week to come", "Mereka bertemu Senin pekan depan.", "2024-03-11"],
     ["with pekan lalu lies in the week before", "Mereka bertemu Senin pekan lalu.", "2024-02-26"],
     ["may have a bracket behind it that is no date", "Mereka bertemu Senin di Paris (AFP).", "2024-03-04"]
