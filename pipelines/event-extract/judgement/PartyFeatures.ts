@@ -63,6 +63,18 @@ export const tellParties = (draft: Draft, context: DraftContext & PartyContext, 
   tellSources(draft, context, kinds, salient, add)
   tellArticle(draft, context, add)
   tellPosition(draft, context, add)
+  tellBelonging(draft, add)
+}
+
+/** What says whose people an unnamed group is. */
+const tellBelonging = ({ actors, belonging, recipients, type }: Draft, add: FeatureSink): void => {
+  if (belonging === null) return
+  const { role, signs } = belonging
+  const sector = (role === "actor" ? actors : recipients)[0]?.sector ?? "-"
+  add("people", role, signs)
+  add("people,sector", role, signs === "none" ? signs : "given", sector)
+  add("people,type", role, signs === "none" ? signs : "given", type)
+  for (const sign of signs === "none" ? "" : signs) add("people.by", role, sign)
 }
 
 const tellWho = (draft: Draft, { homeState }: DraftContext, kinds: Kinds, add: FeatureSink): void => {

@@ -13,8 +13,23 @@ import { wordsOf } from "./PersonPattern.ts"
 
 const armed: ReadonlySet<Sector | null> = new Set(["REB", "UAF", "MIL"])
 
+/** A state body at `at` with an owner, else a group of people: "warga Iran" stands for its state, "warga" for people. */
+export const partyNoun = (scan: Scan, at: number, limit: number): Candidate | null => {
+  const body = bodied(scan, at, limit)
+  return body === null || isNobodys(scan, body) ? (collective(scan, at, limit) ?? body) : body
+}
+
+/** Whether nothing tells whose a body is, and it means no state by itself. */
+const isNobodys = ({ pack }: Scan, { affiliations, reference }: Candidate): boolean =>
+  reference.kind === "body" &&
+  affiliations.length + reference.owner.length === 0 &&
+  !reference.definite &&
+  !pack.standsForState(reference.ruleId) &&
+  !pack.isHomeBody(reference.ruleId) &&
+  !pack.isThing(reference.ruleId)
+
 /** A state body at `at`, with the state or the leader whose it is. */
-export const bodied = (scan: Scan, at: number, limit: number): Candidate | null => {
+const bodied = (scan: Scan, at: number, limit: number): Candidate | null => {
   const match = scan.pack.bodies.longest(scan.tokens, at, (_, __, end) => end <= limit)
   if (match === null) return null
   const body = match.values[0] as StateBody
@@ -45,7 +60,7 @@ export const bodied = (scan: Scan, at: number, limit: number): Candidate | null 
 }
 
 /** A group of people at `at`, with the state whose people they are. */
-export const collective = (scan: Scan, at: number, limit: number): Candidate | null => {
+const collective = (scan: Scan, at: number, limit: number): Candidate | null => {
   const match = scan.pack.collectives.longest(scan.tokens, at, (_, __, end) => end <= limit)
   if (match === null) return null
   const noun = match.values[0] as CollectiveNoun

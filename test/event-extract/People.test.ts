@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest"
+import type { Mention } from "../../pipelines/event-extract/text/Document.ts"
+import { actOf, mentionsOf, read } from "./Pack.ts"
+
+const told = (mentions: ReadonlyArray<Mention>): string =>
+  mentions.map((one) => `${one.entity.name} ${one.country ?? "nowhere"}`).join()
+
+/** Every reading of the act that `trigger` names, as "actors > recipients", each party with its state. */
+const readings = (trigger: string, body: string): ReadonlyArray<string> => {
+  const report = read(body).reports.find((one) => actOf(one).trigger === trigger)
+  return (report?.hypotheses ?? []).map(({ draft }) => `${told(draft.actors)} > ${told(draft.recipients)}`)
+}
+
+describe("people without the name of a state", () => {
+  it("are a group, where the noun with a state stands for that state", () => {
+    expect(mentionsOf("Warga mendesak Kuba.")[0]).toMatchObject({ name: "citizens", country: null, sector: "CVL" })
+    expect(mentionsOf("Warga Peru mendesak Kuba.")[0]).toMatchObject({ name: "Peru", country: "PER" })
+  })
+
+  it("may be those of the party on the other side", () => {
+    expect(readings("mendesak", "Warga mendesak Kuba.")).toContain("citizens CUB > Cuba CUB")
+  })
+
+  it("may be those of the place where the sentence plays", () => {
+    const body = "Kuba bertemu Kanada. Pengunjuk rasa mendesak Kanada di Peru."
+    expect(readings("mendesak", body)).toContain("protesters PER > Canada CAN")
+  })
+
+  it("may be those of the state named last, and demand something of its government", () => {
+    const body = "Kanada bertemu Kuba. Pemerintah Kuba bungkam. Buruh mendesak perubahan."
+    expect(readings("mendesak", body)).toContain("workers CUB > Cuba CUB")
+  })
+
+  it("may be those of the state that the article is about", () => {
+    const body = "Peru berpidato. Peru diam. Kuba bertemu Kanada. Mahasiswa mengecam Kanada."
+    expect(readings("mengecam", body)).toContain("students PER > Canada CAN")
+  })
+
+  it("may be nobody's", () => {
+    expect(readings("mendesak", "Warga mendesak Kuba.")).toContain("citizens nowhere > Cuba CUB")
+  })
+
+  it("are the actor's own before anything else when something is asked of them", () => {
+    expect(readings("meminta", "Peru diam. Kuba meminta warga tetap tenang.")[0]).toBe("Cuba CUB > citizens CUB")
+  })
+
+  it("are not made out of allies, who have states of their own", () => {
+    expect(readings("mengecam", "Para sekutu mengecam Kuba.")).toEqual(["allies nowhere > Cuba CUB"])
+  })
+})
+
+describe("a land that states dispute", () => {
+  it("may hold the actor's own people, though no state is named with it", () => {
+    expect(readings("menyerang", "India menyerang Kashmir.")).toEqual([
+      "India IND > Kashmir IND",
+      "India IND > Kashmir nowhere"
+    ])
+  })
+})
