@@ -49,6 +49,21 @@ describe("people without the name of a state", () => {
   })
 })
 
+describe("a noun said twice", () => {
+  it("is one group, its plural", () => {
+    expect(mentionsOf("Kuba memperingatkan perusahaan-perusahaan pelayaran.").slice(1)).toMatchObject([
+      { text: "perusahaan-perusahaan pelayaran", name: "shipping companies" }
+    ])
+  })
+
+  it("has the state that stands behind it", () => {
+    expect(mentionsOf("Kuba memperingatkan maskapai-maskapai Peru.")[1]).toMatchObject({
+      country: "PER",
+      sector: "BUS"
+    })
+  })
+})
+
 describe("a land that states dispute", () => {
   it("may hold the actor's own people, though no state is named with it", () => {
     expect(readings("menyerang", "India menyerang Kashmir.")).toEqual([

@@ -15,9 +15,23 @@ const armed: ReadonlySet<Sector | null> = new Set(["REB", "UAF", "MIL"])
 
 /** A state body at `at` with an owner, else a group of people: "warga Iran" stands for its state, "warga" for people. */
 export const partyNoun = (scan: Scan, at: number, limit: number): Candidate | null => {
+  const noun = nounFrom(scan, at, limit)
+  if (!isDoubled(scan, at) || (noun !== null && noun.end > at + doubling)) return noun
+  const plural = nounFrom(scan, at + doubling, limit)
+  return plural === null ? noun : { ...plural, start: at, nameStart: plural.nameStart - doubling }
+}
+
+const nounFrom = (scan: Scan, at: number, limit: number): Candidate | null => {
   const body = bodied(scan, at, limit)
   return body === null || isNobodys(scan, body) ? (collective(scan, at, limit) ?? body) : body
 }
+
+/** Tokens of the first half of a doubled noun, with its hyphen. */
+const doubling = 2
+
+/** A noun said twice is its plural: "pejabat-pejabat". */
+const isDoubled = ({ tokens }: Scan, at: number): boolean =>
+  tokens[at + 1]?.text === "-" && tokens[at]?.lower === tokens[at + doubling]?.lower
 
 /** Whether nothing tells whose a body is, and it means no state by itself. */
 const isNobodys = ({ pack }: Scan, { affiliations, reference }: Candidate): boolean =>
