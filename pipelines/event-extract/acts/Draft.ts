@@ -51,6 +51,8 @@ export interface Draft {
   readonly second: ReadonlyArray<Mention>
   /** What says whose people an unnamed group of this reading is; null where there is none. */
   readonly belonging: Belonging | null
+  /** Every way of the discourse that names these recipients, one letter each; empty when the sentence gives them. */
+  readonly supplied: string
 }
 
 /** A reading that gives no event, and why. */
@@ -140,7 +142,8 @@ const draftOf = (context: TriggerContext, content: ReadonlyArray<Trigger>, args:
     reciprocal: act.reciprocal,
     definite: trigger.possessed || isDefinite(context),
     second: subjectsOf(clauses, sentence, trigger.start, pack)[1]?.group.heads ?? [],
-    belonging: null
+    belonging: null,
+    supplied: ""
   }
 }
 

@@ -41,11 +41,11 @@ export const readingsOf = (
   for (const reading of actorReadings(story, draft, speech, carried).flatMap((one) => peopleReadings(story, one))) {
     add(reading)
     if (reading.actors.length === 0) continue
-    for (const { recipients, recipientVia } of recipientReadings(story, reading))
+    for (const { recipients, recipientVia, supplied } of recipientReadings(story, reading))
       add(
         mutual.has(reading.type)
-          ? { ...reading, actors: [...reading.actors, ...recipients], recipientVia, reciprocal: true }
-          : { ...reading, recipients, recipientVia }
+          ? { ...reading, actors: [...reading.actors, ...recipients], recipientVia, supplied, reciprocal: true }
+          : { ...reading, recipients, recipientVia, supplied }
       )
   }
   const all = [...readings.values()]

@@ -13,6 +13,20 @@ import type { Story } from "./Story.ts"
 export interface RecipientReading {
   readonly recipients: ReadonlyArray<Mention>
   readonly recipientVia: Draft["recipientVia"]
+  /** All ways that lead to these recipients, one letter each. */
+  readonly supplied: string
+}
+
+/** The letter of each way of finding a recipient that the sentence does not give. */
+const letters: Partial<Record<Draft["recipientVia"], string>> = {
+  answered: "a",
+  anaphor: "t",
+  nearest: "n",
+  behind: "b",
+  place: "p",
+  discourse: "d",
+  "discourse-second": "e",
+  domestic: "o"
 }
 
 /** Readings of whom `draft`, which has actors, is done to; none when the sentence says it. */
@@ -21,9 +35,12 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   if (draft.recipientVia !== "via-noun" && draft.recipients.some(isParty)) return []
   if (!needsOther.has(draft.type) && !mutual.has(draft.type)) return []
   const own = keysOf(draft.actors)
-  const readings: Array<RecipientReading> = []
+  const readings = new Map<string, RecipientReading>()
   const add = (recipients: ReadonlyArray<Mention>, recipientVia: Draft["recipientVia"]) => {
-    if (recipients.length > 0) readings.push({ recipients, recipientVia })
+    if (recipients.length === 0) return
+    const key = [...keysOf(recipients)].join()
+    const { supplied, ...known } = readings.get(key) ?? { recipients, recipientVia, supplied: "" }
+    readings.set(key, { ...known, supplied: supplied + (letters[recipientVia] ?? "") })
   }
   const addOne = (recipient: Mention | null | undefined, via: Draft["recipientVia"]) =>
     add(recipient === null || recipient === undefined ? [] : [recipient], via)
@@ -38,7 +55,7 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   addOne(second, "discourse-second")
   const main = draft.actors[0] as Mention
   if (!mutual.has(draft.type) && main.country !== null) addOne(story.ownState(main), "domestic")
-  return readings
+  return [...readings.values()]
 }
 
 /** Whose earlier act this one answers. */

@@ -64,6 +64,17 @@ export const tellParties = (draft: Draft, context: DraftContext & PartyContext, 
   tellArticle(draft, context, add)
   tellPosition(draft, context, add)
   tellBelonging(draft, add)
+  tellSupplied(draft, context, add)
+}
+
+/** How many ways lead to recipients whom the sentence does not give, and whether they are who speaks. */
+const tellSupplied = ({ recipients, supplied, type }: Draft, { speech }: DraftContext, add: FeatureSink): void => {
+  if (supplied !== "") {
+    add("supplied", supplied)
+    add("type,supplied", type, supplied)
+    for (const way of supplied) add("supplied.by", way, type)
+  }
+  if (speech !== null) add("voice.recipient", speech.kind, yesOrNo(overlaps(speech.speaker, recipients)), type)
 }
 
 /** What says whose people an unnamed group is. */
