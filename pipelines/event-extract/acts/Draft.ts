@@ -53,6 +53,8 @@ export interface Draft {
   readonly belonging: Belonging | null
   /** Every way of the discourse that names these recipients, one letter each; empty when the sentence gives them. */
   readonly supplied: string
+  /** The same of these actors. */
+  readonly suppliedActors: string
 }
 
 /** A reading that gives no event, and why. */
@@ -143,7 +145,8 @@ const draftOf = (context: TriggerContext, content: ReadonlyArray<Trigger>, args:
     definite: trigger.possessed || isDefinite(context),
     second: subjectsOf(clauses, sentence, trigger.start, pack)[1]?.group.heads ?? [],
     belonging: null,
-    supplied: ""
+    supplied: "",
+    suppliedActors: ""
   }
 }
 

@@ -68,12 +68,22 @@ export const tellParties = (draft: Draft, context: DraftContext & PartyContext, 
 }
 
 /** How many ways lead to recipients whom the sentence does not give, and whether they are who speaks. */
-const tellSupplied = ({ recipients, supplied, type }: Draft, { speech }: DraftContext, add: FeatureSink): void => {
+const tellSupplied = (
+  { actorVia, form, recipients, supplied, suppliedActors, type }: Draft,
+  { speech }: DraftContext,
+  add: FeatureSink
+): void => {
   if (supplied !== "") {
     add("supplied", supplied)
     add("type,supplied", type, supplied)
     for (const way of supplied) add("supplied.by", way, type)
   }
+  if (suppliedActors !== "") {
+    add("supplied.actor", suppliedActors)
+    add("type,supplied.actor", type, suppliedActors)
+    for (const way of suppliedActors) add("supplied.actor.by", way, type)
+  }
+  add("form.actor", form.row.pos, form.voice, actorVia)
   if (speech !== null) add("voice.recipient", speech.kind, yesOrNo(overlaps(speech.speaker, recipients)), type)
 }
 
