@@ -9,7 +9,7 @@ import type { Mention } from "../text/Document.ts"
 import type { FeatureSink } from "./Confidence.ts"
 import type { DraftContext, PartyContext } from "./DraftContext.ts"
 import { joined, rangeOf, ranges, upTo1, upTo2, upTo3, upTo4, yesOrNo } from "./FeatureValue.ts"
-import { distanceOf, pathOf, slotOf } from "./PartyPlace.ts"
+import { distanceOf, passedOver, pathOf, slotOf } from "./PartyPlace.ts"
 
 const actorCounts = ranges(1, 2, 3)
 
@@ -68,11 +68,8 @@ export const tellParties = (draft: Draft, context: DraftContext & PartyContext, 
 }
 
 /** How many ways lead to recipients whom the sentence does not give, and whether they are who speaks. */
-const tellSupplied = (
-  { actorVia, form, recipients, supplied, suppliedActors, type }: Draft,
-  { speech }: DraftContext,
-  add: FeatureSink
-): void => {
+const tellSupplied = (draft: Draft, { clauses, speech }: DraftContext, add: FeatureSink): void => {
+  const { actorVia, form, recipientVia, recipients, supplied, suppliedActors, type } = draft
   if (supplied !== "") {
     add("supplied", supplied)
     add("type,supplied", type, supplied)
@@ -84,6 +81,9 @@ const tellSupplied = (
     for (const way of suppliedActors) add("supplied.actor.by", way, type)
   }
   add("form.actor", form.row.pos, form.voice, actorVia)
+  const [slot, word] = passedOver(draft, clauses)
+  add("passed", slot, word, recipientVia)
+  add("passed.type", slot, word, type)
   if (speech !== null) add("voice.recipient", speech.kind, yesOrNo(overlaps(speech.speaker, recipients)), type)
 }
 
