@@ -49,6 +49,32 @@ describe("people without the name of a state", () => {
   })
 })
 
+describe("a government without the name of its state", () => {
+  it("is that of the state in mind before any other, and never whom its own act is done to", () => {
+    expect(readings("mengecam", "Peru diam. Kuba bertemu Peru. Pemerintah mengecam Kanada.")).toEqual([
+      "Peru PER > Canada CAN"
+    ])
+  })
+
+  it("may be that of the state that the article is about", () => {
+    const body = "Kuba berpidato. Kuba diam. Kuba bertemu Peru. Pemerintah mengecam Kanada."
+    expect(readings("mengecam", body)).toContain("Cuba CUB > Canada CAN")
+  })
+
+  it("is of the same state as the people who turn to it", () => {
+    const body = "Kuba berpidato. Kuba diam. Kuba bertemu Peru. Buruh mendesak pemerintah."
+    expect(readings("mendesak", body)).toContain("workers CUB > Cuba CUB")
+  })
+})
+
+describe("an arrest without a doer", () => {
+  it("may be by the state of the place", () => {
+    expect(readings("ditahan", "Kuba memuji Kanada. Wisatawan Kanada ditahan di Peru.")).toContain(
+      "Peru PER > tourists CAN"
+    )
+  })
+})
+
 describe("a noun said twice", () => {
   it("is one group, its plural", () => {
     expect(mentionsOf("Kuba memperingatkan perusahaan-perusahaan pelayaran.").slice(1)).toMatchObject([

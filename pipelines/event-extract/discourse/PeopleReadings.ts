@@ -42,8 +42,32 @@ const isDisputed = ({ code, country, entity }: Mention): boolean =>
 export const peopleReadings = (story: Story, draft: Draft): ReadonlyArray<Draft> => {
   if (draft.actors.some(isStateless)) return given(story, draft, "actors")
   if (draft.recipients.some(isStateless)) return given(story, draft, "recipients")
-  return draft.recipients.some(isDisputed) ? given(story, draft, "recipients") : [draft]
+  if (draft.recipients.some(isDisputed)) return given(story, draft, "recipients")
+  if (draft.actors.some(isAssumed)) return reassigned(story, draft, "actors")
+  return draft.recipients.some(isAssumed) ? reassigned(story, draft, "recipients") : [draft]
 }
+
+/** Whether a state is meant that only stands in mind. */
+const isAssumed = ({ assumed }: Mention): boolean => assumed === true
+
+/** The draft as it stands, then with the organs of one side given to each other state that they may belong to. */
+const reassigned = (story: Story, draft: Draft, side: Side): ReadonlyArray<Draft> => {
+  const role = side === "actors" ? "actor" : "recipient"
+  const organ = draft[side].find(isAssumed) as Mention
+  const states = statesFor(story, { ...draft, [side]: draft[side].filter((one) => !isAssumed(one)) }, side, organ)
+  const as = (country: string): Draft => ({
+    ...draft,
+    [side]: draft[side].map((one) => (isAssumed(one) ? ofState(story, one, country) : one)),
+    belonging: { role, signs: `${country === organ.country ? "k" : ""}${states.get(country) ?? ""}` }
+  })
+  const kept = organ.country as string
+  const others = draft[side === "actors" ? "recipients" : "actors"]
+  const isFree = (country: string): boolean => country !== kept && !others.some((one) => one.country === country)
+  return [kept, ...[...states.keys()].filter(isFree)].map(as)
+}
+
+const ofState = (story: Story, one: Mention, country: string): Mention =>
+  country === one.country ? one : { ...one, entity: story.stateOf(country), country }
 
 /** The mention with a state, if it lacks one; of a land its people are meant. */
 const inState = (one: Mention, country: string): Mention => {
@@ -57,7 +81,9 @@ const given = (story: Story, draft: Draft, side: Side): ReadonlyArray<Draft> => 
   const readings: Array<Draft> = []
   for (const [country, signs] of statesFor(story, draft, side, group)) {
     const mentions = draft[side].map((one) => inState(one, country))
-    readings.push({ ...draft, [side]: mentions, belonging: { role, signs } })
+    /** "Warga mendesak pemerintah": people and the government that they turn to are of one state. */
+    const recipients = draft.recipients.map((one) => (isAssumed(one) ? ofState(story, one, country) : one))
+    readings.push({ ...draft, recipients, [side]: mentions, belonging: { role, signs } })
   }
   const open = { ...draft, belonging: { role, signs: "none" } as const }
   return side === "actors" ? [open, ...readings] : [...readings, open]
@@ -76,5 +102,6 @@ const statesFor = (story: Story, draft: Draft, side: Side, group: Mention): Read
   add(story.settingOf(draft.sentence), "p")
   add(story.stateBefore(draft.sentence, group.start), "n")
   add(story.leadingState, "s")
+  if (story.namesHome) add(story.homeState, "h")
   return states
 }

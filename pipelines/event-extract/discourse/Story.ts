@@ -4,6 +4,7 @@
  */
 import type { Clauses, Group } from "../acts/Clause.ts"
 import type { Draft } from "../acts/Draft.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
 import { isParty, partyKey } from "../names/Party.ts"
 import type { LocalEntity, Mention, SentenceTokens } from "../text/Document.ts"
 
@@ -18,6 +19,9 @@ export class Story {
   readonly stateOf: (country: string) => LocalEntity
   /** The state that the article names most often. */
   readonly leadingState: string | null
+  readonly homeState: string | null
+  /** Whether the article names the state at home in its language. */
+  readonly namesHome: boolean
   private readonly placeMarkers: ReadonlySet<string>
   private readonly ranked: ReadonlyArray<{ readonly key: string; readonly mention: Mention }>
   private readonly groups = new Map<SentenceTokens, ReadonlyArray<Group>>()
@@ -26,10 +30,11 @@ export class Story {
   constructor(
     sections: ReadonlyArray<Clauses>,
     stateOf: (country: string) => LocalEntity,
-    placeMarkers: ReadonlySet<string>
+    { homeState, phraseWords }: Pick<LanguagePack, "homeState" | "phraseWords">
   ) {
     this.stateOf = stateOf
-    this.placeMarkers = placeMarkers
+    this.placeMarkers = phraseWords.place_marker
+    this.homeState = homeState
     for (const { groups, section } of sections) {
       let before: ReadonlyArray<Group> = []
       for (const sentence of section.sentences) {
@@ -40,6 +45,7 @@ export class Story {
     }
     this.ranked = rankedParties(sections)
     this.leadingState = this.ranked.find(({ mention }) => mention.country !== null)?.mention.country ?? null
+    this.namesHome = this.ranked.some(({ key }) => key === homeState)
   }
 
   /** Rank of a party by how often the article names it, from 0. */
