@@ -13,7 +13,7 @@ import type { Story } from "./Story.ts"
 export interface RecipientReading {
   readonly recipients: ReadonlyArray<Mention>
   readonly recipientVia: Draft["recipientVia"]
-  /** All ways that lead to these recipients, one letter each. */
+  /** All ways that lead to these recipients, one letter each; "w" where they are of the state where the sentence plays. */
   readonly supplied: string
 }
 
@@ -55,7 +55,10 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   addOne(second, "discourse-second")
   const main = draft.actors[0] as Mention
   if (!mutual.has(draft.type) && main.country !== null) addOne(story.ownState(main), "domestic")
-  return [...readings.values()]
+  const setting = story.settingOf(draft.sentence)
+  return [...readings.values()].map((one) =>
+    setting !== null && one.recipients[0]?.country === setting ? { ...one, supplied: `${one.supplied}w` } : one
+  )
 }
 
 /** Whose earlier act this one answers. */

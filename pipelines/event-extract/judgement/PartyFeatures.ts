@@ -69,11 +69,12 @@ export const tellParties = (draft: Draft, context: DraftContext & PartyContext, 
 
 /** How many ways lead to recipients whom the sentence does not give, and whether they are who speaks. */
 const tellSupplied = (draft: Draft, { clauses, speech }: DraftContext, add: FeatureSink): void => {
-  const { actorVia, form, recipientVia, recipients, supplied, suppliedActors, type } = draft
+  const { actorVia, actors, form, recipientVia, recipients, supplied, suppliedActors, type } = draft
   if (supplied !== "") {
     add("supplied", supplied)
     add("type,supplied", type, supplied)
     for (const way of supplied) add("supplied.by", way, type)
+    add("supplied.sector", supplied, actors[0]?.sector ?? "-")
   }
   if (suppliedActors !== "") {
     add("supplied.actor", suppliedActors)
