@@ -75,6 +75,12 @@ describe("an arrest without a doer", () => {
   })
 })
 
+describe("a noun behind another", () => {
+  it("is a phrase of its own when it is not whom the first belongs to", () => {
+    expect(readings("menjanjikan", "Peru menjanjikan layanan publik bagi masyarakat.")[0]).toBe("Peru PER > people PER")
+  })
+})
+
 describe("a noun said twice", () => {
   it("is one group, its plural", () => {
     expect(mentionsOf("Kuba memperingatkan perusahaan-perusahaan pelayaran.").slice(1)).toMatchObject([
@@ -91,6 +97,12 @@ describe("a noun said twice", () => {
 })
 
 describe("a land that states dispute", () => {
+  it("is all that an act of force on it befalls, though another state stands near", () => {
+    expect(readings("menyerang", "Pakistan berpidato. India menyerang lembah Kashmir.")).not.toContain(
+      "India IND > Pakistan PAK"
+    )
+  })
+
   it("may hold the actor's own people, though no state is named with it", () => {
     expect(readings("menyerang", "India menyerang Kashmir.")).toEqual([
       "India IND > Kashmir IND",

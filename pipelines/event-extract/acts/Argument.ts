@@ -202,7 +202,8 @@ const looseRole = ({ pack, trigger }: TriggerContext, roles: Roles, { heads, slo
   if (roles.recipient.length > 0 || told.has(slot.preposition) || !towards_marker.has(slot.preposition))
     return undefined
   if (slot.viaNoun || slot.governor - trigger.end > reach.looseOblique) return undefined
-  if (!heads.some((head) => isParty(head) && head.entity.type !== "place")) return undefined
+  const isAimedAt = (head: Mention): boolean => head.entity.type === "group" || isParty(head)
+  if (!heads.some((head) => isAimedAt(head) && head.entity.type !== "place")) return undefined
   for (const word of towards_marker) if (obliques.get(word) === "recipient") return "recipient"
   return undefined
 }

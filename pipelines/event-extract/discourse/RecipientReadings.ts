@@ -33,6 +33,7 @@ const letters: Partial<Record<Draft["recipientVia"], string>> = {
 export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<RecipientReading> => {
   if (draft.reciprocal) return []
   if (draft.recipientVia !== "via-noun" && draft.recipients.some(isParty)) return []
+  if (violent.has(draft.type) && draft.recipients.some(isLand)) return []
   if (!needsOther.has(draft.type) && !mutual.has(draft.type)) return []
   const own = keysOf(draft.actors)
   const readings = new Map<string, RecipientReading>()
@@ -60,6 +61,9 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
     setting !== null && one.recipients[0]?.country === setting ? { ...one, supplied: `${one.supplied}w` } : one
   )
 }
+
+/** Whether a mention is of a land with its people: an act of force on "lembah Kashmir" is on nobody else. */
+const isLand = (one: Mention): boolean => one.entity.type === "place" && isParty(one)
 
 /** Whose earlier act this one answers. */
 const answered = (story: Story, draft: Draft, own: ReadonlySet<string>): ReadonlyArray<Mention> =>

@@ -51,7 +51,8 @@ const bodied = (scan: Scan, at: number, limit: number): Candidate | null => {
   const leader = affiliation.list.length === 0 ? personAt(scan, match.end, limit) : null
   if (leader !== null && leader.known === null && opensName(scan, at, match.end, limit)) return null
   const owner = leader === null ? [] : wordsOf(scan.section, match.end, leader.end)
-  const last = leader === null ? affiliation.end : leader.end
+  /** "pelayanan publik bagi masyarakat": a second noun without a state is not what the first belongs to. */
+  const last = leader === null ? affiliation.nounEnd : leader.end
   const definite = pointsBack(scan, last)
   return {
     start: at,
