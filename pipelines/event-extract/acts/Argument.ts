@@ -195,6 +195,10 @@ const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): v
   }
 }
 
+/** Whether something can be done to a mention; a place more often only tells where. */
+const mayBeAimedAt = (head: Mention): boolean =>
+  head.entity.type === "group" || (head.entity.type !== "place" && isParty(head))
+
 /** Whom an act is done to may stand behind any preposition of aim, if nobody else does and the row knows one of them. */
 const looseRole = ({ pack, trigger }: TriggerContext, roles: Roles, { heads, slot }: Group): Role | undefined => {
   const { towards_marker } = pack.phraseWords
@@ -202,8 +206,7 @@ const looseRole = ({ pack, trigger }: TriggerContext, roles: Roles, { heads, slo
   if (roles.recipient.length > 0 || told.has(slot.preposition) || !towards_marker.has(slot.preposition))
     return undefined
   if (slot.viaNoun || slot.governor - trigger.end > reach.looseOblique) return undefined
-  const isAimedAt = (head: Mention): boolean => head.entity.type === "group" || isParty(head)
-  if (!heads.some((head) => isAimedAt(head) && head.entity.type !== "place")) return undefined
+  if (!heads.some(mayBeAimedAt)) return undefined
   for (const word of towards_marker) if (obliques.get(word) === "recipient") return "recipient"
   return undefined
 }
