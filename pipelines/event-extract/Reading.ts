@@ -47,7 +47,8 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
   )
   const story = new Story(
     sections.map((one) => one.clauses),
-    (country) => memory.states.entityOf(country)
+    (country) => memory.states.entityOf(country),
+    pack
   )
   const published = input.published_at === null ? null : dayOfIso(input.published_at)
   const today = published ?? firstFullDate(body, pack)

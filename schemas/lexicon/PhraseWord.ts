@@ -29,6 +29,8 @@ export const PhraseWord = Schema.Struct({
     "purpose_marker",
     /** Before whose or whence something is. */
     "origin_marker",
+    /** Before whom an act is done to. */
+    "towards_marker",
     /** Before the two sides of what lies between them. */
     "between_marker",
     /** Before a verb that both sides do to each other. */

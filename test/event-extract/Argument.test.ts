@@ -50,6 +50,17 @@ describe("an active verb", () => {
     })
   })
 
+  it("is done to whoever stands behind a preposition of aim, though its row knows only another", () => {
+    expect(act("menuduhkan", "Kuba menuduhkan hal itu pada Peru.")).toMatchObject({
+      recipients: ["Peru"],
+      recipientVia: "oblique"
+    })
+  })
+
+  it("leaves a preposition of aim alone when its object is named", () => {
+    expect(act("menuduh", "Kuba menuduh Peru mengirim senjata ke Kanada.").recipients).toEqual(["Peru"])
+  })
+
   it("has the object that stands between its words", () => {
     expect(act("meminta Kuba menarik", "Kanada meminta Kuba menarik pasukan.")).toMatchObject({
       type: "REQUEST",
@@ -119,6 +130,14 @@ describe("a light verb", () => {
       actors: canada,
       actorVia: "light-verb",
       recipients: cuba
+    })
+  })
+
+  it("may have whom the act is done to between itself and the noun", () => {
+    expect(act("tarif", "Kuba memberikan Peru tarif 32 persen.")).toMatchObject({
+      actors: ["Cuba"],
+      recipients: ["Peru"],
+      recipientVia: "object"
     })
   })
 

@@ -7,6 +7,7 @@
  * the clause acts. Who was found first keeps its role; nobody has both.
  */
 import type { EventType } from "../../../schemas/Vocabulary.ts"
+import { isParty } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { type ArgumentSource, asSubject, headsOf, type Hit } from "./ArgumentSource.ts"
 import type { Group, Tag } from "./Clause.ts"
@@ -44,7 +45,7 @@ const beforeNoun: ReadonlySet<Tag> = new Set(["noun", "determiner", "number", "a
 
 /** From this score on a subject is one of the verb itself. */
 const nearSubjectScore = 4
-const reach = { oblique: 14, objectAct: 4 }
+const reach = { oblique: 14, looseOblique: 5, objectAct: 4 }
 
 /**
  * Whether a mention can have this role. A town never acts (a capital that stands
@@ -151,6 +152,7 @@ const nounArguments = (context: TriggerContext, roles: Roles, subject: Scored | 
   giveObliques(context, roles, reaches)
   const light = lightVerbOf(context)
   if (light !== null) {
+    if (light.receiver !== null && row.subject === "actor") roles.give("recipient", light.receiver.heads, "object")
     const party = light.passive
       ? agentOf(clauses, sentence, light.at + 1, pack)
       : asSubject(subjectOf(clauses, sentence, light.at, pack))
@@ -187,10 +189,26 @@ const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): v
     if (group.start >= reaches) break
     const { governor, kind, preposition } = group.slot
     if (group.start < trigger.end || kind !== "oblique" || governor < trigger.start) continue
-    const role = roleOfOblique(context, trigger, preposition)
+    const role = roleOfOblique(context, trigger, preposition) ?? looseRole(context, roles, group)
     if (role === undefined || (role === "actor" && tellsOrigin(context, preposition))) continue
     if (governor - trigger.end <= reach.oblique && !isOfCloser(context, group)) roles.give(role, group.heads, "oblique")
   }
+}
+
+/** Whether something can be done to a mention; a place more often only tells where. */
+const mayBeAimedAt = (head: Mention): boolean =>
+  head.entity.type === "group" || (head.entity.type !== "place" && isParty(head))
+
+/** Whom an act is done to may stand behind any preposition of aim, if nobody else does and the row knows one of them. */
+const looseRole = ({ pack, trigger }: TriggerContext, roles: Roles, { heads, slot }: Group): Role | undefined => {
+  const { towards_marker } = pack.phraseWords
+  const { obliques, told } = trigger.form
+  if (roles.recipient.length > 0 || told.has(slot.preposition) || !towards_marker.has(slot.preposition))
+    return undefined
+  if (slot.viaNoun || slot.governor - trigger.end > reach.looseOblique) return undefined
+  if (!heads.some(mayBeAimedAt)) return undefined
+  for (const word of towards_marker) if (obliques.get(word) === "recipient") return "recipient"
+  return undefined
 }
 
 /** The subject acts: what comes "dari" somebody only tells whose the matter is. */

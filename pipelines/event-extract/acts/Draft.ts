@@ -18,6 +18,12 @@ import { modeFromSentence } from "./Mode.ts"
 import { subjectsOf } from "./Subject.ts"
 import { findTriggers, type Trigger, type TriggerContext } from "./Trigger.ts"
 
+/** Which signs say whose people a group is, one letter each ("none" where its state stays open). */
+export interface Belonging {
+  readonly role: "actor" | "recipient"
+  readonly signs: string
+}
+
 export interface Draft {
   /** Tokens of the words that name the act. */
   readonly start: number
@@ -43,6 +49,12 @@ export interface Draft {
   readonly definite: boolean
   /** The next likely subject, for the model to weigh. */
   readonly second: ReadonlyArray<Mention>
+  /** What says whose people an unnamed group of this reading is; null where there is none. */
+  readonly belonging: Belonging | null
+  /** Every way of the discourse that names these recipients, one letter each; empty when the sentence gives them. */
+  readonly supplied: string
+  /** The same of these actors. */
+  readonly suppliedActors: string
 }
 
 /** A reading that gives no event, and why. */
@@ -131,7 +143,10 @@ const draftOf = (context: TriggerContext, content: ReadonlyArray<Trigger>, args:
     recipientVia: args.recipientVia,
     reciprocal: act.reciprocal,
     definite: trigger.possessed || isDefinite(context),
-    second: subjectsOf(clauses, sentence, trigger.start, pack)[1]?.group.heads ?? []
+    second: subjectsOf(clauses, sentence, trigger.start, pack)[1]?.group.heads ?? [],
+    belonging: null,
+    supplied: "",
+    suppliedActors: ""
   }
 }
 

@@ -4,7 +4,7 @@
  * seruan"), or a preposition ("dalam pertemuan").
  */
 import type { Token } from "../text/Token.ts"
-import type { Clauses, Tag } from "./Clause.ts"
+import type { Clauses, Group, Tag } from "./Clause.ts"
 import type { TriggerContext } from "./Trigger.ts"
 
 export interface GoverningLightVerb {
@@ -13,6 +13,8 @@ export interface GoverningLightVerb {
   readonly subject: "actor" | "recipient"
   /** Whether the doer stands as the agent of a passive. */
   readonly passive: boolean
+  /** Who stands between the two: "memberi [Peru] dukungan". */
+  readonly receiver: Group | null
 }
 
 const reach = { lightVerbBefore: 5, lightVerbBehind: 8, verb: 4, preposition: 3 }
@@ -28,6 +30,7 @@ export const lightVerbOf = (context: TriggerContext): GoverningLightVerb | null 
 
 const lightVerbBefore = ({ clauses, pack, sentence, trigger }: TriggerContext): GoverningLightVerb | null => {
   const { tags } = clauses
+  let receiver: Group | null = null
   for (let at = trigger.start - 1; at >= Math.max(sentence.from, trigger.start - reach.lightVerbBefore); at--) {
     const { lower, text } = tokenAt(clauses, at)
     const light = pack.lightVerbs.get(lower)
@@ -35,8 +38,19 @@ const lightVerbBefore = ({ clauses, pack, sentence, trigger }: TriggerContext): 
       const { subject } = light.row
       /** "diberi sanksi": the subject is at the other end of the act; not so in "yang diberi sanksi". */
       if (light.voice === "passive" && tags[at - 1] !== "relative")
-        return { at, subject: subject === "actor" ? "recipient" : "actor", passive: false }
-      return { at, subject, passive: light.voice === "passive" }
+        return { at, subject: subject === "actor" ? "recipient" : "actor", passive: false, receiver }
+      return { at, subject, passive: light.voice === "passive", receiver }
+    }
+    const group = clauses.groupAt[at]
+    if (
+      group !== undefined &&
+      receiver === null &&
+      group.slot.kind === "object" &&
+      group.slot.governor === group.start - 1
+    ) {
+      receiver = group
+      at = group.start
+      continue
     }
     const verbal = tags[at] === "preposition" && tags[at - 1] === "verb"
     if (!withinPhrase.has(tags[at]) && !verbal && text !== '"' && text !== "“") return null
@@ -48,7 +62,8 @@ const lightVerbBehind = ({ clauses, pack, sentence, trigger }: TriggerContext): 
   for (let at = trigger.end; at < Math.min(sentence.to, trigger.end + reach.lightVerbBehind); at++) {
     const { lower, text } = tokenAt(clauses, at)
     const light = pack.lightVerbs.get(lower)
-    if (light !== undefined && light.voice === "passive") return { at, subject: light.row.subject, passive: true }
+    if (light !== undefined && light.voice === "passive")
+      return { at, subject: light.row.subject, passive: true, receiver: null }
     if (clauses.tags[at] === "subordinator" || text === ",") return null
   }
   return null

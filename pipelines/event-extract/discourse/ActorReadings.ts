@@ -17,6 +17,16 @@ const organs: ReadonlySet<Mention["sector"]> = new Set(["GOV", "COP", "MIL", "LE
 /** Organs of a state are not who demonstrates in it. */
 const isOrgan = (one: Mention): boolean => organs.has(one.sector)
 
+/** The letter of each way of finding an actor that the clause does not surely give. */
+const letters: Partial<Record<Draft["actorVia"], string>> = {
+  "second-subject": "2",
+  speaker: "s",
+  carried: "c",
+  discourse: "d",
+  domestic: "o",
+  place: "p"
+}
+
 /** Readings of who acts, the plainest first; `carried` is the subject of the sentence before. */
 export const actorReadings = (
   story: Story,
@@ -26,10 +36,13 @@ export const actorReadings = (
 ): ReadonlyArray<Draft> => {
   if (draft.reciprocal || sureActor.has(draft.actorVia)) return [draft]
   if (violent.has(draft.type) && draft.actorVia === "possessor") return [draft, ...victimReadings(story, draft)]
-  const readings: Array<Draft> = [draft]
+  const found = new Map<string, Draft>()
   const act = (actors: ReadonlyArray<Mention>, actorVia: Draft["actorVia"]) => {
     const free = actors.filter((one) => !draft.recipients.some((other) => other.entity === one.entity))
-    if (free.length > 0) readings.push({ ...draft, actors: free, actorVia })
+    if (free.length === 0) return
+    const key = [...keysOf(free)].join()
+    const { suppliedActors, ...known } = found.get(key) ?? { ...draft, actors: free, actorVia, suppliedActors: "" }
+    found.set(key, { ...known, suppliedActors: suppliedActors + (letters[actorVia] ?? "") })
   }
   act(draft.second, "second-subject")
   if (speech !== null) act(speech.speaker, "speaker")
@@ -40,8 +53,12 @@ export const actorReadings = (
       draft.recipients.slice(0, 1).map((one) => story.ownState(one)),
       "domestic"
     )
+    const setting = violent.has(draft.type) || draft.type === "RETREAT" ? story.settingOf(draft.sentence) : null
+    if (setting !== null) act([governmentOf(draft, story.stateOf(setting), setting)], "place")
   }
-  if (draft.type === "ASSAULT" && unsureActor.has(draft.actorVia)) act([unknownAttackers(draft)], "unknown")
+  const readings = [draft, ...found.values()]
+  if (draft.type === "ASSAULT" && unsureActor.has(draft.actorVia))
+    readings.push({ ...draft, actors: [unknownAttackers(draft)], actorVia: "unknown" })
   const people = draft.type === "PROTEST" ? protest(story, draft) : null
   return people === null ? readings : [...readings.filter((one) => !one.actors.some(isOrgan)), people]
 }

@@ -13,7 +13,7 @@ import { keysOf } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { mutual } from "./ActKinds.ts"
 import { actorReadings } from "./ActorReadings.ts"
-import { withOwnPeople } from "./ImpliedParty.ts"
+import { peopleReadings } from "./PeopleReadings.ts"
 import { recipientReadings } from "./RecipientReadings.ts"
 import type { Story } from "./Story.ts"
 
@@ -38,14 +38,14 @@ export const readingsOf = (
   }
   const anaphor = anaphorOf(story, draft)
   if (anaphor !== null) add(anaphor)
-  for (const reading of actorReadings(story, withOwnPeople(draft), speech, carried)) {
+  for (const reading of actorReadings(story, draft, speech, carried).flatMap((one) => peopleReadings(story, one))) {
     add(reading)
     if (reading.actors.length === 0) continue
-    for (const { recipients, recipientVia } of recipientReadings(story, reading))
+    for (const { recipients, recipientVia, supplied } of recipientReadings(story, reading))
       add(
         mutual.has(reading.type)
-          ? { ...reading, actors: [...reading.actors, ...recipients], recipientVia, reciprocal: true }
-          : { ...reading, recipients, recipientVia }
+          ? { ...reading, actors: [...reading.actors, ...recipients], recipientVia, supplied, reciprocal: true }
+          : { ...reading, recipients, recipientVia, supplied }
       )
   }
   const all = [...readings.values()]

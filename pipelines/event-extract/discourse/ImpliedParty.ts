@@ -56,13 +56,3 @@ export const governmentOf = (draft: Draft, state: LocalEntity, country: string):
   country,
   sector: "GOV"
 })
-
-const isPeople = (one: Mention) => one.entity.type === "group" && one.country === null && one.sector === "CVL"
-
-/** People without a state are the actor's own: "meminta masyarakat tetap tenang". */
-export const withOwnPeople = (draft: Draft): Draft => {
-  const country = draft.actors[0]?.country ?? null
-  if (country === null || draft.reciprocal) return draft
-  if (!draft.recipients.some(isPeople)) return draft
-  return { ...draft, recipients: draft.recipients.map((one) => (isPeople(one) ? { ...one, country } : one)) }
-}

@@ -13,17 +13,35 @@ import type { Story } from "./Story.ts"
 export interface RecipientReading {
   readonly recipients: ReadonlyArray<Mention>
   readonly recipientVia: Draft["recipientVia"]
+  /** All ways that lead to these recipients, one letter each; "w" where they are of the state where the sentence plays. */
+  readonly supplied: string
+}
+
+/** The letter of each way of finding a recipient that the sentence does not give. */
+const letters: Partial<Record<Draft["recipientVia"], string>> = {
+  answered: "a",
+  anaphor: "t",
+  nearest: "n",
+  behind: "b",
+  place: "p",
+  discourse: "d",
+  "discourse-second": "e",
+  domestic: "o"
 }
 
 /** Readings of whom `draft`, which has actors, is done to; none when the sentence says it. */
 export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<RecipientReading> => {
   if (draft.reciprocal) return []
   if (draft.recipientVia !== "via-noun" && draft.recipients.some(isParty)) return []
+  if (violent.has(draft.type) && draft.recipients.some(isLand)) return []
   if (!needsOther.has(draft.type) && !mutual.has(draft.type)) return []
   const own = keysOf(draft.actors)
-  const readings: Array<RecipientReading> = []
+  const readings = new Map<string, RecipientReading>()
   const add = (recipients: ReadonlyArray<Mention>, recipientVia: Draft["recipientVia"]) => {
-    if (recipients.length > 0) readings.push({ recipients, recipientVia })
+    if (recipients.length === 0) return
+    const key = [...keysOf(recipients)].join()
+    const { supplied, ...known } = readings.get(key) ?? { recipients, recipientVia, supplied: "" }
+    readings.set(key, { ...known, supplied: supplied + (letters[recipientVia] ?? "") })
   }
   const addOne = (recipient: Mention | null | undefined, via: Draft["recipientVia"]) =>
     add(recipient === null || recipient === undefined ? [] : [recipient], via)
@@ -38,8 +56,14 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   addOne(second, "discourse-second")
   const main = draft.actors[0] as Mention
   if (!mutual.has(draft.type) && main.country !== null) addOne(story.ownState(main), "domestic")
-  return readings
+  const setting = story.settingOf(draft.sentence)
+  return [...readings.values()].map((one) =>
+    setting !== null && one.recipients[0]?.country === setting ? { ...one, supplied: `${one.supplied}w` } : one
+  )
 }
+
+/** Whether a mention is of a land with its people: an act of force on "lembah Kashmir" is on nobody else. */
+const isLand = (one: Mention): boolean => one.entity.type === "place" && isParty(one)
 
 /** Whose earlier act this one answers. */
 const answered = (story: Story, draft: Draft, own: ReadonlySet<string>): ReadonlyArray<Mention> =>

@@ -4,6 +4,7 @@
  */
 import type { Clauses, Group } from "../acts/Clause.ts"
 import type { Draft } from "../acts/Draft.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
 import { isParty, partyKey } from "../names/Party.ts"
 import type { LocalEntity, Mention, SentenceTokens } from "../text/Document.ts"
 
@@ -16,12 +17,24 @@ export class Story {
   /** Acts told so far, in the likeliest of their plain readings. */
   readonly told: Array<Draft> = []
   readonly stateOf: (country: string) => LocalEntity
+  /** The state that the article names most often. */
+  readonly leadingState: string | null
+  readonly homeState: string | null
+  /** Whether the article names the state at home in its language. */
+  readonly namesHome: boolean
+  private readonly placeMarkers: ReadonlySet<string>
   private readonly ranked: ReadonlyArray<{ readonly key: string; readonly mention: Mention }>
   private readonly groups = new Map<SentenceTokens, ReadonlyArray<Group>>()
 
   /** `sections`: title first. */
-  constructor(sections: ReadonlyArray<Clauses>, stateOf: (country: string) => LocalEntity) {
+  constructor(
+    sections: ReadonlyArray<Clauses>,
+    stateOf: (country: string) => LocalEntity,
+    { homeState, phraseWords }: Pick<LanguagePack, "homeState" | "phraseWords">
+  ) {
     this.stateOf = stateOf
+    this.placeMarkers = phraseWords.place_marker
+    this.homeState = homeState
     for (const { groups, section } of sections) {
       let before: ReadonlyArray<Group> = []
       for (const sentence of section.sentences) {
@@ -31,6 +44,8 @@ export class Story {
       }
     }
     this.ranked = rankedParties(sections)
+    this.leadingState = this.ranked.find(({ mention }) => mention.country !== null)?.mention.country ?? null
+    this.namesHome = this.ranked.some(({ key }) => key === homeState)
   }
 
   /** Rank of a party by how often the article names it, from 0. */
@@ -47,6 +62,29 @@ export class Story {
   /** The parties of the article beside `own`, the most named first. */
   others(own: ReadonlySet<string>): ReadonlyArray<Mention> {
     return this.ranked.filter(({ key }) => !own.has(key)).map(({ mention }) => mention)
+  }
+
+  /** The state where a sentence, else the one before it, plays: "… di Hong Kong". */
+  settingOf(sentence: SentenceTokens): string | null {
+    const groups = this.groupsAround(sentence)
+    for (let i = groups.length - 1; i >= 0; i--) {
+      const { heads, slot } = groups[i] as Group
+      if (slot.kind !== "oblique" || !this.placeMarkers.has(slot.preposition)) continue
+      const country = heads.find((one) => one.country !== null)?.country
+      if (country !== undefined && country !== null) return country
+    }
+    return null
+  }
+
+  /** The state named last before token `at` in the sentence or the one before it. */
+  stateBefore(sentence: SentenceTokens, at: number): string | null {
+    const groups = this.groupsAround(sentence)
+    for (let i = groups.length - 1; i >= 0; i--) {
+      const group = groups[i] as Group
+      const country = group.start >= at ? undefined : group.heads.find((one) => one.country !== null)?.country
+      if (country !== undefined && country !== null) return country
+    }
+    return null
   }
 
   /** The state of a party as a party of its own: its people, when a government acts on them. */

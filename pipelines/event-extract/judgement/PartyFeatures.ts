@@ -9,7 +9,7 @@ import type { Mention } from "../text/Document.ts"
 import type { FeatureSink } from "./Confidence.ts"
 import type { DraftContext, PartyContext } from "./DraftContext.ts"
 import { joined, rangeOf, ranges, upTo1, upTo2, upTo3, upTo4, yesOrNo } from "./FeatureValue.ts"
-import { distanceOf, pathOf, slotOf } from "./PartyPlace.ts"
+import { distanceOf, passedOver, pathOf, slotOf } from "./PartyPlace.ts"
 
 const actorCounts = ranges(1, 2, 3)
 
@@ -63,6 +63,40 @@ export const tellParties = (draft: Draft, context: DraftContext & PartyContext, 
   tellSources(draft, context, kinds, salient, add)
   tellArticle(draft, context, add)
   tellPosition(draft, context, add)
+  tellBelonging(draft, add)
+  tellSupplied(draft, context, add)
+}
+
+/** How many ways lead to recipients whom the sentence does not give, and whether they are who speaks. */
+const tellSupplied = (draft: Draft, { clauses, speech }: DraftContext, add: FeatureSink): void => {
+  const { actorVia, actors, form, recipientVia, recipients, supplied, suppliedActors, type } = draft
+  if (supplied !== "") {
+    add("supplied", supplied)
+    add("type,supplied", type, supplied)
+    for (const way of supplied) add("supplied.by", way, type)
+    add("supplied.sector", supplied, actors[0]?.sector ?? "-")
+  }
+  if (suppliedActors !== "") {
+    add("supplied.actor", suppliedActors)
+    add("type,supplied.actor", type, suppliedActors)
+    for (const way of suppliedActors) add("supplied.actor.by", way, type)
+  }
+  add("form.actor", form.row.pos, form.voice, actorVia)
+  const [slot, word] = passedOver(draft, clauses)
+  add("passed", slot, word, recipientVia)
+  add("passed.type", slot, word, type)
+  if (speech !== null) add("voice.recipient", speech.kind, yesOrNo(overlaps(speech.speaker, recipients)), type)
+}
+
+/** What says whose people an unnamed group is. */
+const tellBelonging = ({ actors, belonging, recipients, type }: Draft, add: FeatureSink): void => {
+  if (belonging === null) return
+  const { role, signs } = belonging
+  const sector = (role === "actor" ? actors : recipients)[0]?.sector ?? "-"
+  add("people", role, signs)
+  add("people,sector", role, signs === "none" ? signs : "given", sector)
+  add("people,type", role, signs === "none" ? signs : "given", type)
+  for (const sign of signs === "none" ? "" : signs) add("people.by", role, sign)
 }
 
 const tellWho = (draft: Draft, { homeState }: DraftContext, kinds: Kinds, add: FeatureSink): void => {

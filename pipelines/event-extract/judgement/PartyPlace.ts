@@ -4,6 +4,7 @@
  */
 import type { Clauses } from "../acts/Clause.ts"
 import type { Draft } from "../acts/Draft.ts"
+import { isParty } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { joined, rangeOf, ranges } from "./FeatureValue.ts"
 
@@ -38,6 +39,25 @@ export const slotOf = (
   const { governor, kind, preposition, viaNoun } = group.slot
   const word = kind === "possessor" ? (clauses.section.tokens[governor]?.lower ?? "") : preposition
   return [viaNoun ? joined.of(kind, "noun") : kind, word]
+}
+
+/** The place of the first group behind the act that is no party of this reading: its slot and preposition. */
+export const passedOver = (
+  { actors, end, recipients, sentence }: Draft,
+  clauses: Clauses
+): readonly [string, string] => {
+  for (let at = end; at < sentence.to; at++) {
+    const group = clauses.groupAt[at]
+    if (group === undefined) {
+      if (clauses.tags[at] === "subordinator" || clauses.tags[at] === "relative") break
+      continue
+    }
+    const isOne = (one: Mention): boolean => group.heads.some((head) => head.entity === one.entity)
+    if (group.heads.some(isParty) && !actors.some(isOne) && !recipients.some(isOne))
+      return [group.slot.viaNoun ? joined.of(group.slot.kind, "noun") : group.slot.kind, group.slot.preposition]
+    at = Math.max(at, group.end - 1)
+  }
+  return ["none", ""]
 }
 
 /** What may stand between a party and the act: letters of `pathNames`, in the order of their digits. */

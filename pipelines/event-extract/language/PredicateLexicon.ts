@@ -23,6 +23,8 @@ export interface PredicateForm {
   readonly leaders: boolean
   /** Preposition → role of its phrase. */
   readonly obliques: ReadonlyMap<string, "actor" | "recipient">
+  /** Prepositions for which the row has a role or says that they have none. */
+  readonly told: ReadonlySet<string>
 }
 
 type Classes = ReadonlyMap<string, ReadonlyArray<string>>
@@ -73,7 +75,8 @@ const sharedOf = (row: Predicate, classes: Classes, morphology: Morphology): Omi
     needs: setOf(listOf(row.needs)),
     avoids: setOf(listOf(row.avoids)),
     leaders: listOf(row.needs).includes(leadersClass),
-    obliques: obliqueRoles(row.oblique)
+    obliques: obliqueRoles(row.oblique),
+    told: new Set(listOf(row.oblique).map((pair) => pair.split(":")[0] as string))
   }
 }
 

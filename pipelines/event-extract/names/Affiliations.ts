@@ -15,6 +15,8 @@ import { afterBracket, isCapitalWord, nameAt, type Scan } from "./NameSpan.ts"
 export interface Affiliated {
   readonly end: number
   readonly list: ReadonlyArray<Affiliation>
+  /** As `end`; where no affiliation is told, before the first body. */
+  readonly nounEnd: number
   /** Bodies whose state is not told. */
   readonly inner: ReadonlyArray<InnerName>
 }
@@ -71,6 +73,7 @@ export const affiliationsFrom = (scan: Scan, at: number, limit: number): Affilia
   const lone: Array<InnerName> = []
   let end = portfolioEnd(scan, at, limit)
   let inner: Affiliation["body"] = null
+  let beforeBody = -1
   const leaveAlone = () => {
     if (inner !== null) lone.push({ start: inner.start, end, entry: null, body: inner.row })
     inner = null
@@ -85,6 +88,7 @@ export const affiliationsFrom = (scan: Scan, at: number, limit: number): Affilia
     if (body !== null) {
       const row = body.values[0] as StateBody
       leaveAlone()
+      if (beforeBody < 0) beforeBody = end
       inner = row.form === "proper" ? { row, start: linked } : null
       end = body.end
     } else if (name !== null) {
@@ -95,7 +99,8 @@ export const affiliationsFrom = (scan: Scan, at: number, limit: number): Affilia
     else break
   }
   leaveAlone()
-  return { end: afterBracket(scan, end, limit), list, inner: lone }
+  const whole = afterBracket(scan, end, limit)
+  return { end: whole, nounEnd: list.length > 0 || beforeBody < 0 ? whole : beforeBody, list, inner: lone }
 }
 
 /** The institution that a title itself names, when no state follows it: "Ketua DPR". */

@@ -13,8 +13,37 @@ import { wordsOf } from "./PersonPattern.ts"
 
 const armed: ReadonlySet<Sector | null> = new Set(["REB", "UAF", "MIL"])
 
+/** A state body at `at` with an owner, else a group of people: "warga Iran" stands for its state, "warga" for people. */
+export const partyNoun = (scan: Scan, at: number, limit: number): Candidate | null => {
+  const noun = nounFrom(scan, at, limit)
+  if (!isDoubled(scan, at) || (noun !== null && noun.end > at + doubling)) return noun
+  const plural = nounFrom(scan, at + doubling, limit)
+  return plural === null ? noun : { ...plural, start: at, nameStart: plural.nameStart - doubling }
+}
+
+const nounFrom = (scan: Scan, at: number, limit: number): Candidate | null => {
+  const body = bodied(scan, at, limit)
+  return body === null || isNobodys(scan, body) ? (collective(scan, at, limit) ?? body) : body
+}
+
+/** Tokens of the first half of a doubled noun, with its hyphen. */
+const doubling = 2
+
+/** A noun said twice is its plural: "pejabat-pejabat". */
+const isDoubled = ({ tokens }: Scan, at: number): boolean =>
+  tokens[at + 1]?.text === "-" && tokens[at]?.lower === tokens[at + doubling]?.lower
+
+/** Whether nothing tells whose a body is, and it means no state by itself. */
+const isNobodys = ({ pack }: Scan, { affiliations, reference }: Candidate): boolean =>
+  reference.kind === "body" &&
+  affiliations.length + reference.owner.length === 0 &&
+  !reference.definite &&
+  !pack.standsForState(reference.ruleId) &&
+  !pack.isHomeBody(reference.ruleId) &&
+  !pack.isThing(reference.ruleId)
+
 /** A state body at `at`, with the state or the leader whose it is. */
-export const bodied = (scan: Scan, at: number, limit: number): Candidate | null => {
+const bodied = (scan: Scan, at: number, limit: number): Candidate | null => {
   const match = scan.pack.bodies.longest(scan.tokens, at, (_, __, end) => end <= limit)
   if (match === null) return null
   const body = match.values[0] as StateBody
@@ -22,7 +51,8 @@ export const bodied = (scan: Scan, at: number, limit: number): Candidate | null 
   const leader = affiliation.list.length === 0 ? personAt(scan, match.end, limit) : null
   if (leader !== null && leader.known === null && opensName(scan, at, match.end, limit)) return null
   const owner = leader === null ? [] : wordsOf(scan.section, match.end, leader.end)
-  const last = leader === null ? affiliation.end : leader.end
+  /** "pelayanan publik bagi masyarakat": a second noun without a state is not what the first belongs to. */
+  const last = leader === null ? affiliation.nounEnd : leader.end
   const definite = pointsBack(scan, last)
   return {
     start: at,
@@ -45,7 +75,7 @@ export const bodied = (scan: Scan, at: number, limit: number): Candidate | null 
 }
 
 /** A group of people at `at`, with the state whose people they are. */
-export const collective = (scan: Scan, at: number, limit: number): Candidate | null => {
+const collective = (scan: Scan, at: number, limit: number): Candidate | null => {
   const match = scan.pack.collectives.longest(scan.tokens, at, (_, __, end) => end <= limit)
   if (match === null) return null
   const noun = match.values[0] as CollectiveNoun

@@ -13,7 +13,7 @@ import type { Section } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
 import { type Candidate, plainCandidate } from "./Candidate.ts"
 import { pointsBack, type Scan } from "./NameSpan.ts"
-import { bodied, collective } from "./PartyNoun.ts"
+import { partyNoun } from "./PartyNoun.ts"
 import { named, pendingIn } from "./PlainName.ts"
 import { titled } from "./TitledName.ts"
 
@@ -30,8 +30,7 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
         ? (pronoun(scan, at) ??
           titled(scan, at, to) ??
           named(scan, at, to) ??
-          bodied(scan, at, to) ??
-          collective(scan, at, to) ??
+          partyNoun(scan, at, to) ??
           pending(at, to))
         : null
       if (candidate !== null) found.push(candidate)

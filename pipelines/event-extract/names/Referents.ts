@@ -87,7 +87,8 @@ const body = (
   const state = states.touch(country)
   if (!proper) {
     const finding: Finding = { kind: "nominal", ruleId, confidence: own === null ? sure.bodyNearby : sure.body }
-    return [headOf(section.field, candidate, state, finding)]
+    const head = headOf(section.field, candidate, state, finding)
+    return [own === null && owner === null ? { ...head, assumed: true } : head]
   }
   const entity = entities.get("organization", `${nameEn} of ${state.name}`, country, candidate.sector)
   return [headOf(section.field, candidate, entity, { kind: "name", ruleId, confidence: properBodySure })]

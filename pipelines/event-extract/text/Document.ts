@@ -53,6 +53,8 @@ export interface Mention {
   readonly sector: Sector | null
   readonly ruleId: string
   readonly confidence: number
+  /** Its state is not named but that of the state in mind: "pemerintah". */
+  readonly assumed?: boolean
 }
 
 /**

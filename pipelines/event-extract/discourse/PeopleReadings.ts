@@ -1,0 +1,107 @@
+/**
+ * Whose people a group is that no state is named with: "warga", "demonstran".
+ *
+ * They are those of the party on the other side of the act, of the place where
+ * the sentence plays, of the state named last, or of the state that the article
+ * is about. Every state so found makes a reading; what speaks for it is told to
+ * the model.
+ */
+import type { Sector } from "../../../schemas/Vocabulary.ts"
+import type { Draft } from "../acts/Draft.ts"
+import type { Mention } from "../text/Document.ts"
+import type { Story } from "./Story.ts"
+
+/** Sectors of people who have a state even where it is not said; allies and unknown attackers have none. */
+const ofSomeState: ReadonlySet<Sector | null> = new Set([
+  "CVL",
+  "OPP",
+  "LAB",
+  "REF",
+  "BUS",
+  "NGO",
+  "EDU",
+  "REB",
+  "COP",
+  "MIL",
+  "LEG",
+  "JUD",
+  "PTY"
+])
+
+/** Whether a mention is of a group whose state is not said. */
+export const isStateless = ({ code, country, entity, sector }: Mention): boolean =>
+  entity.type === "group" && country === null && code === null && ofSomeState.has(sector)
+
+type Side = "actors" | "recipients"
+
+/** Whether a mention is of a land that states dispute, which no state is named with: "Kashmir". */
+const isDisputed = ({ code, country, entity }: Mention): boolean =>
+  entity.type === "place" && country === null && code === null
+
+/** The draft with the groups of one side given to each state that they may belong to, then as it stands. */
+export const peopleReadings = (story: Story, draft: Draft): ReadonlyArray<Draft> => {
+  if (draft.actors.some(isStateless)) return given(story, draft, "actors")
+  if (draft.recipients.some(isStateless)) return given(story, draft, "recipients")
+  if (draft.recipients.some(isDisputed)) return given(story, draft, "recipients")
+  if (draft.actors.some(isAssumed)) return reassigned(story, draft, "actors")
+  return draft.recipients.some(isAssumed) ? reassigned(story, draft, "recipients") : [draft]
+}
+
+/** Whether a state is meant that only stands in mind. */
+const isAssumed = ({ assumed }: Mention): boolean => assumed === true
+
+/** The draft as it stands, then with the organs of one side given to each other state that they may belong to. */
+const reassigned = (story: Story, draft: Draft, side: Side): ReadonlyArray<Draft> => {
+  const role = side === "actors" ? "actor" : "recipient"
+  const organ = draft[side].find(isAssumed) as Mention
+  const states = statesFor(story, { ...draft, [side]: draft[side].filter((one) => !isAssumed(one)) }, side, organ)
+  const as = (country: string): Draft => ({
+    ...draft,
+    [side]: draft[side].map((one) => (isAssumed(one) ? ofState(story, one, country) : one)),
+    belonging: { role, signs: `${country === organ.country ? "k" : ""}${states.get(country) ?? ""}` }
+  })
+  const kept = organ.country as string
+  const others = draft[side === "actors" ? "recipients" : "actors"]
+  const isFree = (country: string): boolean => country !== kept && !others.some((one) => one.country === country)
+  return [kept, ...[...states.keys()].filter(isFree)].map(as)
+}
+
+const ofState = (story: Story, one: Mention, country: string): Mention =>
+  country === one.country ? one : { ...one, entity: story.stateOf(country), country }
+
+/** The mention with a state, if it lacks one; of a land its people are meant. */
+const inState = (one: Mention, country: string): Mention => {
+  if (isStateless(one)) return { ...one, country }
+  return isDisputed(one) ? { ...one, country, sector: "CVL" } : one
+}
+
+const given = (story: Story, draft: Draft, side: Side): ReadonlyArray<Draft> => {
+  const role = side === "actors" ? "actor" : "recipient"
+  const group = draft[side].find((one) => isStateless(one) || isDisputed(one)) as Mention
+  const readings: Array<Draft> = []
+  for (const [country, signs] of statesFor(story, draft, side, group)) {
+    const mentions = draft[side].map((one) => inState(one, country))
+    /** "Warga mendesak pemerintah": people and the government that they turn to are of one state. */
+    const recipients = draft.recipients.map((one) => (isAssumed(one) ? ofState(story, one, country) : one))
+    readings.push({ ...draft, recipients, [side]: mentions, belonging: { role, signs } })
+  }
+  const open = { ...draft, belonging: { role, signs: "none" } as const }
+  return side === "actors" ? [open, ...readings] : [...readings, open]
+}
+
+/** The states that a group may belong to, each with the signs that name it. */
+const statesFor = (story: Story, draft: Draft, side: Side, group: Mention): ReadonlyMap<string, string> => {
+  const states = new Map<string, string>()
+  const add = (country: string | null | undefined, sign: string) => {
+    if (country !== null && country !== undefined) states.set(country, (states.get(country) ?? "") + sign)
+  }
+  const beside = draft[side].find((one) => one.country !== null)
+  const opposite = draft[side === "actors" ? "recipients" : "actors"].find((one) => one.country !== null)
+  add(beside?.country, "b")
+  add(opposite?.country, "o")
+  add(story.settingOf(draft.sentence), "p")
+  add(story.stateBefore(draft.sentence, group.start), "n")
+  add(story.leadingState, "s")
+  if (story.namesHome) add(story.homeState, "h")
+  return states
+}
