@@ -49,7 +49,7 @@ const roleScore = ({ slot }: Group, clauses: Clauses, pack: LanguagePack): numbe
 }
 
 /** A place, but not a capital that opens its clause, which stands for its state: "Teheran menyangkal". */
-const isMerePlace = ({ end, heads, place, slot }: Group, { tags }: Clauses): boolean =>
+export const isMerePlace = ({ end, heads, place, slot }: Group, { tags }: Clauses): boolean =>
   place && (slot.kind !== "subject" || tags[end] === "mark" || heads.every((head) => head.sector === null))
 
 /** Tokens before a word that are looked at for the relative clause that ends there. */
