@@ -30,6 +30,7 @@ export type ArgumentSource =
   | "anaphor"
   | "place"
   | "domestic"
+  | "people"
   | "unknown"
   | "none"
 

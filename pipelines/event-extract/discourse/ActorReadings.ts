@@ -7,7 +7,7 @@ import type { Speech } from "../acts/Attribution.ts"
 import type { Draft } from "../acts/Draft.ts"
 import { isParty, keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
-import { governmentOf, protestersOf, unknownAttackers } from "./ImpliedParty.ts"
+import { governmentOf, protestersOf, unknownAttackers, withPeopleOf } from "./ImpliedParty.ts"
 import type { Story } from "./Story.ts"
 import { violent } from "./ActKinds.ts"
 
@@ -17,8 +17,25 @@ const organs: ReadonlySet<Mention["sector"]> = new Set(["GOV", "COP", "MIL", "LE
 /** Organs of a state are not who demonstrates in it. */
 const isOrgan = (one: Mention): boolean => organs.has(one.sector)
 
+/** States whose people a stateless group is at most read as. */
+const mostStates = 2
+
 /** Readings of who acts, the plainest first; `carried` is the subject of the sentence before. */
 export const actorReadings = (
+  story: Story,
+  draft: Draft,
+  speech: Speech | null,
+  carried: ReadonlyArray<Mention>
+): ReadonlyArray<Draft> => {
+  const readings = partyReadings(story, draft, speech, carried)
+  const people = story
+    .statesAround(draft)
+    .slice(0, mostStates)
+    .flatMap((country) => withPeopleOf(draft, "actors", country) ?? [])
+  return people.length === 0 ? readings : [...readings, ...people.map((one) => ({ ...one, actorVia: "people" as const }))]
+}
+
+const partyReadings = (
   story: Story,
   draft: Draft,
   speech: Speech | null,

@@ -57,6 +57,17 @@ export const governmentOf = (draft: Draft, state: LocalEntity, country: string):
   sector: "GOV"
 })
 
+const civilSectors: ReadonlySet<Mention["sector"]> = new Set(["CVL", "NGO", "OPP", "LAB", "EDU", "REF"])
+/** People of whom the text does not say whose they are: "warga", "aktivis". */
+const isStateless = (one: Mention): boolean =>
+  one.entity.type === "group" && one.country === null && civilSectors.has(one.sector)
+
+/** The same with the stateless people of a side as those of `country`; null when the side has none. */
+export const withPeopleOf = (draft: Draft, side: "actors" | "recipients", country: string): Draft | null =>
+  draft[side].some(isStateless)
+    ? { ...draft, [side]: draft[side].map((one) => (isStateless(one) ? { ...one, country } : one)) }
+    : null
+
 const isPeople = (one: Mention) => one.entity.type === "group" && one.country === null && one.sector === "CVL"
 
 /** People without a state are the actor's own: "meminta masyarakat tetap tenang". */

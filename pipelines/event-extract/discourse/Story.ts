@@ -44,6 +44,21 @@ export class Story {
     return this.groups.get(sentence) ?? []
   }
 
+  /** The states that a sentence names beside those who act in it, then the one that the article names most. */
+  statesAround(draft: Draft): ReadonlyArray<string> {
+    const states = new Set<string>()
+    for (const group of this.groupsAround(draft.sentence)) {
+      if (group.start < draft.sentence.from || group.start >= draft.sentence.to) continue
+      for (const { country } of group.heads) if (country !== null) states.add(country)
+    }
+    for (const { mention } of this.ranked)
+      if (mention.country !== null) {
+        states.add(mention.country)
+        break
+      }
+    return [...states]
+  }
+
   /** The parties of the article beside `own`, the most named first. */
   others(own: ReadonlySet<string>): ReadonlyArray<Mention> {
     return this.ranked.filter(({ key }) => !own.has(key)).map(({ mention }) => mention)
