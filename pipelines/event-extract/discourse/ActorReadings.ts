@@ -9,7 +9,7 @@ import { isParty, keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { governmentOf, protestersOf, unknownAttackers, withPeopleOf } from "./ImpliedParty.ts"
 import type { Story } from "./Story.ts"
-import { violent } from "./ActKinds.ts"
+import { mutual, violent } from "./ActKinds.ts"
 
 const sureActor: ReadonlySet<Draft["actorVia"]> = new Set(["subject", "agent", "light-verb"])
 const unsureActor: ReadonlySet<Draft["actorVia"]> = new Set(["none", "speaker", "carried", "clause", "verb"])
@@ -28,6 +28,7 @@ export const actorReadings = (
   carried: ReadonlyArray<Mention>
 ): ReadonlyArray<Draft> => {
   const readings = partyReadings(story, draft, speech, carried)
+  if (violent.has(draft.type) || mutual.has(draft.type)) return readings
   const people = story
     .statesAround(draft)
     .slice(0, mostStates)
