@@ -105,11 +105,13 @@ const group = (
   const country = ownCountry ?? origin.country
   if (origin.country !== null) memory.states.touch(origin.country)
   const armed = country === null && definite && isFighters(sector) ? memory.armed : null
+  const named = country === null ? memory.byNoun.get(nameEn) : undefined
   const finding: Finding = {
     kind: "nominal",
     ruleId: armed === null ? ruleId : "ind.coref.armed-group",
     confidence: sure.group
   }
+  if (named !== undefined) return headOf(field, candidate, named, { ...finding, ruleId: "ind.coref.group" }, named.sector)
   return armed === null
     ? headOf(field, candidate, memory.entities.get("group", nameEn, country, sector), finding)
     : headOf(field, candidate, armed, finding, armed.sector)
