@@ -115,7 +115,11 @@ const absorbedBy = ({ end, form, start }: Trigger): Dropped => ({
   reason: "absorbed"
 })
 
-const draftOf = (context: TriggerContext, content: ReadonlyArray<Trigger>, args: Arguments): Omit<Draft, "ownSubject"> => {
+const draftOf = (
+  context: TriggerContext,
+  content: ReadonlyArray<Trigger>,
+  args: Arguments
+): Omit<Draft, "ownSubject"> => {
   const { clauses, pack, sentence, trigger } = context
   const { row } = trigger.form
   const cues = modalityOf(clauses, sentence, modalStart(context), trigger.end, row.pos === "noun", pack)

@@ -33,7 +33,9 @@ export const actorReadings = (
     .statesAround(draft)
     .slice(0, mostStates)
     .flatMap((country) => withPeopleOf(draft, "actors", country) ?? [])
-  return people.length === 0 ? readings : [...readings, ...people.map((one) => ({ ...one, actorVia: "people" as const }))]
+  return people.length === 0
+    ? readings
+    : [...readings, ...people.map((one) => ({ ...one, actorVia: "people" as const }))]
 }
 
 const partyReadings = (
