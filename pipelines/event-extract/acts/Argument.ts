@@ -116,7 +116,7 @@ const mainSubject = ({ clauses, pack, sentence, trigger }: TriggerContext): Read
 const activeArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
   const { clauses, sentence, trigger } = context
   const { row } = trigger.form
-  if (subject === null) roles.give(row.subject, mainSubject(context), "distant-subject")
+  if (subject === null) roles.give(row.subject, mainSubject(context), "subject")
   else roles.give(row.subject, subject.group.heads, sourceOf(subject))
   const object = enclosedObject(clauses, trigger) ?? objectOf(clauses, sentence, trigger.end)
   const act = object === null || object.via === "via-noun" ? objectAct(context) : null
@@ -136,7 +136,7 @@ const objectAct = ({ clauses, trigger, triggers }: TriggerContext): Trigger | nu
 
 const passiveArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
   const { row } = context.trigger.form
-  if (subject === null) roles.give(row.object, mainSubject(context), "distant-subject")
+  if (subject === null) roles.give(row.object, mainSubject(context), "subject")
   else roles.give(row.object, subject.group.place ? [] : subject.group.heads, sourceOf(subject))
   roles.give(row.subject, headsOf(agentOfPassive(context)), "agent")
   giveObliques(context, roles, reaches)
@@ -183,7 +183,7 @@ const giveFromClause = (context: TriggerContext, roles: Roles, subject: Scored |
   const own = trigger.possessed || onOwnAccount.has(row.event_type)
   const main = subject === null && own ? mainSubject(context) : []
   if (main.length > 0) {
-    roles.give("actor", main, "distant-subject")
+    roles.give("actor", main, "subject")
     return
   }
   const verb = verbOf(context)

@@ -33,22 +33,26 @@ export const ownSubjectOf = (
     const isComma = text === ","
     if (!isComma && tag !== "subordinator" && !openingMarks.has(text ?? "")) continue
     const own = subjectFrom(clauses, opening, at, isComma, pack)
-    if (own !== "none" || !isComma) return own
+    if (own !== null && (own !== "none" || !isComma)) return own
   }
-  return first === sentence.from ? subjectFrom(clauses, first, at, false, pack) : "none"
+  return (first === sentence.from ? subjectFrom(clauses, first, at, false, pack) : null) ?? "none"
 }
 
-/** The nameless subject that opens the clause at `from`; `near`: its verb must follow at once. */
+/**
+ * The nameless subject that opens the clause at `from`; null when the clause has no subject at all, and that of the
+ * clause above is meant: "ditangkap karena menghasut". `near`: its verb must follow at once.
+ */
 const subjectFrom = (
   { groupAt, section, tags }: Clauses,
   from: number,
   at: number,
   near: boolean,
   pack: LanguagePack
-): OwnSubject => {
+): OwnSubject | null => {
   let start = from
   while (start < at && beforeSubject.has(tags[start])) start++
-  if (start >= at || groupAt[start] !== undefined) return "none"
+  if (start >= at || tags[start] === "verb") return null
+  if (groupAt[start] !== undefined) return "none"
   if (tags[start] === "pronoun") return "pronoun"
   let end = start
   let head = -1
