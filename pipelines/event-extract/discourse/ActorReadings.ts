@@ -51,10 +51,12 @@ const partyReadings = (
     const free = actors.filter((one) => !draft.recipients.some((other) => other.entity === one.entity))
     if (free.length > 0) readings.push({ ...draft, actors: free, actorVia })
   }
+  /** The subject is there, though nobody knows who it is. */
+  const isTaken = draft.form.row.pos === "verb" && (draft.ownSubject === "noun" || draft.ownSubject === "deed")
   act(draft.second, "second-subject")
   if (speech !== null) act(speech.speaker, "speaker")
-  act(carried, "carried")
-  if (draft.actors.length === 0) {
+  if (!isTaken) act(carried, "carried")
+  if (draft.actors.length === 0 && !isTaken) {
     act(story.others(keysOf(draft.recipients)).slice(0, 1), "discourse")
     act(
       draft.recipients.slice(0, 1).map((one) => story.ownState(one)),
