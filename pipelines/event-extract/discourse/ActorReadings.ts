@@ -52,7 +52,7 @@ const partyReadings = (
     if (free.length > 0) readings.push({ ...draft, actors: free, actorVia })
   }
   /** The subject is there, though nobody knows who it is. */
-  const isTaken = draft.form.row.pos === "verb" && (draft.ownSubject === "noun" || draft.ownSubject === "deed")
+  const isTaken = draft.ownSubject === "noun" || draft.ownSubject === "deed"
   act(draft.second, "second-subject")
   if (speech !== null) act(speech.speaker, "speaker")
   if (!isTaken) act(carried, "carried")
