@@ -12,6 +12,7 @@ import { isMerePlace } from "./Subject.ts"
 const reach = { opener: 8, comma: 40 }
 /** What may stand before the opener: "Namun, pada Senin …". */
 const beforeOpener: ReadonlySet<Tag | undefined> = new Set<Tag>(["conjunction", "adverb", "time", "number", "mark"])
+const dayMarks: ReadonlySet<string> = new Set(["(", ")", "/", ","])
 /** What may stand between the comma and the subject. */
 const beforeSubject: ReadonlySet<Tag | undefined> = new Set<Tag>(["conjunction", "adverb", "time", "number"])
 
@@ -27,11 +28,15 @@ export const mainSubjectOf = (
   const comma = commaBehind(clauses, sentence, end)
   if (comma < 0) return null
   let at = comma + 1
-  while (beforeSubject.has(clauses.tags[at])) at++
+  while (beforeSubject.has(clauses.tags[at]) || opensTime(clauses, at)) at++
   const group = clauses.groupAt[at]
   if (group === undefined || group.start !== at || group.end >= sentence.to) return null
   return group.slot.kind === "subject" && !isMerePlace(group, clauses) ? group : null
 }
+
+/** "pada Senin (4/3),": what tells the day before the subject. */
+const opensTime = ({ section, tags }: Clauses, at: number): boolean =>
+  (tags[at] === "preposition" && tags[at + 1] === "time") || dayMarks.has(section.tokens[at]?.text ?? "")
 
 /** Whether the sentence opens with a subordinator or preposition, and the act at `start` stands behind it without a subject. */
 const opensAdjunct = (

@@ -17,7 +17,14 @@ const openingMarks: ReadonlySet<string> = new Set([";", ":", '"', "“"])
 const beforeSubject: ReadonlySet<Tag | undefined> = new Set<Tag>(["conjunction", "adverb", "time", "number", "mark"])
 const withinSubject: ReadonlySet<Tag | undefined> = new Set<Tag>(["noun", "determiner", "number", "time"])
 /** What may stand between the subject and its verb. */
-const beforeVerb: ReadonlySet<Tag | undefined> = new Set<Tag>(["adverb", "time", "number"])
+const beforeVerb: ReadonlySet<Tag | undefined> = new Set<Tag>([
+  "adverb",
+  "time",
+  "number",
+  "preposition",
+  "noun",
+  "determiner"
+])
 
 /** The subject of the clause of the word at `at` when no name or group is told by it. */
 export const ownSubjectOf = (

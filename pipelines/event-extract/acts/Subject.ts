@@ -64,6 +64,9 @@ const adverbial: ReadonlySet<Tag | undefined> = new Set<Tag>([
   "preposition"
 ])
 
+/** "Senin lalu": behind a time its conjunction is none. */
+const isPast = (tags: ReadonlyArray<Tag>, at: number): boolean => tags[at] === "conjunction" && tags[at - 1] === "time"
+
 interface Range {
   readonly start: number
   readonly end: number
@@ -75,7 +78,7 @@ const enclosedBefore = ({ section, tags }: Clauses, sentence: SentenceTokens, at
   const { tokens } = section
   let end = at - 1
   const nearest = Math.max(sentence.from, at - enclosedReach.adverbial)
-  while (end > nearest && adverbial.has(tags[end])) end--
+  while (end > nearest && (adverbial.has(tags[end]) || isPast(tags, end))) end--
   if (tokens[end]?.text !== ",") return nothing
   const first = Math.max(sentence.from + 1, end - enclosedReach.clause)
   for (let start = end - 2; start >= first; start--) {
@@ -141,6 +144,7 @@ class Between {
       tag === "adverb" ||
       tag === "time" ||
       tag === "number" ||
+      isPast(this.clauses.tags, i) ||
       (tag === "mark" && (text === "," || text === "(" || text === ")" || text === "/")) ||
       (tag === "preposition" && i === this.at - 1 && this.purposes.has(lower))
     )
