@@ -99,6 +99,11 @@ describe("a state body", () => {
 })
 
 describe("a collective noun", () => {
+  it("without a state is of the one whose the same people were before", () => {
+    const body = "Demonstran Peru menolak pergi. Kanada diam. Ratusan demonstran memuji Kuba."
+    expect(mentionsOf(body).filter((one) => one.text === "demonstran")).toMatchObject([{ country: "PER" }])
+  })
+
   it("that names its state keeps it abroad", () => {
     expect(mentionsOf("WNI di Sudan pulang.")[0]).toMatchObject({ text: "WNI di Sudan", country: "IDN", sector: "CVL" })
   })

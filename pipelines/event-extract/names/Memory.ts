@@ -34,6 +34,8 @@ export class Memory {
   readonly pronouns: Pronouns
   /** The armed group named last, for "kelompok militan itu". */
   armed: LocalEntity | null = null
+  /** Whose people a noun meant last, by its English name: after "pengunjuk rasa Hong Kong", "pengunjuk rasa" are the same. */
+  readonly peoples = new Map<string, string>()
   /** Organisations by the noun that ends their names: after "koalisi Saudi", "koalisi" is the same. */
   readonly byNoun = new Map<string, LocalEntity>()
 

@@ -107,10 +107,12 @@ const group = (
 ): Mention => {
   const { sector } = candidate
   const origin = originOf(candidate.affiliations)
-  const country = ownCountry ?? origin.country
+  const told = ownCountry ?? origin.country
+  const country = told ?? memory.peoples.get(nameEn) ?? null
+  if (told !== null) memory.peoples.set(nameEn, told)
   if (origin.country !== null) memory.states.touch(origin.country)
-  const armed = country === null && definite && isFighters(sector) ? memory.armed : null
-  const named = country === null ? memory.byNoun.get(nameEn) : undefined
+  const armed = told === null && definite && isFighters(sector) ? memory.armed : null
+  const named = told === null ? memory.byNoun.get(nameEn) : undefined
   const finding: Finding = {
     kind: "nominal",
     ruleId: armed === null ? ruleId : "ind.coref.armed-group",
