@@ -52,11 +52,12 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
   const morphology = loadMorphology(load)
   const { parties, surfaces: partySurfaces } = loadParties(load, names.firstNames)
   const { acts, surfaces: cueSurfaces } = loadActs(load, words.wordClasses, morphology)
-  const openers = new Set(
-    [parties.titles, parties.bodies, parties.collectives, parties.pronouns, names.names].flatMap((phrases) => [
+  const openers = new Set([
+    ...[parties.titles, parties.bodies, parties.collectives, parties.pronouns, names.names].flatMap((phrases) => [
       ...phrases.openers()
-    ])
-  )
+    ]),
+    ...parties.stateNouns.noun.keys()
+  ])
   return {
     ...names,
     ...words,

@@ -26,7 +26,10 @@ export const Predicate = Schema.Struct({
   subject: Schema.Literals(["actor", "recipient", "none"]),
   /** What the direct object is; `content` when it names the matter and not a party. */
   object: Schema.Literals(["actor", "recipient", "content", "none"]),
-  /** Prepositions and the role of their phrase, `kepada:recipient|dengan:actor`; may be empty. */
+  /**
+   * Prepositions and the role of their phrase, `kepada:recipient|dengan:actor`; may be empty. Those of the class
+   * `addressee` share the role that one of them has.
+   */
   oblique: Schema.String,
   /** `yes` when every party is an actor once two are known. */
   reciprocal: Schema.Literals(["yes", "no"]),

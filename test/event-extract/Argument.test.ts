@@ -76,11 +76,26 @@ describe("an active verb", () => {
     })
   })
 
-  it("keeps its subject over a relative clause, less surely", () => {
-    expect(act("mengutuk", "Presiden Kanada, yang tiba kemarin, mengutuk Kuba.")).toMatchObject({
-      actors: canada,
-      actorVia: "distant-subject"
-    })
+  it("keeps its subject over a relative clause in commas, whoever is named in it", () => {
+    for (const body of [
+      "Presiden Kanada, yang tiba kemarin, mengutuk Kuba.",
+      "Kanada, yang disebut Peru sebagai tetangga yang baik, mengutuk Kuba.",
+      "Kanada, yang menyambut delegasi dari Peru, pada Senin lalu mengutuk Kuba."
+    ])
+      expect(act("mengutuk", body)).toMatchObject({ actors: canada, actorVia: "subject" })
+  })
+
+  it("keeps its subject over adverbials", () => {
+    for (const adverbial of ["dengan tegas", "secara resmi", "pada Senin", "dalam pidato singkat"])
+      expect(act("mengutuk", `Kanada ${adverbial} mengutuk Kuba.`)).toMatchObject({
+        actors: canada,
+        actorVia: "subject"
+      })
+  })
+
+  it("has a capital that opens the clause as subject, but not a place where it happens", () => {
+    expect(act("mengutuk", "Ottawa mengutuk Kuba.")).toMatchObject({ actors: ["Ottawa"], actorVia: "subject" })
+    expect(act("mengutuk", "Presiden Peru di Ottawa mengutuk Kuba.").actors).toEqual(["Peru"])
   })
 
   it("never has the same party on both sides", () => {

@@ -98,3 +98,19 @@ describe("a place", () => {
     expect(found.map((group) => group.place)).toEqual([false, true])
   })
 })
+
+describe("a coordinator", () => {
+  it.each([
+    [
+      "begins a clause where the one before has had its verb",
+      "Kanada menemui Peru di sela-sela sidang PBB dan Kuba telah menolak.",
+      "Kuba"
+    ],
+    ["joins two behind a noun that is itself the subject", "Kunjungan ke Peru dan Kuba akan ditunda.", "Peru dan Kuba"],
+    ["joins two who are asked", "Kanada mendesak Peru dan Kuba menahan diri.", "Peru dan Kuba"],
+    ["joins two of whom something is said", "Kanada mengatakan Peru dan Kuba akan pergi.", "Peru dan Kuba"]
+  ])("%s", (_, body, expected) => {
+    const { groups: found, section } = clausesOf(body)
+    expect(found.map(({ end, start }) => textOf(section, start, end))).toContain(expected)
+  })
+})

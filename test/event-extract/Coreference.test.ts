@@ -115,6 +115,11 @@ describe("a state body", () => {
 })
 
 describe("a collective noun", () => {
+  it("without a state is of the one whose the same people were before", () => {
+    const body = "Demonstran Peru menolak pergi. Kanada diam. Ratusan demonstran memuji Kuba."
+    expect(mentionsOf(body).filter((one) => one.text === "demonstran")).toMatchObject([{ country: "PER" }])
+  })
+
   it("that names its state keeps it abroad", () => {
     expect(mentionsOf("WNI di Sudan pulang.")[0]).toMatchObject({ text: "WNI di Sudan", country: "IDN", sector: "CVL" })
   })
@@ -128,6 +133,39 @@ describe("a collective noun", () => {
     expect(meant("Kelompok militan", "Taliban menyerang pos itu. Kelompok militan itu mengaku.")).toEqual([
       { kind: "nominal", name: "Taliban", ruleId: "ind.coref.armed-group" }
     ])
+  })
+})
+
+describe("a description with a demonstrative", () => {
+  it.each([
+    [
+      "the state that it fits",
+      "Kanada memuji Arab Saudi. Peru mengutuk Kuba. Kerajaan itu diam.",
+      "Kerajaan",
+      ["Saudi Arabia"]
+    ],
+    [
+      "the last that all its words fit",
+      "Kanada memuji Fiji. Arab Saudi memuji Peru. Negara kepulauan di Pasifik itu diam.",
+      "Negara kepulauan di Pasifik",
+      ["Fiji"]
+    ],
+    ["nobody where none fits", "Kanada memuji Peru. Kerajaan itu diam.", "Kerajaan", []],
+    [
+      "no state where it points at a region",
+      "Kanada memuji Fiji. Negara di kawasan itu diam.",
+      "Negara di kawasan",
+      []
+    ],
+    ["no state where it is part of one", "Kanada memuji Fiji. Negara bagian itu diam.", "Negara bagian", []],
+    ["none of several", "Kanada memuji Fiji. Negara-negara kepulauan itu diam.", "negara kepulauan", []]
+  ])("means %s", (_, body, surface, expected) => expect(meant(surface, body).map((one) => one.name)).toEqual(expected))
+})
+
+describe("a bare noun of a coalition", () => {
+  it("means the coalition named before", () => {
+    const body = "Koalisi Saudi menyerang pos itu. Kemudian koalisi menolak berunding."
+    expect(meant("koalisi", body).map((one) => one.name)).toEqual(["Saudi-led coalition"])
   })
 })
 

@@ -10,6 +10,17 @@ const readings = (trigger: string, body: string): ReadonlyArray<string> => {
   )
 }
 
+describe("people without a state", () => {
+  it("may be those of a state of the sentence or of the article", () => {
+    const body = "Kanada memuji Peru. Kanada membuka sidang. Kata warga, demonstran menuntut Kuba meminta maaf."
+    const found = read(body).reports.find((one) => actOf(one).trigger === "menuntut")
+    const countries = found?.hypotheses
+      .filter(({ draft }) => draft.actorVia === "people")
+      .map(({ draft }) => draft.actors[0]?.country)
+    expect(countries).toEqual(expect.arrayContaining(["CUB", "CAN"]))
+  })
+})
+
 describe("a side that the sentence leaves out", () => {
   it("is whoever accused, when the accused denies", () => {
     const body = "Kanada menuduh Kuba. Kuba membantah tuduhan itu."

@@ -11,6 +11,7 @@ import { isParty } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { type ArgumentSource, asSubject, headsOf, type Hit } from "./ArgumentSource.ts"
 import type { Group, Tag } from "./Clause.ts"
+import { mainSubjectOf } from "./FrontedClause.ts"
 import { agentOf, complementEnd, enclosedObject, objectOf } from "./Complement.ts"
 import { governedByPreposition, lightVerbOf, verbOf } from "./NounGovernor.ts"
 import { type Scored, subjectOf } from "./Subject.ts"
@@ -40,6 +41,8 @@ const byForce: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE"])
 const onTerritory: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "RETREAT"])
 /** How a noun itself names its parties. */
 const ownArgument: ReadonlySet<ArgumentSource> = new Set(["possessor", "agent"])
+/** Acts whose noun in an adjunct is one of the main clause's subject: "Dalam pertemuan itu, Putin …", not "Setelah serangan itu, …". */
+const onOwnAccount: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"])
 /** What may stand between a verb and the noun that is its object. */
 const beforeNoun: ReadonlySet<Tag> = new Set(["noun", "determiner", "number", "adverb"])
 
@@ -107,10 +110,15 @@ export const argumentsOf = (context: TriggerContext, fallback: Fallback | null):
 const sourceOf = (subject: Scored | null): ArgumentSource =>
   subject === null ? "none" : subject.score >= nearSubjectScore ? "subject" : "distant-subject"
 
+/** Who is the subject of the main clause, where the act stands in an adjunct before it. */
+const mainSubject = ({ clauses, pack, sentence, trigger }: TriggerContext): ReadonlyArray<Mention> =>
+  mainSubjectOf(clauses, sentence, trigger.start, trigger.end, pack)?.heads ?? []
+
 const activeArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
   const { clauses, sentence, trigger } = context
   const { row } = trigger.form
-  roles.give(row.subject, subject?.group.heads ?? [], sourceOf(subject))
+  if (subject === null) roles.give(row.subject, mainSubject(context), "subject")
+  else roles.give(row.subject, subject.group.heads, sourceOf(subject))
   const object = enclosedObject(clauses, trigger) ?? objectOf(clauses, sentence, trigger.end)
   const act = object === null || object.via === "via-noun" ? objectAct(context) : null
   const told = act === null ? null : argumentsOf({ ...context, trigger: act }, null)
@@ -129,7 +137,8 @@ const objectAct = ({ clauses, trigger, triggers }: TriggerContext): Trigger | nu
 
 const passiveArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
   const { row } = context.trigger.form
-  roles.give(row.object, subject === null || subject.group.place ? [] : subject.group.heads, sourceOf(subject))
+  if (subject === null) roles.give(row.object, mainSubject(context), "subject")
+  else roles.give(row.object, subject.group.place ? [] : subject.group.heads, sourceOf(subject))
   roles.give(row.subject, headsOf(agentOfPassive(context)), "agent")
   giveObliques(context, roles, reaches)
 }
@@ -168,8 +177,15 @@ const nounArguments = (context: TriggerContext, roles: Roles, subject: Scored | 
 /** The subject of the clause acts where the noun is its possession or stands in a phrase; else that of the noun's verb. */
 const giveFromClause = (context: TriggerContext, roles: Roles, subject: Scored | null): void => {
   const { clauses, pack, sentence, trigger } = context
+  const { row } = trigger.form
   if (subject !== null && (trigger.possessed || governedByPreposition(context))) {
     roles.give("actor", subject.group.heads, "clause")
+    return
+  }
+  const own = trigger.possessed || onOwnAccount.has(row.event_type)
+  const main = subject === null && own ? mainSubject(context) : []
+  if (main.length > 0) {
+    roles.give("actor", main, "subject")
     return
   }
   const verb = verbOf(context)

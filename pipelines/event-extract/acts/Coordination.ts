@@ -36,7 +36,7 @@ export const coordinate = (
       waiting.push(phrase)
       continue
     }
-    if (link === "none" || (mayOpenClause && opensClause(previous as Phrase, phrase, tags))) flush()
+    if (link === "none" || (mayOpenClause && opensClause(previous as Phrase, phrase, tokens, tags, pack))) flush()
     run.push(...waiting, phrase)
     waiting = []
   }
@@ -61,12 +61,49 @@ const linkBetween = (
   return hyphens.has(mark) ? "hyphen" : mark === "," ? "comma" : "none"
 }
 
-/** Whether the second of two phrases is the subject of a new clause: "… menemui Macron dan Putin menolak …". */
-const opensClause = (before: Phrase, phrase: Phrase, tags: ReadonlyArray<Tag>): boolean =>
-  tags[phrase.end] === "verb" && startsAfterVerb(before, tags)
+/** Tokens before a phrase in which the verb of its clause is looked for. */
+const clauseReach = 30
+/** What may stand between the verb of a clause and a phrase within it. */
+const withinClause: ReadonlySet<Tag | undefined> = new Set<Tag>([
+  "noun",
+  "determiner",
+  "preposition",
+  "number",
+  "time",
+  "adverb",
+  "phrase"
+])
 
-const startsAfterVerb = (phrase: Phrase, tags: ReadonlyArray<Tag>): boolean => {
-  let at = phrase.start - 1
-  while (at >= 0 && (tags[at] === "noun" || tags[at] === "determiner" || tags[at] === "preposition")) at--
-  return tags[at] === "verb"
+/** Whether the second of two phrases is the subject of a new clause: "… menemui Macron di PBB dan Kairo telah mengirim …". */
+const opensClause = (
+  before: Phrase,
+  phrase: Phrase,
+  tokens: ReadonlyArray<Token>,
+  tags: ReadonlyArray<Tag>,
+  pack: LanguagePack
+): boolean => {
+  let next = phrase.end
+  while (tags[next] === "adverb") next++
+  if (tags[next] !== "verb") return false
+  const verb = verbBefore(before, tokens, tags)
+  if (verb < 0) return false
+  const { lower } = tokens[verb] as Token
+  if (takesClause(lower, pack)) return false
+  const ofPreposition = tags.slice(verb, before.start).includes("preposition")
+  return ofPreposition || !tags.slice(verb + 1, before.start).includes("noun")
+}
+
+/** Behind a verb that tells or asks, both may be the subject of what is told or asked: "meminta AS dan Iran menahan diri". */
+const takesClause = (lower: string, pack: LanguagePack): boolean =>
+  pack.isSpeechVerb(lower) || (pack.predicates.get(lower)?.some(({ row }) => row.event_type === "REQUEST") ?? false)
+
+/** The verb of the clause that a phrase stands in; -1 when it had none, or only that of a relative clause before it. */
+const verbBefore = (phrase: Phrase, tokens: ReadonlyArray<Token>, tags: ReadonlyArray<Tag>): number => {
+  const first = Math.max(0, phrase.start - clauseReach)
+  let verb = phrase.start - 1
+  while (verb > first && (withinClause.has(tags[verb]) || tokens[verb]?.text === "-")) verb--
+  if (tags[verb] !== "verb") return -1
+  let at = verb - 1
+  while (at >= 0 && tags[at] === "adverb") at--
+  return tags[at] === "relative" ? -1 : verb
 }

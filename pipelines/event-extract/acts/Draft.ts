@@ -15,6 +15,7 @@ import type { Clauses } from "./Clause.ts"
 import { converted } from "./Conversion.ts"
 import { modalityOf, type ModalityCue } from "./Modality.ts"
 import { modeFromSentence } from "./Mode.ts"
+import { type OwnSubject, ownSubjectOf } from "./OwnSubject.ts"
 import { subjectsOf } from "./Subject.ts"
 import { findTriggers, type Trigger, type TriggerContext } from "./Trigger.ts"
 
@@ -47,6 +48,8 @@ export interface Draft {
   readonly reciprocal: boolean
   /** "itu", "tersebut" or -nya points back from the noun of the act. */
   readonly definite: boolean
+  /** Subject of its clause that no name tells. */
+  readonly ownSubject: OwnSubject
   /** The next likely subject, for the model to weigh. */
   readonly second: ReadonlyArray<Mention>
   /** What says whose people an unnamed group of this reading is; null where there is none. */
@@ -86,16 +89,21 @@ export const readSentence = (
   for (const trigger of triggers) {
     if (absorbed.has(trigger)) continue
     const context: TriggerContext = { clauses, sentence, trigger, triggers, pack }
-    const args = argumentsOf(context, fallback(trigger))
+    const own = ownSubjectOf(clauses, sentence, trigger.start, pack)
+    const args = argumentsOf(context, isTaken(trigger, own) ? null : fallback(trigger))
     const content = contentOf(context, args.reach)
     for (const inner of content) {
       absorbed.add(inner)
       dropped.push(absorbedBy(inner))
     }
-    drafts.push(draftOf(context, content, args))
+    drafts.push({ ...draftOf(context, content, args), ownSubject: own })
   }
   return { drafts, dropped }
 }
+
+/** Whether the place of the subject is taken, though by nobody whose name is known: "warga mendesak". */
+const isTaken = ({ form }: Trigger, own: OwnSubject): boolean =>
+  form.row.pos === "verb" && (own === "noun" || own === "deed")
 
 /** The acts that a predicate with a clause absorbs: those within its reach, each near to the one before. */
 const contentOf = ({ trigger, triggers }: TriggerContext, complementEnd: number): ReadonlyArray<Trigger> => {
@@ -119,7 +127,11 @@ const absorbedBy = ({ end, form, start }: Trigger): Dropped => ({
   reason: "absorbed"
 })
 
-const draftOf = (context: TriggerContext, content: ReadonlyArray<Trigger>, args: Arguments): Draft => {
+const draftOf = (
+  context: TriggerContext,
+  content: ReadonlyArray<Trigger>,
+  args: Arguments
+): Omit<Draft, "ownSubject"> => {
   const { clauses, pack, sentence, trigger } = context
   const { row } = trigger.form
   const cues = modalityOf(clauses, sentence, modalStart(context), trigger.end, row.pos === "noun", pack)

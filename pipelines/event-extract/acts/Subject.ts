@@ -9,7 +9,7 @@
 import type { LanguagePack } from "../LanguagePack.ts"
 import type { SentenceTokens } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
-import type { Clauses, Group, Slot } from "./Clause.ts"
+import type { Clauses, Group, Slot, Tag } from "./Clause.ts"
 
 export interface Scored {
   readonly group: Group
@@ -31,6 +31,8 @@ const slotScore: Readonly<Record<Slot["kind"], number>> = {
 const objectOfSpeechScore = 2.5
 const sourceScore = -3
 const placePenalty = 2
+/** A party of a relative clause in commas, which is over before the word. */
+const enclosedPenalty = 3
 /** Nothing but adverbs and the like in between: the group is adjacent, or opens a relative clause. */
 const adjacentBonus = 2.5
 const relativeBonus = 4
@@ -46,27 +48,82 @@ const roleScore = ({ slot }: Group, clauses: Clauses, pack: LanguagePack): numbe
   return slotScore[slot.kind]
 }
 
+/** A place, but not a capital that opens its clause, which stands for its state: "Teheran menyangkal". */
+export const isMerePlace = ({ end, heads, place, slot }: Group, { tags }: Clauses): boolean =>
+  place && (slot.kind !== "subject" || tags[end] === "mark" || heads.every((head) => head.sector === null))
+
+/** Tokens before a word that are looked at for the relative clause that ends there. */
+const enclosedReach = { adverbial: 12, clause: 45 }
+/** What a relative clause in commas and its verb may have between them: "…, pada Senin lalu menuding". */
+const adverbial: ReadonlySet<Tag | undefined> = new Set<Tag>([
+  "adverb",
+  "time",
+  "number",
+  "noun",
+  "determiner",
+  "preposition"
+])
+
+/** "Senin lalu": behind a time its conjunction is none. */
+const isPast = (tags: ReadonlyArray<Tag>, at: number): boolean => tags[at] === "conjunction" && tags[at - 1] === "time"
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+const nothing: Range = { start: -1, end: -1 }
+
+/** The relative clause in commas before the word at `at`: "Taiwan[, yang dianggap Cina sebagai provinsi,] menuding". */
+const enclosedBefore = ({ section, tags }: Clauses, sentence: SentenceTokens, at: number): Range => {
+  const { tokens } = section
+  let end = at - 1
+  const nearest = Math.max(sentence.from, at - enclosedReach.adverbial)
+  while (end > nearest && (adverbial.has(tags[end]) || isPast(tags, end))) end--
+  if (tokens[end]?.text !== ",") return nothing
+  const first = Math.max(sentence.from + 1, end - enclosedReach.clause)
+  for (let start = end - 2; start >= first; start--) {
+    const { text } = tokens[start] as Token
+    if (text === ";" || text === '"' || text === "“" || text === "”") return nothing
+    if (text === "," && tags[start + 1] === "relative") return { start, end }
+  }
+  return nothing
+}
+
 /** What stands between a group and the word at `at`, learned token by token from the word backwards. */
 class Between {
   onlyLight = true
   relative = false
+  /** Light but for adverbials: "Teheran [dengan tegas] menyangkal". */
+  onlyAdverbial = true
+  /** Nouns that are an adverbial if a preposition stands before them. */
+  private nouns = false
   private breaks = 0
   private quotes = 0
   private verbs = 0
   private readonly clauses: Clauses
   private readonly at: number
   private readonly purposes: ReadonlySet<string>
+  private readonly enclosed: Range
   private from: number
 
-  constructor(clauses: Clauses, at: number, pack: LanguagePack) {
+  constructor(clauses: Clauses, at: number, enclosed: Range, pack: LanguagePack) {
     this.clauses = clauses
+    this.enclosed = enclosed
     this.at = at
     this.purposes = pack.phraseWords.purpose_marker
     this.from = at
   }
 
   goBackTo(end: number): void {
-    while (this.from > end) this.meet(--this.from)
+    while (this.from > end) {
+      this.from--
+      if (this.from < this.enclosed.start || this.from > this.enclosed.end) this.meet(this.from)
+    }
+  }
+
+  /** Nothing but adverbials: no noun is left that no preposition governs. */
+  get isAdjacent(): boolean {
+    return this.onlyAdverbial && !this.nouns
   }
 
   get penalty(): number {
@@ -87,11 +144,15 @@ class Between {
       tag === "adverb" ||
       tag === "time" ||
       tag === "number" ||
+      isPast(this.clauses.tags, i) ||
       (tag === "mark" && (text === "," || text === "(" || text === ")" || text === "/")) ||
       (tag === "preposition" && i === this.at - 1 && this.purposes.has(lower))
     )
       return
     this.onlyLight = false
+    if (tag === "preposition") this.nouns = false
+    else if (tag === "noun") this.nouns = true
+    else if (tag !== "determiner") this.onlyAdverbial &&= this.clauses.groupAt[i]?.place === true
   }
 }
 
@@ -104,15 +165,18 @@ export const subjectsOf = (
 ): ReadonlyArray<Scored> => {
   const { groups } = clauses
   const scored: Array<Scored> = []
-  const between = new Between(clauses, at, pack)
+  const enclosed = enclosedBefore(clauses, sentence, at)
+  const between = new Between(clauses, at, enclosed, pack)
   const first = Math.max(sentence.from, at - subjectReach)
   for (let index = groups.findLastIndex((group) => group.end <= at); index >= 0; index--) {
     const group = groups[index] as Group
     if (group.start < first) break
     between.goBackTo(group.end)
     let score = roleScore(group, clauses, pack)
-    if (group.place) score -= placePenalty
-    if (between.onlyLight) score += between.relative || group.slot.kind === "object" ? relativeBonus : adjacentBonus
+    if (isMerePlace(group, clauses)) score -= placePenalty
+    if (group.start > enclosed.start && group.end <= enclosed.end) score -= enclosedPenalty
+    if (between.onlyLight || (group.slot.kind === "subject" && between.isAdjacent))
+      score += between.relative || group.slot.kind === "object" ? relativeBonus : adjacentBonus
     else if (between.relative && group.slot.kind !== "subject") score -= relativePenalty
     score -= between.penalty + penalties.token * (at - group.end)
     scored.push({ group, score })

@@ -44,10 +44,12 @@ export const actorReadings = (
     const { suppliedActors, ...known } = found.get(key) ?? { ...draft, actors: free, actorVia, suppliedActors: "" }
     found.set(key, { ...known, suppliedActors: suppliedActors + (letters[actorVia] ?? "") })
   }
+  /** The subject is there, though nobody knows who it is. */
+  const isTaken = draft.ownSubject === "noun" || draft.ownSubject === "deed"
   act(draft.second, "second-subject")
   if (speech !== null) act(speech.speaker, "speaker")
-  act(carried, "carried")
-  if (draft.actors.length === 0) {
+  if (!isTaken) act(carried, "carried")
+  if (draft.actors.length === 0 && !isTaken) {
     act(story.others(keysOf(draft.recipients)).slice(0, 1), "discourse")
     act(
       draft.recipients.slice(0, 1).map((one) => story.ownState(one)),

@@ -161,6 +161,8 @@ const tellSources = (
   add("type,recipient.kind", type, kinds.recipient)
   add("rule,actor", ruleId, actorVia)
   add("rule,recipient", ruleId, recipientVia)
+  add("own,actor", draft.ownSubject, actorVia)
+  add("pos,own,actor", draft.form.row.pos, draft.ownSubject, actorVia)
   add("pair", actor, other)
   add("type,pair", type, actor, other)
   add("recipient,pair", recipientVia, actor, other)

@@ -7,6 +7,7 @@ import { NameHead } from "../../../schemas/lexicon/NameHead.ts"
 import { PersonName } from "../../../schemas/lexicon/PersonName.ts"
 import { Pronoun } from "../../../schemas/lexicon/Pronoun.ts"
 import { StateBody } from "../../../schemas/lexicon/StateBody.ts"
+import { StateNoun } from "../../../schemas/lexicon/StateNoun.ts"
 import { Title } from "../../../schemas/lexicon/Title.ts"
 import { PhraseTrie } from "../text/PhraseTrie.ts"
 import type { Load } from "./Load.ts"
@@ -16,6 +17,8 @@ export interface PartyLexicon {
   readonly bodies: PhraseTrie<StateBody>
   readonly collectives: PhraseTrie<CollectiveNoun>
   readonly pronouns: PhraseTrie<Pronoun>
+  /** Words that describe a state met before, by the role they have in its description. */
+  readonly stateNouns: Readonly<Record<StateNoun["role"], ReadonlyMap<string, StateNoun>>>
   readonly nameHeads: ReadonlyMap<string, NameHead>
   /** Given and family names; `yes` for those that name a person by themselves. */
   readonly personNames: ReadonlyMap<string, PersonName["alone"]>
@@ -62,6 +65,9 @@ export const loadParties = (load: Load, firstNames: ReadonlySet<string>): PartyW
   const groups = load(CollectiveNoun, "groups.csv")
   const bodiesWith = (alone: StateBody["alone"]): ReadonlySet<string> =>
     new Set(bodies.filter((row) => row.alone === alone).map((row) => row.rule_id))
+  const stateNouns = load(StateNoun, "state_nouns.csv")
+  const nounsOf = (role: StateNoun["role"]): ReadonlyMap<string, StateNoun> =>
+    new Map(stateNouns.filter((row) => row.role === role).map((row) => [row.word, row] as const))
   const loneBodies = bodiesWith("yes")
   const homeBodies = bodiesWith("home")
   const things = bodiesWith("never")
@@ -72,6 +78,7 @@ export const loadParties = (load: Load, firstNames: ReadonlySet<string>): PartyW
       bodies: trieOf(bodies),
       collectives: trieOf(groups),
       pronouns: trieOf(load(Pronoun, "pronouns.csv")),
+      stateNouns: { noun: nounsOf("noun"), qualifier: nounsOf("qualifier"), region: nounsOf("region") },
       nameHeads: new Map(load(NameHead, "name_heads.csv").map((row) => [row.word, row] as const)),
       personNames: new Map([
         ...[...firstNames].map((word) => [word, "no"] as const),

@@ -37,12 +37,17 @@ const expand = (members: ReadonlyArray<string>, classes: Classes): ReadonlyArray
     member.startsWith("@") ? (classes.get(member.slice(1)) ?? []) : [member.replaceAll("_", " ")]
   )
 
-const obliqueRoles = (cell: string): PredicateForm["obliques"] => {
+/** Class of the prepositions that mean the same before whom an act is done to: a role of one is one of all. */
+const addresseeClass = "addressee"
+
+const obliqueRoles = (cell: string, addressee: ReadonlyArray<string>): PredicateForm["obliques"] => {
   const roles = new Map<string, "actor" | "recipient">()
   for (const pair of listOf(cell)) {
     const [preposition, role] = pair.split(":")
     if (preposition !== undefined && (role === "actor" || role === "recipient")) roles.set(preposition, role)
   }
+  const shared = addressee.map((one) => roles.get(one)).find((role) => role !== undefined)
+  if (shared !== undefined) for (const one of addressee) if (!roles.has(one)) roles.set(one, shared)
   return roles
 }
 
@@ -75,7 +80,7 @@ const sharedOf = (row: Predicate, classes: Classes, morphology: Morphology): Omi
     needs: setOf(listOf(row.needs)),
     avoids: setOf(listOf(row.avoids)),
     leaders: listOf(row.needs).includes(leadersClass),
-    obliques: obliqueRoles(row.oblique),
+    obliques: obliqueRoles(row.oblique, classes.get(addresseeClass) ?? []),
     told: new Set(listOf(row.oblique).map((pair) => pair.split(":")[0] as string))
   }
 }

@@ -14,6 +14,15 @@ export type Reference =
   | CollectiveReference
   | { readonly kind: "pending" }
   | { readonly kind: "pronoun"; readonly word: string; readonly ruleId: string }
+  | StateReference
+
+/** A state met before, told by what it is. */
+export interface StateReference {
+  readonly kind: "state"
+  readonly ruleId: string
+  /** Codes of the states that the description fits; null when it fits all. */
+  readonly among: ReadonlySet<string> | null
+}
 
 export interface BodyReference {
   readonly kind: "body"

@@ -34,6 +34,10 @@ export class Memory {
   readonly pronouns: Pronouns
   /** The armed group named last, for "kelompok militan itu". */
   armed: LocalEntity | null = null
+  /** Whose people a noun meant last, by its English name: after "pengunjuk rasa Hong Kong", "pengunjuk rasa" are the same. */
+  readonly peoples = new Map<string, string>()
+  /** Organisations by the noun that ends their names: after "koalisi Saudi", "koalisi" is the same. */
+  readonly byNoun = new Map<string, LocalEntity>()
 
   readonly pack: LanguagePack
   readonly entities: EntityTable
@@ -86,6 +90,7 @@ export class Memory {
         : this.entities.get(entry.type, entry.name, country, sector, entry.code)
     if (kind === "seat" && country !== null) this.states.touch(country)
     if (isFighters(sector)) this.armed = entity
+    if (kind === "organization") this.byNoun.set(entry.name.slice(entry.name.lastIndexOf(" ") + 1), entity)
     return entity
   }
 }

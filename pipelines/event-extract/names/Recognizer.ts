@@ -15,6 +15,7 @@ import { type Candidate, plainCandidate } from "./Candidate.ts"
 import { pointsBack, type Scan } from "./NameSpan.ts"
 import { partyNoun } from "./PartyNoun.ts"
 import { named, pendingIn } from "./PlainName.ts"
+import { describedState } from "./StateNoun.ts"
 import { titled } from "./TitledName.ts"
 
 /** Phrases of a section in the order of the text; they do not overlap. */
@@ -28,6 +29,7 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     while (at < to) {
       const candidate = mayOpen(tokens[at] as Token, pack)
         ? (pronoun(scan, at) ??
+          describedState(scan, at, to) ??
           titled(scan, at, to) ??
           named(scan, at, to) ??
           partyNoun(scan, at, to) ??

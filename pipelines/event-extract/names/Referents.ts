@@ -9,7 +9,7 @@ import { organizationOf, originOf } from "./Origin.ts"
 import { namedByRun, namedUnknown, personHead } from "./ShortName.ts"
 
 /** How sure references are that describe and do not name. */
-const sure = { office: 0.8, officeOfState: 0.7, organization: 0.7, group: 0.7, body: 0.9, bodyNearby: 0.5 }
+const sure = { office: 0.8, officeOfState: 0.7, organization: 0.7, group: 0.7, body: 0.9, bodyNearby: 0.5, state: 0.6 }
 export const properBodySure = 0.85
 
 /** Mentions of everybody whom the phrase means; none when it means nobody known. */
@@ -32,6 +32,11 @@ export const referentsOf = (memory: Memory, section: Section, candidate: Candida
       return body(memory, section, candidate, reference)
     case "collective":
       return [group(memory, section, candidate, reference)]
+    case "state": {
+      const country = memory.states.nearest(reference.among)
+      const finding: Finding = { kind: "nominal", ruleId: reference.ruleId, confidence: sure.state }
+      return country === null ? [] : [headOf(field, candidate, memory.states.entityOf(country), finding)]
+    }
     case "pronoun": {
       const { confidence, entities } = memory.pronouns.antecedentsOf(reference.word)
       const finding: Finding = { kind: "pronoun", ruleId: reference.ruleId, confidence }
@@ -103,14 +108,19 @@ const group = (
 ): Mention => {
   const { sector } = candidate
   const origin = originOf(candidate.affiliations)
-  const country = ownCountry ?? origin.country
+  const told = ownCountry ?? origin.country
+  const country = told ?? memory.peoples.get(nameEn) ?? null
+  if (told !== null) memory.peoples.set(nameEn, told)
   if (origin.country !== null) memory.states.touch(origin.country)
-  const armed = country === null && definite && isFighters(sector) ? memory.armed : null
+  const armed = told === null && definite && isFighters(sector) ? memory.armed : null
+  const named = told === null ? memory.byNoun.get(nameEn) : undefined
   const finding: Finding = {
     kind: "nominal",
     ruleId: armed === null ? ruleId : "ind.coref.armed-group",
     confidence: sure.group
   }
+  if (named !== undefined)
+    return headOf(field, candidate, named, { ...finding, ruleId: "ind.coref.group" }, named.sector)
   return armed === null
     ? headOf(field, candidate, memory.entities.get("group", nameEn, country, sector), finding)
     : headOf(field, candidate, armed, finding, armed.sector)

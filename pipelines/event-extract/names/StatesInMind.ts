@@ -54,11 +54,13 @@ export class StatesInMind {
       .map((state) => state.entity)
   }
 
-  /** The state named last, or the one that the article is about. */
-  nearest(): string | null {
+  /** The state named last, or the one that the article is about; where `among` is given, the last of those. */
+  nearest(among: ReadonlySet<string> | null = null): string | null {
     let best: State | null = null
-    for (const state of this.states.values()) if (best === null || state.lastSeen > best.lastSeen) best = state
-    return best?.country ?? this.focus
+    for (const state of this.states.values())
+      if ((among === null || among.has(state.country)) && (best === null || state.lastSeen > best.lastSeen))
+        best = state
+    return best?.country ?? (among === null ? this.focus : null)
   }
 
   noteBody(ruleId: string, country: string): void {
