@@ -77,6 +77,23 @@ describe("an act to come", () => {
     })
   })
 
+  it.each([
+    ["for a purpose", "Presiden Kanada akan tiba di Havana untuk bertemu Presiden Kuba.", "bertemu"],
+    ["in the same breath", "Kanada akan mengunjungi Kuba dan bertemu Presiden Kuba.", "bertemu"],
+    [
+      "for two of them",
+      "Presiden Kanada akan tiba di Havana guna bertemu Presiden Kuba dan membahas beras.",
+      "membahas"
+    ]
+  ])("is what one is to do something else %s, whose cue it shares", (_, body, trigger) => {
+    expect(act(trigger, body)).toMatchObject({ type: "AGREE", intended: "CONSULT", cues: ["akan"] })
+  })
+
+  it("is not what one did for a purpose", () => {
+    const body = "Presiden Kanada tiba di Havana untuk bertemu Presiden Kuba."
+    expect(act("bertemu", body)).toMatchObject({ type: "CONSULT", aux: [] })
+  })
+
   it("of conflict keeps its type", () => {
     expect(act("menyerang", "Kanada akan menyerang Kuba.")).toMatchObject({ type: "ASSAULT", intended: null })
   })
