@@ -55,4 +55,9 @@ describe("an old state of things in a relative clause", () => {
     const body = "Pasukan Peru tiba di wilayah yang diduduki Kanada."
     expect(acts(body).filter((one) => one.type === "COERCE")).toEqual([])
   })
+
+  it("is no act: what all the world recognises", () => {
+    const body = "Kanada membantu pemerintah Kuba yang diakui secara internasional."
+    expect(acts(body).filter((one) => one.type === "SUPPORT")).toEqual([])
+  })
 })

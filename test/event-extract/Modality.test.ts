@@ -14,6 +14,7 @@ describe("a flag", () => {
     ["future", "hendak", "Kanada hendak menyerang Kuba."],
     ["future", "dijadwalkan", "Kanada dijadwalkan menyerang Kuba."],
     ["hypothetical", "bisa", "Kanada bisa menyerang Kuba."],
+    ["future", "rencana", "Peru mengutuk rencana Kanada menyerang Kuba."],
     ["hypothetical", "bertujuan", "Kanada membangun pangkalan yang bertujuan menyerang Kuba."],
     ["hypothetical", "kemampuan untuk", "Kanada memiliki kemampuan untuk menyerang Kuba."],
     ["hypothetical", "mungkin", "Kanada mungkin menyerang Kuba."],
