@@ -56,6 +56,17 @@ describe("the reach of a cue", () => {
     expect(act("melancarkan serangan", "Kanada belum melancarkan serangan terhadap Kuba.").aux).toEqual(["negation"])
   })
 
+  it("goes backwards to a noun from the verb that says that it takes place, and from no other", () => {
+    expect(act("Serangan", "Serangan Kanada terhadap Kuba belum terjadi.").aux).toEqual(["negation"])
+    expect(act("Serangan", "Serangan Kanada terhadap Kuba tidak dilakukan.").aux).toEqual(["negation"])
+    expect(act("Serangan", "Serangan Kanada terhadap Kuba tidak menewaskan warga.").aux).toEqual([])
+  })
+
+  it("makes a refusal of a meeting that will not take place", () => {
+    const body = "Pertemuan Presiden Kanada dan Presiden Kuba tidak akan terjadi."
+    expect(act("Pertemuan", body)).toMatchObject({ type: "REJECT", mode: "meet" })
+  })
+
   it("goes backwards from a time to come", () => {
     expect(act("menyerang", "Kanada menyerang Kuba pekan depan.").aux).toEqual(["future"])
   })

@@ -79,7 +79,10 @@ export const modalityOf = (
   let closed = false
   for (let i = end; i < Math.min(sentence.to, end + forwardReach); i++) {
     if (tags[i] === "subordinator" || section.tokens[i]?.text === ";") break
-    for (const value of pack.modality.longest(section.tokens, i, () => true)?.values ?? []) {
+    const match = pack.modality.longest(section.tokens, i, () => true)
+    for (const value of match?.values ?? []) {
+      if (value.aux === "negation" && noun && !closed && happens(clauses, i, pack))
+        add(value.aux, i, i + 1, value.ruleId)
       if (value.aux !== "future") continue
       if (value.scope === "clause" || (noun && !closed && tags[i + 1] === "verb"))
         add(value.aux, i, i + 1, value.ruleId)
@@ -117,6 +120,14 @@ const planBefore = (
     if (tag === "verb") verb = i
   }
   return verb < 0 ? null : planBefore(clauses, sentence, verb, pack)
+}
+
+/** Whether the first verb behind `at` says that something takes place: "pertemuan itu tidak akan [terjadi]". */
+const happens = ({ section, tags }: Clauses, at: number, pack: LanguagePack): boolean => {
+  let verb = at + 1
+  while (tags[verb] === "adverb") verb++
+  const lower = section.tokens[verb]?.lower ?? ""
+  return pack.lightVerbs.get(lower)?.voice === "passive" || pack.phraseWords.occurrence.has(lower)
 }
 
 const commaFree = (clauses: Clauses, from: number, to: number): boolean => {
