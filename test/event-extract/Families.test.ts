@@ -50,6 +50,13 @@ describe("what is cut off", () => {
   ])("%s", (_, body, type) => expect(firstOf(body)?.[0]).toBe(type))
 })
 
+describe("a danger", () => {
+  it.each(["Kenaikan tarif Kanada mengancam daya saing Kuba.", "Kuba menghadapi ancaman kekeringan dari Kanada."])(
+    "to health, trade or nature is no threat by anybody: %s",
+    (body) => expect(acts(body).filter((one) => one.type === "THREATEN")).toEqual([])
+  )
+})
+
 describe("an old state of things in a relative clause", () => {
   it("is no act: what is occupied since long", () => {
     const body = "Pasukan Peru tiba di wilayah yang diduduki Kanada."
