@@ -50,6 +50,13 @@ describe("what is cut off", () => {
   ])("%s", (_, body, type) => expect(firstOf(body)?.[0]).toBe(type))
 })
 
+describe("a tariff", () => {
+  it("that is only negotiated is imposed by nobody", () => {
+    const body = "Kanada menunggu hasil negosiasi tarif impor Kuba."
+    expect(acts(body).filter((one) => one.type === "SANCTION")).toEqual([])
+  })
+})
+
 describe("a danger", () => {
   it.each(["Kenaikan tarif Kanada mengancam daya saing Kuba.", "Kuba menghadapi ancaman kekeringan dari Kanada."])(
     "to health, trade or nature is no threat by anybody: %s",
