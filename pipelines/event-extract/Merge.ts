@@ -6,8 +6,10 @@
  * both sides' parties (by state or organisation code) are equal. Within one state
  * its code tells nobody apart, so there the parties' names must be equal. Events
  * that are not dated to the day never merge across articles. So a different day, a different
- * recipient or a further party keeps events apart, and `event_mentions` lets
- * anyone undo a merge. The result does not depend on the order of reports.
+ * recipient or a further party keeps events apart, and so does an article that
+ * tells of two of them: its second one merges with the second of other articles
+ * only. `event_mentions` lets anyone undo a merge. The result does not depend on
+ * the order of reports.
  */
 import type { EventParticipantRow } from "../../schemas/EventParticipant.ts"
 import type { EventRow } from "../../schemas/Event.ts"
@@ -92,12 +94,26 @@ export const storiesOf = (reports: Iterable<EventReport>): ReadonlyArray<Story> 
     group.toSorted(byWorth)
   )
 
-/** Stories with the same key are one event, those with different keys never are. */
+/** Stories with the same key are one event unless an article tells of two with it; those with different keys never are. */
 export const mergeKey = (story: Story): string => {
   const best = story[0] as EventReport
   const dated = datedBest(story)
   if (dated.event_date === null || dated.date_precision !== "day") return `undated|${best.event_mention_id}`
   return [best.event_type, reality(best), dated.event_date, sidesKey(partiesOf(story))].join("|")
+}
+
+/** The merge keys of stories, numbered within each article, so that no two stories of one article are one event. */
+const numberedKeys = (stories: ReadonlyArray<Story>): ReadonlyMap<Story, string> => {
+  const told = new Map<string, number>()
+  const keys = new Map<Story, string>()
+  for (const story of stories.toSorted((a, b) => byWorth(a[0] as EventReport, b[0] as EventReport))) {
+    const key = mergeKey(story)
+    const inArticle = `${(story[0] as EventReport).article_id}|${key}`
+    const before = told.get(inArticle) ?? 0
+    told.set(inArticle, before + 1)
+    keys.set(story, `${key}|${before}`)
+  }
+  return keys
 }
 
 /** When the event was first and last reported; null when no report says when it appeared. */
@@ -167,7 +183,9 @@ export const merge = (reports: Iterable<EventReport>): Merged => {
   const events: Array<EventRow> = []
   const participants: Array<EventParticipantRow> = []
   const eventIds = new Map<string, string>()
-  for (const group of Map.groupBy(storiesOf(reports), mergeKey).values()) {
+  const stories = storiesOf(reports)
+  const keys = numberedKeys(stories)
+  for (const group of Map.groupBy(stories, (story) => keys.get(story)).values()) {
     const members = group.flat().toSorted(byWorth)
     const first = members.map((report) => report.event_mention_id).toSorted(compare)[0] as string
     const eventId = stableId("v", first)

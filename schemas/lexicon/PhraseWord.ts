@@ -37,6 +37,8 @@ export const PhraseWord = Schema.Struct({
     "reciprocal_marker",
     /** Opens the clause that tells the content of a verb. */
     "complementizer",
+    /** A verb that says that what it is about takes place: terjadi, berlangsung. */
+    "occurrence",
     /** Before where something is. */
     "place_marker",
     /** Before where somebody goes. */

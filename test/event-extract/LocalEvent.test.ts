@@ -51,6 +51,20 @@ describe("two reports tell of two events", () => {
   ])("%s", (_, fields) => expect(sameEvent(report(), report(fields))).toBe(false))
 })
 
+describe("acts of one state", () => {
+  const minister = party("Rafael Ndongo", { type: "person", country: "CAN" })
+  const leader = party("Maeve Tremblay", { type: "person", country: "CAN" })
+
+  it("are two when different people of it speak, as each of them is quoted for himself", () => {
+    expect(sameEvent(report({ actors: [minister] }), report({ actors: [leader] }))).toBe(false)
+  })
+
+  it("are one when they have a person in common, or one names only the state", () => {
+    expect(sameEvent(report({ actors: [minister] }), report({ actors: [leader, minister] }))).toBe(true)
+    expect(sameEvent(report({ actors: [minister] }), report())).toBe(true)
+  })
+})
+
 describe("mutual acts", () => {
   it("are one when the parties of one are among those of the other", () => {
     expect(sameEvent(meeting(canada, cuba), meeting(canada, cuba, peru))).toBe(true)

@@ -75,6 +75,16 @@ describe("two events that would be lumped", () => {
     expect(events(elsewhere("1", undated), elsewhere("2", undated))).toHaveLength(2)
   })
 
+  it("are two when an article holds them apart, also where other articles tell both", () => {
+    const leader = { local_event: 1, participants: [actor("CAN", "Maeve Tremblay"), recipient("CUB")], confidence: 0.4 }
+    const second = { article_id: "a_2" }
+    const all = [report("1"), report("2", leader), report("3", second), report("4", { ...leader, ...second })]
+    const { eventIds } = merge(all)
+    expect(eventIds.get("r_1")).not.toBe(eventIds.get("r_2"))
+    expect(eventIds.get("r_1")).toBe(eventIds.get("r_3"))
+    expect(eventIds.get("r_2")).toBe(eventIds.get("r_4"))
+  })
+
   it("are two when one article told them apart", () => {
     const apart = report("2", { local_event: 1, participants: [actor("CAN"), recipient("PER")] })
     expect(events(report("1"), apart)).toHaveLength(2)

@@ -14,6 +14,9 @@ describe("a flag", () => {
     ["future", "hendak", "Kanada hendak menyerang Kuba."],
     ["future", "dijadwalkan", "Kanada dijadwalkan menyerang Kuba."],
     ["hypothetical", "bisa", "Kanada bisa menyerang Kuba."],
+    ["future", "rencana", "Peru mengutuk rencana Kanada menyerang Kuba."],
+    ["hypothetical", "bertujuan", "Kanada membangun pangkalan yang bertujuan menyerang Kuba."],
+    ["hypothetical", "kemampuan untuk", "Kanada memiliki kemampuan untuk menyerang Kuba."],
     ["hypothetical", "mungkin", "Kanada mungkin menyerang Kuba."],
     ["hypothetical", "Jika", "Jika Kanada menyerang Kuba, Peru pulang."],
     ["negation", "tidak", "Kanada tidak menyerang Kuba."],
@@ -53,6 +56,17 @@ describe("the reach of a cue", () => {
     expect(act("melancarkan serangan", "Kanada belum melancarkan serangan terhadap Kuba.").aux).toEqual(["negation"])
   })
 
+  it("goes backwards to a noun from the verb that says that it takes place, and from no other", () => {
+    expect(act("Serangan", "Serangan Kanada terhadap Kuba belum terjadi.").aux).toEqual(["negation"])
+    expect(act("Serangan", "Serangan Kanada terhadap Kuba tidak dilakukan.").aux).toEqual(["negation"])
+    expect(act("Serangan", "Serangan Kanada terhadap Kuba tidak menewaskan warga.").aux).toEqual([])
+  })
+
+  it("makes a refusal of a meeting that will not take place", () => {
+    const body = "Pertemuan Presiden Kanada dan Presiden Kuba tidak akan terjadi."
+    expect(act("Pertemuan", body)).toMatchObject({ type: "REJECT", mode: "meet" })
+  })
+
   it("goes backwards from a time to come", () => {
     expect(act("menyerang", "Kanada menyerang Kuba pekan depan.").aux).toEqual(["future"])
   })
@@ -75,6 +89,23 @@ describe("an act to come", () => {
       intended: "RETREAT",
       aux: ["future"]
     })
+  })
+
+  it.each([
+    ["for a purpose", "Presiden Kanada akan tiba di Havana untuk bertemu Presiden Kuba.", "bertemu"],
+    ["in the same breath", "Kanada akan mengunjungi Kuba dan bertemu Presiden Kuba.", "bertemu"],
+    [
+      "for two of them",
+      "Presiden Kanada akan tiba di Havana guna bertemu Presiden Kuba dan membahas beras.",
+      "membahas"
+    ]
+  ])("is what one is to do something else %s, whose cue it shares", (_, body, trigger) => {
+    expect(act(trigger, body)).toMatchObject({ type: "AGREE", intended: "CONSULT", cues: ["akan"] })
+  })
+
+  it("is not what one did for a purpose", () => {
+    const body = "Presiden Kanada tiba di Havana untuk bertemu Presiden Kuba."
+    expect(act("bertemu", body)).toMatchObject({ type: "CONSULT", aux: [] })
   })
 
   it("of conflict keeps its type", () => {

@@ -150,6 +150,20 @@ describe("an act that another takes up", () => {
     expect(acts("Kanada sepakat bertemu Kuba.").map((one) => one.type)).toEqual(["AGREE"])
   })
 
+  it.each([
+    ["what one is ready to do", "Presiden Kanada bersedia bertemu dengan Presiden Kuba.", ["AGREE"]],
+    ["what is called off", "Kanada membatalkan rencana bertemu Presiden Kuba.", ["REJECT"]],
+    ["what an offer or a request is for", "Kanada menyampaikan tawaran untuk bertemu Presiden Kuba.", ["AGREE"]]
+  ])("has not happened: %s", (_, body, types) => expect(acts(body).map((one) => one.type)).toEqual(types))
+
+  it("stands right behind a noun, whose own verb is not taken up", () => {
+    expect(acts("Permintaan Kuba untuk bertemu ditolak Kanada.").map((one) => one.type)).toEqual(["REQUEST", "REJECT"])
+    expect(acts("Kanada menjawab seruan Kuba dengan menyerang Peru.").map((one) => one.type)).toEqual([
+      "REQUEST",
+      "ASSAULT"
+    ])
+  })
+
   it("is one of its own where another subject begins", () => {
     expect(acts("Peru setuju, Kanada menyerang Kuba.").map((one) => one.type)).toEqual(["AGREE", "ASSAULT"])
   })

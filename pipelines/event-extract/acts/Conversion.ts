@@ -51,7 +51,11 @@ const withContent = (context: TriggerContext, told: Act, inner: Trigger, content
   const type = inner.form.row.event_type
   const isOrder = told.type === "REQUEST" && ordered.has(type) && isToOwnForces(context, inner, told.actors)
   const act =
-    told.type === "AGREE" ? asAgreement(context, told, inner) : isOrder ? asOrderedAct(context, told, inner) : told
+    told.type === "AGREE"
+      ? asAgreement(context, told, inner)
+      : isOrder
+        ? asOrderedAct(context, told, inner)
+        : towardsInner(context, told, inner)
   return { ...act, mode: act.mode ?? modeFromContent(context, act.type, content) }
 }
 
@@ -64,6 +68,16 @@ const asAgreement = (context: TriggerContext, told: Act, inner: Trigger): Act =>
   const others = [...(hostile.has(intended) ? [] : args.actors), ...args.recipients]
   const recipients = others.filter((one) => !told.actors.some((actor) => actor.entity === one.entity))
   return { ...told, type, intended, recipients }
+}
+
+/** Whom one refuses to meet or help, or will not attack after all, only the absorbed act names: "enggan berunding dengan [Kuba]". */
+const towardsInner = (context: TriggerContext, told: Act, inner: Trigger): Act => {
+  const kinds = told.type === "REJECT" ? cooperative : told.type === "CONCEDE" ? hostile : null
+  if (told.recipients.length > 0 || told.reciprocal || kinds?.has(inner.form.row.event_type) !== true) return told
+  const args = argumentsOf({ ...context, trigger: inner }, null)
+  const isActor = (one: Mention): boolean => told.actors.some((actor) => partyKey(actor) === partyKey(one))
+  const others = args.reciprocal ? args.actors : args.recipients
+  return { ...told, recipients: others.filter((one) => !isActor(one)) }
 }
 
 /** An order to one's own forces is the ordered act, still to come; an order to others is a request. */

@@ -106,17 +106,30 @@ const isTaken = ({ form }: Trigger, own: OwnSubject): boolean =>
   form.row.pos === "verb" && (own === "noun" || own === "deed")
 
 /** The acts that a predicate with a clause absorbs: those within its reach, each near to the one before. */
-const contentOf = ({ trigger, triggers }: TriggerContext, complementEnd: number): ReadonlyArray<Trigger> => {
+const contentOf = (context: TriggerContext, complementEnd: number): ReadonlyArray<Trigger> => {
+  const { trigger, triggers } = context
   const content: Array<Trigger> = []
-  if (trigger.form.row.clause !== "absorb") return content
+  if (trigger.form.row.clause !== "absorb" || !takesClause(context)) return content
   const limit = Math.min(complementEnd, trigger.end + reach.absorbed)
   for (const inner of triggers) {
     if (inner.start < trigger.end || inner.start >= limit) continue
     const before = content.at(-1)
     if (before !== undefined && inner.start - before.end > reach.betweenAbsorbed) break
     content.push(inner)
+    /** The verb behind the clause of a noun may be that of its own: "permintaan untuk bertemu ditolak". */
+    if (trigger.form.row.pos !== "verb") break
   }
   return content
+}
+
+/** A noun or adjective takes a clause right behind it and a noun's possessor: "tawaran [Kuba] untuk bertemu". */
+const takesClause = ({ clauses, pack, trigger }: TriggerContext): boolean => {
+  if (trigger.form.row.pos === "verb") return true
+  const { complementizer, demonstrative, purpose_marker } = pack.phraseWords
+  let at = clauses.groupAt[trigger.end]?.end ?? trigger.end
+  const wordAt = (i: number): string => clauses.section.tokens[i]?.lower ?? ""
+  while (demonstrative.has(wordAt(at)) || clauses.tags[at] === "pronoun") at++
+  return purpose_marker.has(wordAt(at)) || complementizer.has(wordAt(at)) || clauses.tags[at] === "verb"
 }
 
 const absorbedBy = ({ end, form, start }: Trigger): Dropped => ({

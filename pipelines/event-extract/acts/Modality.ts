@@ -20,6 +20,8 @@ export interface ModalityCue {
 const reach = 7
 /** How far a condition reaches where no comma ends it; only a text without full stops has so long a clause. */
 const clauseReach = 200
+/** Tokens before a clause of purpose or a coordinated verb in which the verb before it and its cue stand. */
+const matrixReach = 14
 /** How far behind the trigger a time to come ("pekan depan") is looked for. */
 const forwardReach = 10
 
@@ -71,11 +73,16 @@ export const modalityOf = (
       blocked = true
     }
   }
+  const plan = noun ? null : planBefore(clauses, sentence, at, pack)
+  if (plan !== null) add("future", plan.start, plan.end, plan.ruleId)
   /** "Pertemuan itu akan digelar": behind a noun, the verb of its clause tells its time. */
   let closed = false
   for (let i = end; i < Math.min(sentence.to, end + forwardReach); i++) {
     if (tags[i] === "subordinator" || section.tokens[i]?.text === ";") break
-    for (const value of pack.modality.longest(section.tokens, i, () => true)?.values ?? []) {
+    const match = pack.modality.longest(section.tokens, i, () => true)
+    for (const value of match?.values ?? []) {
+      if (value.aux === "negation" && noun && !closed && happens(clauses, i, pack))
+        add(value.aux, i, i + 1, value.ruleId)
       if (value.aux !== "future") continue
       if (value.scope === "clause" || (noun && !closed && tags[i + 1] === "verb"))
         add(value.aux, i, i + 1, value.ruleId)
@@ -83,6 +90,44 @@ export const modalityOf = (
     if (section.tokens[i]?.text === "," || (tags[i] === "verb" && tags[i - 1] !== "relative")) closed = true
   }
   return cues
+}
+
+/**
+ * The cue of the verb that a clause of purpose serves or that is coordinated with the act: what one "[akan] terbang ke
+ * Paris untuk" do "dan" do is to come too.
+ */
+const planBefore = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  at: number,
+  pack: LanguagePack
+): { readonly start: number; readonly end: number; readonly ruleId: string } | null => {
+  const { section, tags } = clauses
+  const { coordinator, purpose_marker } = pack.phraseWords
+  let link = at - 1
+  while (tags[link] === "adverb") link--
+  const word = section.tokens[link]?.lower ?? ""
+  if (link < sentence.from || !(purpose_marker.has(word) || coordinator.has(word))) return null
+  let verb = -1
+  for (let i = link - 1; i >= Math.max(sentence.from, link - matrixReach); i--) {
+    const tag = tags[i]
+    const { text } = section.tokens[i] as (typeof section.tokens)[number]
+    if (tag === "subordinator" || tag === "relative" || text === ";" || text === '"' || text === "“") break
+    const match = pack.modality.longest(section.tokens, i, (_, __, end) => end < link)
+    const plan = match?.values.find((value) => value.aux === "future" && value.scope === "before-verb")
+    if (match !== null && plan !== undefined) return { start: i, end: match.end, ruleId: plan.ruleId }
+    if (verb >= 0 && tag !== "adverb") break
+    if (tag === "verb") verb = i
+  }
+  return verb < 0 ? null : planBefore(clauses, sentence, verb, pack)
+}
+
+/** Whether the first verb behind `at` says that something takes place: "pertemuan itu tidak akan [terjadi]". */
+const happens = ({ section, tags }: Clauses, at: number, pack: LanguagePack): boolean => {
+  let verb = at + 1
+  while (tags[verb] === "adverb") verb++
+  const lower = section.tokens[verb]?.lower ?? ""
+  return pack.lightVerbs.get(lower)?.voice === "passive" || pack.phraseWords.occurrence.has(lower)
 }
 
 const commaFree = (clauses: Clauses, from: number, to: number): boolean => {

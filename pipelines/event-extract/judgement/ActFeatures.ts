@@ -78,6 +78,7 @@ const tellWords = (draft: Draft, add: FeatureSink): void => {
   const aux = draft.aux.join("+")
   add("rule", draft.ruleId)
   add("prior", rangeOf(draft.prior, priors))
+  add("type,mode", type, draft.mode ?? "none")
   add("type", type)
   add("pos", row.pos, voice)
   add("type,pos", type, row.pos)

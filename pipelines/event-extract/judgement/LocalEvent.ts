@@ -5,8 +5,9 @@
  * agree (or one of them has no day of its own), and their parties agree: for
  * mutual acts the parties of one are among those of the other, else the actors
  * overlap and the recipients overlap or one report names none. Parties are
- * compared by country, organisation code or name; mutual acts of different
- * people, and a plan to meet beside another agreement, stay apart.
+ * compared by country, organisation code or name; acts of different people
+ * ("Trump menuduh Iran", "Pompeo menuduh Iran"), and a plan to meet beside
+ * another agreement, stay apart.
  */
 import type { Aux, EventType } from "../../../schemas/Vocabulary.ts"
 import { keysOf, partyKey } from "../names/Party.ts"
@@ -64,6 +65,6 @@ export const sameEvent = (a: Comparable, b: Comparable): boolean => {
     if (otherPeople([...a.actors, ...a.recipients], [...b.actors, ...b.recipients])) return false
     return subset(allA, allB) || subset(allB, allA)
   }
-  if (!overlap(actorsA, actorsB)) return false
+  if (!overlap(actorsA, actorsB) || otherPeople(a.actors, b.actors)) return false
   return recipientsA.size === 0 || recipientsB.size === 0 || overlap(recipientsA, recipientsB)
 }

@@ -1,0 +1,77 @@
+/**
+ * Families of predicates that say one thing in many words, each by a sentence: the type that a careless row would give
+ * stands in the reason.
+ */
+import { describe, expect, it } from "vitest"
+import { acts } from "./Pack.ts"
+
+const firstOf = (body: string) => {
+  const [first] = acts(body)
+  return first === undefined ? null : [first.type, first.actors, first.recipients]
+}
+
+describe("a readiness", () => {
+  it.each([
+    ["to fight is a threat, not an attack", "Kanada siap menembak Kuba.", "THREATEN"],
+    ["to withstand an attack is a threat, too", "Kanada siap menghadapi agresi Kuba.", "THREATEN"],
+    ["to meet is an agreement, not a meeting", "Kanada siap menggelar perundingan dengan Kuba.", "AGREE"]
+  ])("%s", (_, body, type) => expect(firstOf(body)?.[0]).toBe(type))
+})
+
+describe("what one will not do", () => {
+  it.each([
+    ["against the other is a concession", "Kanada tidak akan melarang Kuba.", "CONCEDE"],
+    ["for the other is a refusal", "Kanada tidak sudi berunding dengan Kuba.", "REJECT"],
+    ["without an answer is a threat", "Kanada tidak akan membiarkan Kuba tanpa balasan.", "THREATEN"],
+    ["of a plan to attack is a concession", "Kanada membatalkan rencana menyerang Kuba.", "CONCEDE"]
+  ])("%s", (_, body, type) => expect(firstOf(body)).toEqual([type, ["Canada"], ["Cuba"]]))
+
+  it.each(["Kuba tidak membutuhkan bantuan Kanada.", "Kuba mengatakan tidak terlibat dalam serangan itu."])(
+    "is a refusal or a denial where a need or a part in something is denied: %s",
+    (body) => expect(firstOf(body)?.[0]).toBe("REJECT")
+  )
+})
+
+describe("a blame", () => {
+  it.each([
+    "Kanada menunjuk Kuba sebagai dalang serangan itu.",
+    "Kanada menggambarkan Kuba sebagai penjahat.",
+    "Kanada mengirim surat protes ke Kuba."
+  ])("may lie in how one speaks of the other: %s", (body) =>
+    expect(firstOf(body)).toEqual(["ACCUSE", ["Canada"], ["Cuba"]])
+  )
+})
+
+describe("what is cut off", () => {
+  it.each([
+    ["from the people is coercion", "Kanada memutus layanan komunikasi di Kuba.", "COERCE"],
+    ["on its way to the people is coercion, not a refusal", "Kanada mencegah masuknya bantuan ke Kuba.", "COERCE"],
+    ["of what one gave is a sanction, not aid", "Kanada menyetop bantuan kepada Kuba.", "SANCTION"]
+  ])("%s", (_, body, type) => expect(firstOf(body)?.[0]).toBe(type))
+})
+
+describe("a tariff", () => {
+  it("that is only negotiated is imposed by nobody", () => {
+    const body = "Kanada menunggu hasil negosiasi tarif impor Kuba."
+    expect(acts(body).filter((one) => one.type === "SANCTION")).toEqual([])
+  })
+})
+
+describe("a danger", () => {
+  it.each(["Kenaikan tarif Kanada mengancam daya saing Kuba.", "Kuba menghadapi ancaman kekeringan dari Kanada."])(
+    "to health, trade or nature is no threat by anybody: %s",
+    (body) => expect(acts(body).filter((one) => one.type === "THREATEN")).toEqual([])
+  )
+})
+
+describe("an old state of things in a relative clause", () => {
+  it("is no act: what is occupied since long", () => {
+    const body = "Pasukan Peru tiba di wilayah yang diduduki Kanada."
+    expect(acts(body).filter((one) => one.type === "COERCE")).toEqual([])
+  })
+
+  it("is no act: what all the world recognises", () => {
+    const body = "Kanada membantu pemerintah Kuba yang diakui secara internasional."
+    expect(acts(body).filter((one) => one.type === "SUPPORT")).toEqual([])
+  })
+})
