@@ -300,7 +300,7 @@ const scores = (counts: ReadonlyArray<Count>) => {
 
 const parity = (id: string): number => Number.parseInt(createHash("sha256").update(id).digest("hex").slice(-1), 16) % 2
 /** Thresholds whose F1 is this near to the best are as good; the highest of them is taken, as fewer wrong events weigh more. */
-const plateauWidth = 0.015
+const plateauWidth = 0.01
 const thresholds = Array.from({ length: 17 }, (_, i) => 0.15 + i * 0.04)
 const line = (name: string, s: ReturnType<typeof scores>, threshold: number): string =>
   `${name.padEnd(28)} P ${s.precision.toFixed(3)}  R ${s.recall.toFixed(3)}  F1 ${s.f1.toFixed(3)}  at ${threshold.toFixed(2)}`
