@@ -41,6 +41,8 @@ export const PhraseWord = Schema.Struct({
     "occurrence",
     /** Before where something is. */
     "place_marker",
+    /** Before when, where or on what occasion an act is done: pada, dalam, usai. */
+    "occasion_marker",
     /** Before where somebody goes. */
     "goal_marker",
     /** What makes a month name without a year a date: pada, awal. */

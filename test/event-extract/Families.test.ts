@@ -3,7 +3,7 @@
  * stands in the reason.
  */
 import { describe, expect, it } from "vitest"
-import { acts } from "./Pack.ts"
+import { acts, read } from "./Pack.ts"
 
 const firstOf = (body: string) => {
   const [first] = acts(body)
@@ -73,5 +73,16 @@ describe("an old state of things in a relative clause", () => {
   it("is no act: what all the world recognises", () => {
     const body = "Kanada membantu pemerintah Kuba yang diakui secara internasional."
     expect(acts(body).filter((one) => one.type === "SUPPORT")).toEqual([])
+  })
+})
+
+const intended = (body: string) => read(body).reports.find(({ draft }) => draft.ruleId.includes("sepakat"))?.intended
+
+describe("the occasion of an act", () => {
+  it("is not what the act is about, so an agreement at a meeting is no plan to meet", () => {
+    const intended = (body: string) =>
+      read(body).reports.find(({ draft }) => draft.ruleId.includes("sepakat"))?.intended
+    expect(intended("Kanada dan Kuba bersepakat dalam pertemuan itu.")).toBeNull()
+    expect(intended("Kanada dan Kuba bersepakat mengadakan pertemuan.")).toBe("CONSULT")
   })
 })

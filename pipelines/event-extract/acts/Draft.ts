@@ -15,6 +15,7 @@ import type { Clauses } from "./Clause.ts"
 import { converted } from "./Conversion.ts"
 import { modalityOf, type ModalityCue } from "./Modality.ts"
 import { modeFromSentence } from "./Mode.ts"
+import { tellsOccasion } from "./NounGovernor.ts"
 import { type OwnSubject, ownSubjectOf } from "./OwnSubject.ts"
 import { subjectsOf } from "./Subject.ts"
 import { findTriggers, type Trigger, type TriggerContext } from "./Trigger.ts"
@@ -115,6 +116,7 @@ const contentOf = (context: TriggerContext, complementEnd: number): ReadonlyArra
     if (inner.start < trigger.end || inner.start >= limit) continue
     const before = content.at(-1)
     if (before !== undefined && inner.start - before.end > reach.betweenAbsorbed) break
+    if (inner.form.row.pos === "noun" && tellsOccasion({ ...context, trigger: inner })) continue
     content.push(inner)
     /** The verb behind the clause of a noun may be that of its own: "permintaan untuk bertemu ditolak". */
     if (trigger.form.row.pos !== "verb") break

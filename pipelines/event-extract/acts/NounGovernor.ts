@@ -79,6 +79,15 @@ export const verbOf = ({ clauses, pack, sentence, trigger }: TriggerContext): nu
   return -1
 }
 
+/** Whether a noun tells on what occasion an act is done: "menyepakati deklarasi pada akhir konferensi". */
+export const tellsOccasion = ({ clauses, pack, sentence, trigger }: TriggerContext): boolean => {
+  for (let at = trigger.start - 1; at >= Math.max(sentence.from, trigger.start - reach.preposition); at--) {
+    if (pack.phraseWords.occasion_marker.has(tokenAt(clauses, at).lower)) return true
+    if (!withinPhrase.has(clauses.tags[at])) return false
+  }
+  return false
+}
+
 /** Whether a noun stands in a prepositional phrase, such as "dalam pertemuan dengan Macron", or opens a clause. */
 export const governedByPreposition = ({ clauses, sentence, trigger }: TriggerContext): boolean => {
   for (let at = trigger.start - 1; at >= Math.max(sentence.from, trigger.start - reach.preposition); at--) {
