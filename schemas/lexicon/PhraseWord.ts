@@ -37,6 +37,8 @@ export const PhraseWord = Schema.Struct({
     "reciprocal_marker",
     /** Opens the clause that tells the content of a verb. */
     "complementizer",
+    /** Behind a negation it says that there is more: tidak hanya, bukan sekadar. */
+    "limiter",
     /** A verb that says that what it is about takes place: terjadi, berlangsung. */
     "occurrence",
     /** Before where something is. */

@@ -28,6 +28,10 @@ describe("a flag", () => {
     expect(act("menyerang", body)).toMatchObject({ type: "ASSAULT", aux: [aux], cues: [cue] })
   })
 
+  it.each(["tidak hanya", "bukan sekadar", "tak cuma"])("is not made by %s, which says that there is more", (cue) => {
+    expect(act("menyerang", `Kanada ${cue} menyerang Kuba.`)).toMatchObject({ aux: [], cues: [] })
+  })
+
   it("may stand with another", () => {
     expect(act("menyerang", "Jika Kanada tidak menyerang Kuba, Peru pulang.").aux).toEqual(["hypothetical", "negation"])
   })
@@ -42,6 +46,12 @@ describe("the reach of a cue", () => {
     const body = "Jika Peru setuju, Kanada menyerang Kuba."
     expect(act("menyerang", body).aux).toEqual([])
     expect(act("setuju", body).aux).toEqual(["hypothetical"])
+  })
+
+  it("is nothing where a verb of speech tells by it what was said, as no main clause follows", () => {
+    const aux = (body: string) => act("menyerang", body).aux
+    expect(aux("Peru mengaku kepada wartawan jika Kanada menyerang Kuba.")).toEqual([])
+    expect(aux("Peru mengatakan jika Kanada menyerang Kuba, sidang batal.")).toEqual(["hypothetical"])
   })
 
   it("ends at another verb", () => {

@@ -48,7 +48,9 @@ export const modalityOf = (
     const match = pack.modality.longest(section.tokens, i, (_, __, end) => end <= at)
     if (match !== null) {
       for (const value of match.values) {
-        if (value.scope === "clause" ? commaFree(clauses, match.end, at) : near)
+        if (value.aux === "negation" && saysMore(clauses, match.end, pack)) continue
+        const holds = value.scope === "clause" ? opensCondition(clauses, sentence, i, end, pack) : near
+        if (holds && (value.scope !== "clause" || commaFree(clauses, match.end, at)))
           add(value.aux, i, match.end, value.ruleId)
       }
     }
@@ -81,8 +83,8 @@ export const modalityOf = (
     if (tags[i] === "subordinator" || section.tokens[i]?.text === ";") break
     const match = pack.modality.longest(section.tokens, i, () => true)
     for (const value of match?.values ?? []) {
-      if (value.aux === "negation" && noun && !closed && happens(clauses, i, pack))
-        add(value.aux, i, i + 1, value.ruleId)
+      const denies = value.aux === "negation" && !saysMore(clauses, match?.end ?? i, pack)
+      if (denies && noun && !closed && happens(clauses, i, pack)) add(value.aux, i, i + 1, value.ruleId)
       if (value.aux !== "future") continue
       if (value.scope === "clause" || (noun && !closed && tags[i + 1] === "verb"))
         add(value.aux, i, i + 1, value.ruleId)
@@ -128,6 +130,31 @@ const happens = ({ section, tags }: Clauses, at: number, pack: LanguagePack): bo
   while (tags[verb] === "adverb") verb++
   const lower = section.tokens[verb]?.lower ?? ""
   return pack.lightVerbs.get(lower)?.voice === "passive" || pack.phraseWords.occurrence.has(lower)
+}
+
+/** "Tidak hanya menyerang": what stands behind the negation is told as done. */
+const saysMore = ({ section }: Clauses, at: number, pack: LanguagePack): boolean =>
+  pack.phraseWords.limiter.has(section.tokens[at]?.lower ?? "")
+
+/**
+ * Whether a cue of condition at `at` opens one. Behind a verb of speech it may stand for "that" ("mengaku jika dirinya
+ * telah bertemu"): it does where no comma behind the act, which ends before `end`, parts a condition from what follows from it.
+ */
+const opensCondition = (
+  { section, tags }: Clauses,
+  sentence: SentenceTokens,
+  at: number,
+  end: number,
+  pack: LanguagePack
+): boolean => {
+  for (let i = end; i < sentence.to; i++) if (section.tokens[i]?.text === ",") return true
+  for (let i = at - 1; i >= Math.max(sentence.from, at - reach); i--) {
+    const { lower, text } = section.tokens[i] as (typeof section.tokens)[number]
+    if (text === "," || text === '"' || text === "“") return true
+    if (pack.isSpeechVerb(lower)) return false
+    if (tags[i] === "verb") return true
+  }
+  return true
 }
 
 const commaFree = (clauses: Clauses, from: number, to: number): boolean => {
