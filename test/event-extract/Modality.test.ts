@@ -49,9 +49,10 @@ describe("the reach of a cue", () => {
   })
 
   it("is nothing where a verb of speech tells by it what was said, as no main clause follows", () => {
-    const aux = (body: string) => act("menyerang", body).aux
-    expect(aux("Peru mengaku kepada wartawan jika Kanada menyerang Kuba.")).toEqual([])
-    expect(aux("Peru mengatakan jika Kanada menyerang Kuba, sidang batal.")).toEqual(["hypothetical"])
+    const said = "Peru mengaku kepada wartawan jika Kanada menyerang Kuba."
+    expect(act("menyerang", said)).toMatchObject({ aux: [] })
+    const condition = "Peru mengatakan jika Kanada menyerang Kuba, sidang batal."
+    expect(act("menyerang", condition)).toMatchObject({ aux: ["hypothetical"] })
   })
 
   it("ends at another verb", () => {
