@@ -43,11 +43,11 @@ describe("confidence", () => {
       ["opener=,", 3],
       ["aux=", 4]
     ])
-    expect(weights.weightOf("type,actor", "ACCUSE", "speaker")).toBe(1)
-    expect(weights.weightOf("type,pair", "ACCUSE", "<=0", "none")).toBe(2)
-    expect(weights.weightOf("type,pair", "ACCUSE", "<=0", "<=1")).toBe(0)
-    expect(weights.weightOf("opener", ",")).toBe(3)
-    expect(weights.weightOf("aux", "")).toBe(4)
+    expect(weights.weightOf(0, "type,actor", "ACCUSE", "speaker")).toBe(1)
+    expect(weights.weightOf(0, "type,pair", "ACCUSE", "<=0", "none")).toBe(2)
+    expect(weights.weightOf(0, "type,pair", "ACCUSE", "<=0", "<=1")).toBe(0)
+    expect(weights.weightOf(0, "opener", ",")).toBe(3)
+    expect(weights.weightOf(0, "aux", "")).toBe(4)
     expect(featureName("type,pair", "ACCUSE", "<=0", "none")).toBe("type,pair=ACCUSE|<=0|none")
   })
 
@@ -72,7 +72,7 @@ describe("confidence", () => {
             feature.slice(feature.indexOf("=") + 1)
           ]
           const [a = "", b, c] = values.split("|")
-          sum += pack.weights.weightOf(template, a, b, c)
+          sum += pack.weights.weightOf(0, template, a, b, c)
         }
         return draft.actors.length === 0 ? 0 : Math.exp(sum)
       })

@@ -20,8 +20,9 @@ export const featureName = (template: string, a: string, b?: string, c?: string)
 /** Sum of the weights of the features that `tell` tells; the strength of a reading is its exponent. */
 export const sumOf = (tell: (sink: FeatureSink) => void, weights: Weights): number => {
   let sum = 0
+  let at = 0
   tell((template, a, b, c) => {
-    sum += weights.weightOf(template, a, b, c)
+    sum += weights.weightOf(at++, template, a, b, c)
   })
   return sum
 }

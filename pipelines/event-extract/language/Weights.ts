@@ -6,8 +6,19 @@
  */
 type Branch = Map<string, number | Branch>
 
+/** A feature with its weight. */
+interface Place {
+  template: string
+  a: string
+  b: string | undefined
+  c: string | undefined
+  weight: number
+}
+
 export class Weights {
   private readonly templates = new Map<string, Branch>()
+  /** The features of the reading before. */
+  private readonly places: Array<Place> = []
   readonly size: number
 
   constructor(weights: Iterable<readonly [feature: string, weight: number]>) {
@@ -24,8 +35,21 @@ export class Weights {
     this.size = size
   }
 
-  /** Weight of a feature; 0 when the model does not know it. */
-  weightOf(template: string, a: string, b?: string, c?: string): number {
+  /**
+   * Weight of a feature; 0 when the model does not know it. Readings are told feature by feature in one order, and those of
+   * one act have most features in common: the feature at place `at` of the reading before is tried first.
+   */
+  weightOf(at: number, template: string, a: string, b?: string, c?: string): number {
+    const place = (this.places[at] ??= { template: "", a: "", b: undefined, c: undefined, weight: 0 })
+    if (place.a === a && place.b === b && place.c === c && place.template === template) return place.weight
+    place.template = template
+    place.a = a
+    place.b = b
+    place.c = c
+    return (place.weight = this.lookUp(template, a, b, c))
+  }
+
+  private lookUp(template: string, a: string, b: string | undefined, c: string | undefined): number {
     let found: number | Branch | undefined = this.templates.get(template)?.get(a)
     if (b !== undefined) found = typeof found === "object" ? found.get(b) : undefined
     if (c !== undefined) found = typeof found === "object" ? found.get(c) : undefined

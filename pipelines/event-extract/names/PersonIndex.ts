@@ -118,6 +118,11 @@ export class PersonIndex {
       .map((person) => person.entity)
   }
 
+  /** Whether the gazetteer knows somebody in office by this surname alone. */
+  isSurname(surname: string): boolean {
+    return this.pack.personBySurname(surname, this.date) !== null
+  }
+
   /** Somebody whom the gazetteer knows by this surname alone, in office at the article's date. */
   bySurname(surname: string): Person | null {
     const entry = this.pack.personBySurname(surname, this.date)

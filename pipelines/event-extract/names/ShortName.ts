@@ -64,8 +64,11 @@ const peopleInRun = (
 }
 
 /** Somebody whom the gazetteer knows by this surname; a headline's capital does not make a name of an ordinary word. */
-const bearerOf = (surname: string, memory: Memory) =>
-  surname.length < shortestSurname || memory.writesSmall(surname) ? null : memory.persons.bySurname(surname)
+const bearerOf = (surname: string, memory: Memory) => {
+  const { persons } = memory
+  if (surname.length < shortestSurname || !persons.isSurname(surname)) return null
+  return memory.writesSmall(surname) ? null : persons.bySurname(surname)
+}
 
 /** The longest part of a run from `at` on that names a person. */
 const longestPart = (memory: Memory, section: Section, at: number, limit: number, surnames: boolean) => {
