@@ -243,6 +243,9 @@ interface Decided {
   readonly score: number
 }
 
+/** Smaller weights are left out of the model: they change no figure, and every look-up goes by them. */
+const leastWeight = 0.02
+
 /** The report with the reading that `weights` prefer. */
 const decide = (report: Report, weights: ReadonlyMap<string, number>): Decided => {
   const strength = ({ draft, features }: Hypothesis): number => {
@@ -376,7 +379,7 @@ const main = (shared: string, write: boolean): void => {
   process.stdout.write(`${training.length} articles, ${examples.flat().length} examples, ${weights.size} weights\n`)
   if (!write) return
   const rows = [...weights]
-    .filter(([, weight]) => Math.abs(weight) >= 0.005)
+    .filter(([, weight]) => Math.abs(weight) >= leastWeight)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([feature, weight]) => `${feature.includes(",") ? `"${feature}"` : feature},${weight.toFixed(3)}`)
   const header = "# Weights of the confidence model, written by pipelines/event-extract/train/Train.ts\nfeature,weight"
