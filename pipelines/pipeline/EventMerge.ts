@@ -83,8 +83,8 @@ const mergeShards = (shards: EventShards, selected: SelectedIds, target: EventTa
   }
 }
 
-/** Bytes of report files that are merged at once; in memory they take some three times as much. */
-const defaultBytesAtOnce = 64 * 1024 * 1024
+/** Bytes of report files that are merged at once; a process that does so has some 450 MB. */
+const defaultBytesAtOnce = 16 * 1024 * 1024
 
 /** Merges the reports of the selected articles. */
 export const mergeEvents = Effect.fn("EventMerge.mergeEvents")(
