@@ -1,22 +1,32 @@
 /**
- * The stage in Effect: clusters the articles of many sketch files.
+ * The stage over sketch files: clusters the articles of many of them.
  *
  * A shard is one file of `encodeSketches` and the articles it was made from, in
- * the same order. Only the heads are held in memory; shingles are read when
+ * the same order, or some of them. Only heads are held in memory; shingles are read when
  * two articles are compared. A file that is missing, cut short, of another
  * version or with another number of articles fails with its path.
  */
-import { Effect, Schema } from "effect"
+import { Effect, Result, Schema } from "effect"
 import { type Clustering, cluster } from "./Cluster.ts"
 import { bandCount } from "./MinHash.ts"
 import { SketchFiles } from "./SketchFiles.ts"
-import { batchBytes, decodeHeads, headBytes, headerBytes, shingleRegion, SketchFormatError } from "./Sketches.ts"
+import {
+  batchBytes,
+  decodeHeads,
+  headBytes,
+  headerBytes,
+  shingleRegion,
+  SketchFormatError,
+  type SketchHeads
+} from "./Sketches.ts"
 
 export interface SketchShard {
   readonly path: string
   readonly articleIds: ReadonlyArray<string>
   /** ISO 8601 with offset, or null. */
   readonly publishedAt: ReadonlyArray<string | null>
+  /** Places in the file of the articles named, where these are not all that it holds. */
+  readonly places?: ReadonlyArray<number>
 }
 
 export class SketchShardError extends Schema.TaggedError<SketchShardError>()("SketchShardError", {
@@ -28,8 +38,17 @@ export class SketchShardError extends Schema.TaggedError<SketchShardError>()("Sk
   }
 }
 
-const failure = (path: string) => (error: unknown) =>
-  new SketchShardError({ path, reason: error instanceof Error ? error.message : String(error) })
+const failure = (path: string, cause: unknown): SketchShardError =>
+  cause instanceof SketchShardError
+    ? cause
+    : new SketchShardError({ path, reason: cause instanceof Error ? cause.message : String(cause) })
+
+/** Does `work` on a sketch file; what it throws names the file. */
+const reading = <A>(path: string, work: () => A): A => {
+  const read = Result.try(work)
+  if (Result.isSuccess(read)) return read.success
+  throw failure(path, read.failure)
+}
 
 /** Columns of all shards, one after the other. */
 interface Columns {
@@ -40,30 +59,42 @@ interface Columns {
   readonly shingleStarts: Float64Array
 }
 
-const readHead = (files: SketchFiles, shard: SketchShard, first: number, columns: Columns): void => {
-  const headEnd = headBytes(files.read(shard.path, 0, headerBytes))
-  const heads = decodeHeads(files.read(shard.path, 0, headEnd))
-  if (heads.count !== shard.articleIds.length) {
-    throw new SketchFormatError({ reason: `${heads.count} sketches where ${shard.articleIds.length} articles are` })
-  }
-  const size = files.size(shard.path)
-  const due = batchBytes(heads)
-  if (size !== due) throw new SketchFormatError({ reason: `${size} bytes where ${due} are due` })
-  columns.exact.set(heads.exact, 2 * first)
-  columns.bands.set(heads.bands, bandCount * first)
-  for (let i = 0; i < heads.count; i++) {
-    const { start, end } = shingleRegion(heads, i)
-    columns.shingleCounts[first + i] = (end - start) / 4
-    columns.shingleStarts[first + i] = start
+/**
+ * The head of a sketch file, the rest of which is as long as the head says.
+ *
+ * @param count how many articles it must hold, where that is known
+ * @throws SketchShardError with the path and what is wrong with the file
+ */
+export const readHeads = (files: SketchFiles, path: string, count: number | null): SketchHeads =>
+  reading(path, () => {
+    const heads = decodeHeads(files.read(path, 0, headBytes(files.read(path, 0, headerBytes))))
+    if (count !== null && heads.count !== count) {
+      throw new SketchFormatError({ reason: `${heads.count} sketches where ${count} articles are` })
+    }
+    const size = files.size(path)
+    const due = batchBytes(heads)
+    if (size !== due) throw new SketchFormatError({ reason: `${size} bytes where ${due} are due` })
+    return heads
+  })
+
+const fillColumns = (heads: SketchHeads, places: Iterable<number>, first: number, columns: Columns): void => {
+  let at = first
+  for (const place of places) {
+    const { start, end } = shingleRegion(heads, place)
+    columns.exact.set(heads.exact.subarray(2 * place, 2 * place + 2), 2 * at)
+    columns.bands.set(heads.bands.subarray(bandCount * place, bandCount * (place + 1)), bandCount * at)
+    columns.shingleCounts[at] = (end - start) / 4
+    columns.shingleStarts[at] = start
+    at++
   }
 }
 
-/** Clusters all articles of `shards`; index i of the result is the i-th article over all of them. */
-export const dedupe = Effect.fn("Dedupe.dedupe")(function* (shards: ReadonlyArray<SketchShard>) {
-  const files = yield* Effect.acquireRelease(
-    Effect.sync(() => new SketchFiles()),
-    (files) => Effect.sync(() => files.close())
-  )
+/**
+ * Clusters all articles of `shards`; index i of the result is the i-th article over all of them.
+ *
+ * @throws SketchShardError
+ */
+export const clusterShards = (files: SketchFiles, shards: ReadonlyArray<SketchShard>): Clustering => {
   const articleIds = shards.flatMap((shard) => shard.articleIds)
   const publishedAt = shards.flatMap((shard) => shard.publishedAt)
   const columns: Columns = {
@@ -74,20 +105,30 @@ export const dedupe = Effect.fn("Dedupe.dedupe")(function* (shards: ReadonlyArra
   }
   const shardOf = new Uint32Array(articleIds.length)
   let first = 0
-  for (const [number, shard] of shards.entries()) {
-    const start = first
-    yield* Effect.try({ try: () => readHead(files, shard, start, columns), catch: failure(shard.path) })
-    first += shard.articleIds.length
-    shardOf.fill(number, start, first)
+  for (const [number, { articleIds: ids, path, places }] of shards.entries()) {
+    const heads = readHeads(files, path, places === undefined ? ids.length : null)
+    fillColumns(heads, places ?? ids.keys(), first, columns)
+    shardOf.fill(number, first, first + ids.length)
+    first += ids.length
   }
   const shinglesOf = (index: number): Uint32Array => {
-    const path = (shards[shardOf[index] as number] as SketchShard).path
+    const { path } = shards[shardOf[index] as number] as SketchShard
     const start = columns.shingleStarts[index] as number
-    const bytes = files.read(path, start, start + 4 * (columns.shingleCounts[index] as number))
+    const bytes = reading(path, () => files.read(path, start, start + 4 * (columns.shingleCounts[index] as number)))
     return new Uint32Array(bytes.buffer, 0, bytes.length >>> 2)
   }
-  return yield* Effect.try({
-    try: (): Clustering => cluster({ articleIds, publishedAt, ...columns, shinglesOf }),
-    catch: failure("sketch files")
-  })
-}, Effect.scoped)
+  return cluster({ articleIds, publishedAt, ...columns, shinglesOf })
+}
+
+/** The same in Effect, with files of its own. */
+export const dedupe = Effect.fn("Dedupe.dedupe")((shards: ReadonlyArray<SketchShard>) =>
+  Effect.acquireUseRelease(
+    Effect.sync(() => new SketchFiles()),
+    (files) =>
+      Effect.try({
+        try: () => clusterShards(files, shards),
+        catch: (cause) => failure("sketch files", cause)
+      }),
+    (files) => Effect.sync(() => files.close())
+  )
+)

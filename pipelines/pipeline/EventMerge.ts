@@ -17,7 +17,7 @@ import { merge, mergeKey, storiesOf } from "../event-extract/Merge.ts"
 import { sha256 } from "../text/StableId.ts"
 import * as Disk from "./Disk.ts"
 import { type EventSummary, eventFiles } from "./MapEvents.ts"
-import { partialOf } from "./Partial.ts"
+import { RangeFiles, rangeOf } from "./RangeFiles.ts"
 import type { SelectedIds } from "./SelectArticles.ts"
 import { readRows, rowsToText, type Shard } from "./Shard.ts"
 
@@ -41,28 +41,21 @@ const mergedRows = (reports: Iterable<EventReport>): ReadonlyArray<string> => {
   return [rowsToText(events), rowsToText(participants), rowsToText(ids)]
 }
 
-const hashSpan = 2 ** 32
-
-/** Which of `count` ranges of hashes a merge key falls into. */
-const rangeOf = (key: string, count: number): number =>
-  Math.floor((Number.parseInt(sha256(key).slice(0, 8), 16) / hashSpan) * count)
-
-/** Deals the reports of all shards to one file for each range. */
-const deal = (shards: EventShards, selected: SelectedIds, files: ReadonlyArray<string>): void => {
-  for (const file of files) Fs.writeFileSync(file, "")
+/** Deals the reports of all shards to the ranges of their merge keys. */
+const deal = (shards: EventShards, selected: SelectedIds, files: RangeFiles, ranges: number): void => {
   for (const shard of shards) {
     const stories = Map.groupBy(storiesOf(reportsOf(shard, selected)), (story) =>
-      rangeOf(mergeKey(story), files.length)
+      rangeOf(Number.parseInt(sha256(mergeKey(story)).slice(0, 8), 16), ranges)
     )
-    for (const [range, dealt] of stories) Fs.appendFileSync(files[range] as string, rowsToText(dealt.flat()))
+    for (const [range, dealt] of stories) files.add(range, rowsToText(dealt.flat()))
   }
 }
 
-function* inRanges(shards: EventShards, selected: SelectedIds, files: ReadonlyArray<string>) {
-  deal(shards, selected, files)
-  for (const file of files) {
-    yield mergedRows(readRows<EventReport>(file))
-    Fs.rmSync(file)
+function* inRanges(shards: EventShards, selected: SelectedIds, files: RangeFiles, ranges: number) {
+  deal(shards, selected, files, ranges)
+  for (let range = 0; range < ranges; range++) {
+    yield mergedRows(readRows<EventReport>(files.path(range)))
+    files.remove(range)
   }
 }
 
@@ -73,14 +66,8 @@ const mergeShards = (shards: EventShards, selected: SelectedIds, target: EventTa
     Disk.replaceFilesByParts(paths, [mergedRows(shards.flatMap((shard) => reportsOf(shard, selected)))])
     return
   }
-  const folder = partialOf(`${target.events}.ranges`)
-  Fs.mkdirSync(folder, { recursive: true })
-  const files = Array.from({ length: Math.ceil(bytes / bytesAtOnce) }, (_, range) => Path.join(folder, String(range)))
-  try {
-    Disk.replaceFilesByParts(paths, inRanges(shards, selected, files))
-  } finally {
-    Fs.rmSync(folder, { recursive: true, force: true })
-  }
+  const ranges = Math.ceil(bytes / bytesAtOnce)
+  RangeFiles.use(target.events, (files) => Disk.replaceFilesByParts(paths, inRanges(shards, selected, files, ranges)))
 }
 
 /** Bytes of report files that are merged at once; a process that does so has some 450 MB. */

@@ -182,7 +182,7 @@ export const run = Effect.fn("Pipeline.run")(function* (upTo: StageName) {
 
   const shards = articles.map((result) => result.shard)
   const count = shards.reduce((sum, shard) => sum + shard.summary.articles.length, 0)
-  const { duplicates } = yield* findDuplicates(shards, Files.duplicates(out))
+  const duplicates = yield* findDuplicates(shards, Files.duplicates(out))
   yield* tellStages(StageCounts.countDuplicates(count))
   if (ends("dedupe")) return summary(null)
 
