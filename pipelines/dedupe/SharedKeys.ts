@@ -43,17 +43,30 @@ export const entriesOf = (
   return entries
 }
 
-const keySpan = 2 ** 32
+const empty = -1
+const keyMixer = 0x9e3779b1
 
-/** Joins the articles that share a key among the entries of a range. */
+/** Joins the articles that share a key among the entries of a range, by one open-addressing table. */
 export const joinByKeys = (entries: Uint32Array, components: Components): void => {
-  const firstWith = new Map<number, number>()
+  const bits = 33 - Math.clz32(Math.max(1, entries.length / entryWords))
+  const table = new Int32Array(1 << bits).fill(empty)
+  const slots = table.length - 1
   for (let at = 0; at < entries.length; at += entryWords) {
-    const key = (entries[at] as number) * keySpan + (entries[at + 1] as number)
-    const article = entries[at + 2] as number
-    const first = firstWith.get(key)
-    if (first === undefined) firstWith.set(key, article)
-    else components.join(first, article)
+    const key = entries[at] as number
+    const hash = entries[at + 1] as number
+    let slot = (hash ^ Math.imul(key, keyMixer)) & slots
+    for (;;) {
+      const other = table[slot] as number
+      if (other === empty) {
+        table[slot] = at
+        break
+      }
+      if (entries[other] === key && entries[other + 1] === hash) {
+        components.join(entries[other + 2] as number, entries[at + 2] as number)
+        break
+      }
+      slot = (slot + 1) & slots
+    }
   }
 }
 

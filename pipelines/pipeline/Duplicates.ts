@@ -24,7 +24,7 @@ type ArticleShards = ReadonlyArray<Shard<ArticleSummary>>
 
 /** Bounds of what is in memory at once. */
 export interface DuplicateBounds {
-  /** Bytes of keys of a range; to join them takes some four times as much. */
+  /** Bytes of keys of a range; to join them takes as much again. */
   readonly keyBytes: number
   /** Articles of a group. */
   readonly members: number

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "@effect/vitest"
+import { StoryCorpus } from "../../pipelines/dedupe/StoryCorpus.ts"
 import {
   commonFloor,
+  type DatedStory,
+  dayMillis,
   linkLimit,
   similarityFloor,
-  type StoryInput,
   storyLinks
 } from "../../pipelines/dedupe/StoryLinks.ts"
 import { storyWords } from "../../pipelines/dedupe/StoryWords.ts"
@@ -15,21 +17,24 @@ interface Report {
   readonly text: string
 }
 
-const inputOf = (reports: ReadonlyArray<Report>): StoryInput => {
-  const entityNames = [...new Set(reports.flatMap((report) => report.names))]
-  const entityOffsets = [0]
-  for (const { names } of reports) entityOffsets.push((entityOffsets.at(-1) as number) + names.length)
-  return {
-    articleIds: reports.map((report) => report.id),
-    publishedAt: reports.map((report) => report.at),
-    entityOffsets,
-    entities: reports.flatMap((report) => report.names.map((name) => entityNames.indexOf(name))),
-    entityNames,
-    wordsOf: (index) => storyWords((reports[index] as Report).text)
-  }
+interface Story extends DatedStory {
+  readonly words: Uint32Array
 }
 
-const linksOf = (...reports: ReadonlyArray<Report>) => [...storyLinks(inputOf(reports))]
+const linksOf = (...reports: ReadonlyArray<Report>) => {
+  const corpus = new StoryCorpus()
+  const stories = reports.map((report): Story => {
+    const words = storyWords(report.text)
+    const entities = corpus.add(
+      report.names.map((name) => ({ entity_id: `e_${name}`, name })),
+      words
+    )
+    return { article_id: report.id, instant: Date.parse(report.at), entities, words }
+  })
+  const days = Map.groupBy(stories, ({ instant }) => Math.floor(instant / dayMillis))
+  const inOrder = [...days].toSorted(([a], [b]) => a - b).map(([, day]) => day)
+  return [...storyLinks(corpus, inOrder, ({ words }) => words)]
+}
 const pairsOf = (...reports: ReadonlyArray<Report>) =>
   linksOf(...reports).map((link) => `${link.article_id} ${link.other_article_id}`)
 
