@@ -16,7 +16,7 @@ import { loadMorphology, type Morphology } from "./language/Morphology.ts"
 import { loadNames, type NameLexicon } from "./language/NameLexicon.ts"
 import { loadOrdinaryWords, type OrdinaryWords } from "./language/OrdinaryWords.ts"
 import { loadParties, type PartyLexicon } from "./language/PartyLexicon.ts"
-import { Weights } from "./language/Weights.ts"
+import { type Calibration, uncalibrated, Weights } from "./language/Weights.ts"
 import { loadWords, type WordLexicon } from "./language/WordLexicon.ts"
 
 export interface Scale {
@@ -33,6 +33,8 @@ export interface LanguagePack extends NameLexicon, WordLexicon, PartyLexicon, Ac
   readonly homeState: string | null
   /** Weights of the confidence model by feature. */
   readonly weights: Weights
+  /** How its odds become confidences. */
+  readonly calibration: Calibration
   /** Confidence that an event must reach to be published. */
   readonly threshold: number
   /** Whether a title, body, group, pronoun or name of the lexicons may begin with this word. */
@@ -74,16 +76,21 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
   }
 }
 
-/** Row of the model that holds the threshold. */
-const thresholdRow = "threshold"
+/** Rows of the model that are no weights. */
+const settings: ReadonlySet<string> = new Set(["threshold", "calibration_slope", "calibration_intercept"])
 
-const loadModel = (load: Load): Pick<LanguagePack, "weights" | "threshold"> => {
+const loadModel = (load: Load): Pick<LanguagePack, "weights" | "calibration" | "threshold"> => {
   const rows = load(ModelWeight, "model.csv")
+  const weightOf = (feature: string): number | undefined => rows.find((row) => row.feature === feature)?.weight
   return {
     weights: new Weights(
-      rows.filter((row) => row.feature !== thresholdRow).map((row) => [row.feature, row.weight] as const)
+      rows.filter((row) => !settings.has(row.feature)).map((row) => [row.feature, row.weight] as const)
     ),
-    threshold: rows.find((row) => row.feature === thresholdRow)?.weight ?? 0
+    calibration: {
+      slope: weightOf("calibration_slope") ?? uncalibrated.slope,
+      intercept: weightOf("calibration_intercept") ?? uncalibrated.intercept
+    },
+    threshold: weightOf("threshold") ?? 0
   }
 }
 

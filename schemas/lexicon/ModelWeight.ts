@@ -1,6 +1,9 @@
 import { Schema } from "effect"
 
-/** Weight of one feature of the confidence model; the row `threshold` holds the confidence an event must reach. */
+/**
+ * Weight of one feature of the confidence model. The row `threshold` holds the confidence an event must reach, the rows
+ * `calibration_slope` and `calibration_intercept` how the model's log odds become those of a confidence.
+ */
 export const ModelWeight = Schema.Struct({
   feature: Schema.NonEmptyString,
   weight: Schema.NumberFromString

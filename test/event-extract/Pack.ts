@@ -10,7 +10,7 @@
 import { readFileSync } from "node:fs"
 import { type Clauses, readClauses } from "../../pipelines/event-extract/acts/Clause.ts"
 import { isoOf } from "../../pipelines/event-extract/dates/CalendarDay.ts"
-import { Weights } from "../../pipelines/event-extract/language/Weights.ts"
+import { uncalibrated, Weights } from "../../pipelines/event-extract/language/Weights.ts"
 import { type LocalEntity, makeSection, type Mention, textOf } from "../../pipelines/event-extract/text/Document.ts"
 import type { Section, SentenceTokens } from "../../pipelines/event-extract/text/Document.ts"
 import type { ExtractInput } from "../../pipelines/event-extract/Extraction.ts"
@@ -25,7 +25,7 @@ const pipelines = new URL("../../pipelines/", import.meta.url)
 
 export const pack: LanguagePack = loadPack("ind", (path) => readFileSync(new URL(path, pipelines), "utf8"))
 
-export const plain: LanguagePack = { ...pack, weights: new Weights([]), threshold: 0 }
+export const plain: LanguagePack = { ...pack, weights: new Weights([]), calibration: uncalibrated, threshold: 0 }
 
 /** An article of Tuesday 5 March 2024 with this body. */
 export const article = (body: string, fields: Partial<ExtractInput> = {}): ExtractInput => ({

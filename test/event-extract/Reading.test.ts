@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { confidencesOf, featureName, sumOf } from "../../pipelines/event-extract/judgement/Confidence.ts"
-import { Weights } from "../../pipelines/event-extract/language/Weights.ts"
+import { uncalibrated, Weights } from "../../pipelines/event-extract/language/Weights.ts"
 import { extract } from "../../pipelines/event-extract/Extract.ts"
 import { weighed } from "../../pipelines/event-extract/judgement/Judge.ts"
 import { readArticle } from "../../pipelines/event-extract/Reading.ts"
@@ -19,10 +19,18 @@ const contexts = (body: string) => extract(article(body), plain).reports[0]?.con
 
 describe("confidence", () => {
   it("is shared by the readings of one act and by no event at all", () => {
-    expect(confidencesOf([1])).toEqual([0.5])
-    expect(confidencesOf([1, 1])).toEqual([0.333, 0.333])
-    expect(confidencesOf([3, 0])).toEqual([0.75, 0])
-    expect(confidencesOf([])).toEqual([])
+    expect(confidencesOf([1], uncalibrated)).toEqual([0.5])
+    expect(confidencesOf([1, 1], uncalibrated)).toEqual([0.333, 0.333])
+    expect(confidencesOf([3, 0], uncalibrated)).toEqual([0.75, 0])
+    expect(confidencesOf([], uncalibrated)).toEqual([])
+  })
+
+  it("is as sure as events of such odds were right, and keeps the order of the readings", () => {
+    // Odds of 9 to 1 become 3 to 1 by a slope of one half, those of 1 to 1 stay, and all are halved by the intercept.
+    const calibration = { slope: 0.5, intercept: -Math.log(2) }
+    expect(confidencesOf([9], calibration)).toEqual([0.6])
+    expect(confidencesOf([1], calibration)).toEqual([0.333])
+    expect(confidencesOf([0], calibration)).toEqual([0])
   })
 
   it("grows with the weights of the features, and a feature without a weight counts nothing", () => {
@@ -77,7 +85,9 @@ describe("confidence", () => {
         return draft.actors.length === 0 ? 0 : Math.exp(sum)
       })
       const readings = hypotheses.map((one, i) => ({ ...one, strength: strengths[i] as number }))
-      expect(weighed(readings).map((one) => one.confidence)).toEqual(hypotheses.map((one) => one.confidence))
+      expect(weighed(readings, pack.calibration).map((one) => one.confidence)).toEqual(
+        hypotheses.map((one) => one.confidence)
+      )
     }
   })
 })

@@ -8,7 +8,7 @@
  * `template=value|value`; one without a weight counts nothing.
  */
 
-import type { Weights } from "../language/Weights.ts"
+import type { Calibration, Weights } from "../language/Weights.ts"
 
 /** Takes the features of a reading one by one: a template and the values that fill it. */
 export type FeatureSink = (template: string, a: string, b?: string, c?: string) => void
@@ -27,8 +27,17 @@ export const sumOf = (tell: (sink: FeatureSink) => void, weights: Weights): numb
   return sum
 }
 
-/** Probabilities of competing readings, rounded to three places; what is left to 1 is "no event". */
-export const confidencesOf = (strengths: ReadonlyArray<number>): ReadonlyArray<number> => {
+/** The confidence of a reading with these odds. */
+export const calibrated = (odds: number, { intercept, slope }: Calibration): number =>
+  odds === Infinity ? 1 : 1 - 1 / (1 + Math.exp(intercept) * odds ** slope)
+
+/**
+ * Confidences of competing readings, rounded to three places, in the order of their strengths. Where nothing is calibrated
+ * they are probabilities, and what is left to 1 is "no event".
+ */
+export const confidencesOf = (strengths: ReadonlyArray<number>, calibration: Calibration): ReadonlyArray<number> => {
   const total = 1 + strengths.reduce((sum, one) => sum + one, 0)
-  return strengths.map((one) => Math.round((1000 * one) / total) / 1000)
+  return strengths.map((one) =>
+    one === 0 ? 0 : Math.round(1000 * calibrated(one / (total - one), calibration)) / 1000
+  )
 }

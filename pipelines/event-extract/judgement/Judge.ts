@@ -6,6 +6,7 @@
  */
 import type { Draft } from "../acts/Draft.ts"
 import type { ReadSection } from "../acts/SpokenSection.ts"
+import type { Calibration } from "../language/Weights.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import { partyKey } from "../names/Party.ts"
 import { tellAct } from "./ActFeatures.ts"
@@ -42,7 +43,7 @@ export const judge = (
       rank: siblings.indexOf(report),
       inTitle: titleTypes.has(report.type)
     }
-    return { ...chosen(report, weighed(readingsOf(report, context, support, pack))), event: -1 }
+    return { ...chosen(report, weighed(readingsOf(report, context, support, pack), pack.calibration)), event: -1 }
   })
 }
 
@@ -87,8 +88,11 @@ const namesOf = (tell: (sink: FeatureSink) => void): ReadonlyArray<string> => {
 }
 
 /** Competing readings with their confidences. */
-export const weighed = (readings: ReadonlyArray<Weighable>): ReadonlyArray<Hypothesis> => {
-  const confidences = confidencesOf(readings.map((one) => one.strength))
+export const weighed = (readings: ReadonlyArray<Weighable>, calibration: Calibration): ReadonlyArray<Hypothesis> => {
+  const confidences = confidencesOf(
+    readings.map((one) => one.strength),
+    calibration
+  )
   return readings.map(({ draft, features }, i) => ({ draft, features, confidence: confidences[i] as number }))
 }
 

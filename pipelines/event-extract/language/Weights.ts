@@ -15,6 +15,17 @@ interface Place {
   weight: number
 }
 
+/**
+ * How the model's odds become the odds that are published: their logarithm times a slope and more by an intercept,
+ * fitted by train/Calibrate.ts to how often events are right.
+ */
+export interface Calibration {
+  readonly slope: number
+  readonly intercept: number
+}
+
+export const uncalibrated: Calibration = { slope: 1, intercept: 0 }
+
 export class Weights {
   private readonly templates = new Map<string, Branch>()
   /** The features of the reading before. */

@@ -1,0 +1,139 @@
+/**
+ * The sets that the confidence model is fitted on.
+ *
+ * SHARED/gold/dev is made by hand; labels.jsonl holds events of articles and judgements.jsonl verdicts on single
+ * events, both made for this project, whose texts stay in SHARED/corpora. A sample of the sport and show
+ * business sections there counts as articles without an event.
+ */
+import { createHash } from "node:crypto"
+import { readdirSync, readFileSync } from "node:fs"
+import { gunzipSync } from "node:zlib"
+import type { EventType, MentionField } from "../../../schemas/Vocabulary.ts"
+import { clean } from "../../clean/Clean.ts"
+import { loadCleanLexicon } from "../../clean/CleanLexicon.ts"
+import { articleId } from "../../text/StableId.ts"
+import type { ExtractInput } from "../Extraction.ts"
+import type { GoldEvent } from "./Gold.ts"
+
+export interface Labelled {
+  readonly id: string
+  readonly input: ExtractInput
+  readonly events: ReadonlyArray<GoldEvent>
+}
+
+/** The state of most articles of the training sets. */
+export const homeState = "IDN"
+export const pipelines = new URL("../../", import.meta.url)
+export const readPipelineFile = (path: string): string => readFileSync(new URL(path, pipelines), "utf8")
+const lexicon = loadCleanLexicon((name) => readPipelineFile(`languages/ind/${name}`))
+
+const inputOf = (path: string, text: string, title: string | null, published: string | null): ExtractInput => {
+  const result = clean(
+    {
+      article_id: articleId(path),
+      source_path: path,
+      source_sha256: "",
+      source_bytes: text.length,
+      source_encoding: "utf-8",
+      text: text.normalize("NFC"),
+      quality_flags: [],
+      manifest: {
+        file: path,
+        url: null,
+        publisher: null,
+        published_at: published,
+        published_precision: published === null ? "none" : "minute",
+        title,
+        language: null,
+        authors: []
+      }
+    },
+    lexicon
+  )
+  const article = result._tag === "Article" ? result.document.article : null
+  return {
+    article_id: articleId(path),
+    title: article?.title ?? title,
+    body: article?.body ?? "",
+    published_at: published,
+    publisher: null,
+    dateline_place: null
+  }
+}
+
+const withOffset = (time: string): string => (/[+-]\d\d:?\d\d$|Z$/.test(time) ? time : `${time}+07:00`)
+
+export const devArticles = (shared: string): ReadonlyArray<Labelled> =>
+  readdirSync(`${shared}/gold/dev/json`)
+    .toSorted()
+    .map((file) => {
+      const gold = JSON.parse(readFileSync(`${shared}/gold/dev/json/${file}`, "utf8"))
+      const id = file.slice(0, -".json".length)
+      const text = readFileSync(`${shared}/gold/dev/txt/${id}.txt`, "utf8")
+      return { id, input: inputOf(`${id}.txt`, text, gold.title, withOffset(gold.published_at)), events: gold.events }
+    })
+
+/** Sections of the papers that hold next to no political acts. */
+const quietSections = /^(selebriti|lifestyle|bola|sport|musik|beauty|cantik|film|gaya|travel|otomotif)/i
+const quietShare = 1 / 50
+
+const isQuiet = (article: { readonly id: string; readonly category: string }): boolean =>
+  quietSections.test(article.category) &&
+  Number.parseInt(createHash("sha256").update(article.id).digest("hex").slice(0, 6), 16) < quietShare * 0x1000000
+
+const linesOf = (name: string): ReadonlyArray<string> =>
+  readFileSync(new URL(name, import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+
+/** A verdict on one event that an earlier model published of an article drawn at random. */
+export interface Judgement {
+  readonly id: string
+  readonly field: MentionField
+  /** Where the trigger starts in the title or the clean body, in UTF-16 units. */
+  readonly start: number
+  readonly rule: string
+  readonly type: EventType
+  readonly actors: ReadonlyArray<string>
+  readonly recipients: ReadonlyArray<string>
+  readonly verdict: "right" | "wrong"
+  readonly kind?: "type" | "actor" | "recipient" | "no-event" | "flag"
+}
+
+export interface JudgedArticle {
+  readonly id: string
+  readonly input: ExtractInput
+  readonly judgements: ReadonlyArray<Judgement>
+}
+
+export const corpusArticles = (shared: string) => {
+  const labels = new Map(
+    linesOf("labels.jsonl").map((line) => {
+      const label: { readonly id: string; readonly events: ReadonlyArray<GoldEvent> } = JSON.parse(line)
+      return [label.id, label] as const
+    })
+  )
+  const judgements = Map.groupBy(
+    linesOf("judgements.jsonl").map((line): Judgement => JSON.parse(line)),
+    (judgement) => judgement.id
+  )
+  const labelled: Array<Labelled> = []
+  const judged: Array<JudgedArticle> = []
+  const corpus = gunzipSync(readFileSync(`${shared}/corpora/indo_news.jsonl.gz`)).toString("utf8")
+  for (const line of corpus.split("\n")) {
+    if (line === "") continue
+    const article = JSON.parse(line)
+    const events = labels.get(article.id)?.events ?? (isQuiet(article) ? [] : undefined)
+    const verdicts = judgements.get(article.id)
+    if (events === undefined && verdicts === undefined) continue
+    const published = article.date === "" || article.date === null ? null : withOffset(article.date)
+    const input = inputOf(`${article.id}.txt`, article.text, article.title, published)
+    if (verdicts !== undefined) judged.push({ id: article.id, input, judgements: verdicts })
+    else if (events !== undefined) labelled.push({ id: article.id, input, events })
+  }
+  return { labelled, judged }
+}
+
+/** Which half of a set an article belongs to. */
+export const parity = (id: string): number =>
+  Number.parseInt(createHash("sha256").update(id).digest("hex").slice(-1), 16) % 2
