@@ -7,7 +7,7 @@
 import { Config, Effect, Option, Redacted } from "effect"
 import { Flag } from "effect/cli"
 import * as Path from "node:path"
-import { batchesOf, defaultBatches } from "../pipeline/Batch.ts"
+import { batchesOf } from "../pipeline/Batch.ts"
 import { bad, stated } from "./Stated.ts"
 import { UsageError } from "./UsageError.ts"
 
@@ -31,9 +31,12 @@ export const address = Flag.String("address").pipe(
   Flag.optional
 )
 
+/** With so many files a batch is a second or two of work, ten times what it costs to give it out. */
+const submittedFiles = 300
+
 export const batchFiles = Flag.String("batch-files").pipe(
   Flag.withMetavar("NUMBER"),
-  Flag.withDescription(`Files of a batch, roughly (KAWAT_BATCH_FILES; default: ${defaultBatches.boundaryEvery})`),
+  Flag.withDescription(`Files of a batch, roughly (KAWAT_BATCH_FILES; default: ${submittedFiles})`),
   Flag.optional
 )
 
@@ -89,7 +92,7 @@ export const roots = Effect.fn("ClusterOptions.roots")(function* (given: Readonl
 /** How a submitted run is cut; no table depends on it. */
 export const batches = Effect.fn("ClusterOptions.batches")(function* (given: Option.Option<string>) {
   const found = yield* stated("batch-files", given, "KAWAT_BATCH_FILES")
-  if (Option.isNone(found)) return defaultBatches
+  if (Option.isNone(found)) return batchesOf(submittedFiles)
   const files = /^\d{1,5}$/.test(found.value.value) ? Number(found.value.value) : 0
   if (files < 1 || files > mostFiles) return yield* bad(found.value, `give a whole number from 1 to ${mostFiles}`)
   return batchesOf(files)

@@ -8,6 +8,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@effect/vitest"
 import * as Fs from "node:fs"
 import * as Path from "node:path"
+import { Predicate } from "../../schemas/lexicon/Predicate.ts"
 import { Fleet, sleep } from "./Fleet.ts"
 import { programs } from "./Postgres.ts"
 
@@ -69,6 +70,20 @@ describe.skipIf(!isAsked)("a cluster of two runners on loopback", { timeout: pat
     expect((await fleet.submit().ended).code).toBe(0)
     expect(fleet.hashes()).toEqual(expected)
     expect(fleet.messages()).toBe(0)
+  })
+
+  it("does the work with the overlay that the run was submitted with", async () => {
+    const folder = Path.join(fleet.folder, "lexicon")
+    const verb = "own.accuse.menyentil,verb,menyentil,sentil,,ACCUSE,disapprove,actor,recipient,,no,none,,,0.8,"
+    Fs.mkdirSync(folder)
+    Fs.writeFileSync(Path.join(folder, "predicates.csv"), [Object.keys(Predicate.fields).join(","), verb].join("\n"))
+    fleet.write("sentil.txt", "Kabar Kamis\n\nJepang menyentil Rusia di Tokyo pada Kamis (2/5/2024).\n")
+    const withOverlay = ["--lexicon", folder]
+    const { code, stderr } = await fleet.submit(withOverlay).ended
+    expect(code, stderr).toBe(0)
+    expect(fleet.hashes()).toEqual(fleet.embedded(withOverlay))
+    const reports = "SELECT count(*)::INT AS n FROM event_mentions WHERE rule_id = 'own.accuse.menyentil'"
+    expect(fleet.rows(reports)).toEqual([{ n: 1 }])
   })
 
   it("never shows the password of PostgreSQL", () => {

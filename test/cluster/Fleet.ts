@@ -52,6 +52,8 @@ export class Fleet extends Sandbox {
   /** How often runners ended by a signal that nobody here sent. */
   deaths = 0
   private readonly given: string
+  /** Made-up texts are few, so that they are cut into small batches. */
+  private readonly batchFiles: Readonly<Record<string, string>>
   private readonly runners = new Set<Runner>()
   private readonly others = new Set<ChildProcess>()
   private isOver = false
@@ -60,6 +62,7 @@ export class Fleet extends Sandbox {
     super(sandbox.folder)
     this.postgres = postgres
     this.given = given ?? this.raw
+    this.batchFiles = given === null ? { KAWAT_BATCH_FILES: "96" } : {}
   }
 
   /** A fleet over a folder of texts, or over `articles` made-up ones. */
@@ -88,7 +91,7 @@ export class Fleet extends Sandbox {
   }
 
   get environment(): NodeJS.ProcessEnv {
-    return { ...process.env, NO_COLOR: "1", KAWAT_CLUSTER_URL: this.postgres.url }
+    return { ...process.env, NO_COLOR: "1", KAWAT_CLUSTER_URL: this.postgres.url, ...this.batchFiles }
   }
 
   private listen(child: ChildProcess, onLine: (line: string) => void): void {
@@ -180,9 +183,9 @@ export class Fleet extends Sandbox {
   }
 
   /** What one process makes of the same texts: the hashes that the cluster has to meet. */
-  embedded(): Readonly<Record<string, string>> {
+  embedded(args: ReadonlyArray<string> = []): Readonly<Record<string, string>> {
     const out = Path.join(this.folder, "embedded")
-    const { code, stderr } = this.kawat(["run", "--quiet", "--raw", this.given, "--out", out])
+    const { code, stderr } = this.kawat(["run", "--quiet", "--raw", this.given, "--out", out, ...args])
     if (code !== 0) throw new Error(stderr)
     const hashes = this.hashes(out)
     Fs.rmSync(out, { recursive: true, force: true })
