@@ -16,7 +16,7 @@ import { clusterShards, readHeads, type SketchShard, SketchShardError } from "..
 import { alone, entriesOf, groupsOf, joinByKeys, keyBytes } from "../dedupe/SharedKeys.ts"
 import { SketchFiles } from "../dedupe/SketchFiles.ts"
 import * as Disk from "./Disk.ts"
-import { type ArticleSummary, articleFiles } from "./MapArticles.ts"
+import { type ArticleSummary, articleFiles, type DatedArticle, readDates } from "./MapArticles.ts"
 import { RangeFiles, rangeOf } from "./RangeFiles.ts"
 import { readRows, rowsToText, type Shard } from "./Shard.ts"
 
@@ -39,7 +39,7 @@ const wordsOf = (path: string): Uint32Array => {
   return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
 }
 
-const count = (shards: ArticleShards): number => shards.reduce((sum, { summary }) => sum + summary.articles.length, 0)
+const count = (shards: ArticleShards): number => shards.reduce((sum, { summary }) => sum + summary.articles, 0)
 
 /** The components of the articles, which are numbered over all shards. */
 const joinShards = (shards: ArticleShards, sketches: SketchFiles, files: RangeFiles, bytes: number): Components => {
@@ -47,7 +47,7 @@ const joinShards = (shards: ArticleShards, sketches: SketchFiles, files: RangeFi
   const ranges = Math.ceil((articles * keyBytes) / bytes)
   let first = 0
   for (const shard of shards) {
-    const heads = readHeads(sketches, sketchesOf(shard), shard.summary.articles.length)
+    const heads = readHeads(sketches, sketchesOf(shard), shard.summary.articles)
     for (const [range, entries] of entriesOf(heads, first, (hash) => rangeOf(hash, ranges))) {
       files.add(range, new Uint8Array(Uint32Array.from(entries).buffer))
     }
@@ -62,18 +62,16 @@ const joinShards = (shards: ArticleShards, sketches: SketchFiles, files: RangeFi
 }
 
 /** An article that is not alone, and where its sketch stands. */
-interface Member {
+interface Member extends DatedArticle {
   readonly shard: number
   readonly place: number
-  readonly article_id: string
-  readonly published_at: string | null
 }
 
 /** Deals the articles that are not alone to the files of their groups; gives the number of groups. */
 const dealMembers = (shards: ArticleShards, groups: Int32Array, files: RangeFiles): number => {
   let first = 0
-  for (const [shard, { summary }] of shards.entries()) {
-    const rows = summary.articles.map((article, place): Member => ({ shard, place, ...article }))
+  for (const [number, shard] of shards.entries()) {
+    const rows = readDates(shard).map((article, place): Member => ({ shard: number, place, ...article }))
     const start = first
     for (const [group, members] of Map.groupBy(rows, ({ place }) => groups[start + place] as number)) {
       if (group !== alone) files.add(group, rowsToText(members))

@@ -8,6 +8,7 @@
  * there. A rule that throws, or contradicts itself, costs one article, which becomes a reject.
  */
 import { Result } from "effect"
+import * as Path from "node:path"
 import type { BlockRow } from "../../schemas/Block.ts"
 import type { CleanArticle, CleanDocument } from "../../schemas/handover/CleanDocument.ts"
 import type { SourceDocument } from "../../schemas/handover/SourceDocument.ts"
@@ -50,7 +51,13 @@ export interface ArticleSummary {
   readonly first: string
   readonly files: number
   readonly decoded: number
-  readonly articles: ReadonlyArray<{ readonly article_id: string; readonly published_at: string | null }>
+  readonly articles: number
+}
+
+/** What the reduces need to know of each article, in the order of the others of its batch. */
+export interface DatedArticle {
+  readonly article_id: string
+  readonly published_at: string | null
 }
 
 export interface ArticleResult {
@@ -64,6 +71,7 @@ export const articleFiles = {
   articles: "articles.ndjson",
   blocks: "blocks.ndjson",
   rejects: "rejects.ndjson",
+  dates: "dates.ndjson",
   lines: "lines.ndjson",
   sketches: "sketches.bin"
 } as const
@@ -130,6 +138,9 @@ const build = (
       [articleFiles.articles]: Shard.rowsToText(articles),
       [articleFiles.blocks]: Shard.rowsToText(blocks.flat()),
       [articleFiles.rejects]: Shard.rowsToText(rejects),
+      [articleFiles.dates]: Shard.rowsToText(
+        articles.map(({ article_id, published_at }): DatedArticle => ({ article_id, published_at }))
+      ),
       [articleFiles.lines]: Shard.rowsToText(lines),
       [articleFiles.sketches]: tools.encodeSketches(sketches)
     },
@@ -137,10 +148,14 @@ const build = (
       first: batch.sources[0]?.source_path ?? "",
       files: batch.sources.length,
       decoded: found.reduce((count, document) => count + (isReject(document) ? 0 : 1), 0),
-      articles: articles.map(({ article_id, published_at }) => ({ article_id, published_at }))
+      articles: articles.length
     }
   )
 }
+
+/** Ids and dates of the articles of a shard. */
+export const readDates = ({ folder }: Shard.Shard<ArticleSummary>): ReadonlyArray<DatedArticle> =>
+  Shard.readRows<DatedArticle>(Path.join(folder, articleFiles.dates))
 
 /** The shard of a batch; lexicons are loaded by `load`, when a file must be read. */
 export const mapArticles = (batch: ArticleBatch, load: () => ArticleTools): ArticleResult => {

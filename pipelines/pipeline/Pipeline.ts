@@ -68,10 +68,7 @@ const mapArticles = Effect.fn("Pipeline.mapArticles")(function* (source: Source.
   const results = yield* workers.performAll(jobs, (answer) => {
     const { result } = answer as { readonly result: ArticleResult }
     const { articles, files } = result.shard.summary
-    return Effect.as(
-      tell({ _tag: "Advanced", step: "ingest, clean", done: files, rejected: files - articles.length }),
-      result
-    )
+    return Effect.as(tell({ _tag: "Advanced", step: "ingest, clean", done: files, rejected: files - articles }), result)
   })
   yield* tell({ _tag: "Finished", step: "ingest, clean" })
   return results
@@ -106,7 +103,7 @@ const mapEvents = Effect.fn("Pipeline.mapEvents")(function* (
       fresh: fullRefresh
     }
   }))
-  const total = articles.reduce((sum, { shard }) => sum + shard.summary.articles.length, 0)
+  const total = articles.reduce((sum, { shard }) => sum + shard.summary.articles, 0)
   yield* tell({ _tag: "Started", step: "language, events", total })
   const results = yield* workers.performAll(jobs, (answer) => {
     const { result } = answer as { readonly result: EventResult }
@@ -181,7 +178,7 @@ export const run = Effect.fn("Pipeline.run")(function* (upTo: StageName) {
   if (ends("clean")) return summary(null)
 
   const shards = articles.map((result) => result.shard)
-  const count = shards.reduce((sum, shard) => sum + shard.summary.articles.length, 0)
+  const count = shards.reduce((sum, shard) => sum + shard.summary.articles, 0)
   const duplicates = yield* findDuplicates(shards, Files.duplicates(out))
   yield* tellStages(StageCounts.countDuplicates(count))
   if (ends("dedupe")) return summary(null)

@@ -8,7 +8,7 @@ import { Effect } from "effect"
 import * as Path from "node:path"
 import { isEverything, leftOut, type Selection } from "../export/Selection.ts"
 import * as Disk from "./Disk.ts"
-import type { ArticleSummary } from "./MapArticles.ts"
+import { type ArticleSummary, readDates } from "./MapArticles.ts"
 import { type EventSummary, eventFiles, type LanguageRow } from "./MapEvents.ts"
 import { readRows, rowsInParts, type Shard } from "./Shard.ts"
 
@@ -35,7 +35,7 @@ const select = (
   const reasons: Array<object> = []
   for (const [index, shard] of articles.entries()) {
     const languages = selection.languages.length === 0 ? null : languagesOf(events[index] as Shard<EventSummary>)
-    for (const { article_id, published_at } of shard.summary.articles) {
+    for (const { article_id, published_at } of readDates(shard)) {
       const reason = leftOut(selection, { published_at, language: languages?.get(article_id) ?? "und" })
       if (reason === null) ids.add(article_id)
       else reasons.push({ article_id, ...reason })

@@ -45,7 +45,7 @@ const articles = (batch: ArticleBatch, tries: number): JobResult => {
       [articleFiles.rejects]: Shard.rowsToText(rejects),
       [articleFiles.sketches]: encodeSketches([])
     },
-    { first: batch.sources[0]?.source_path ?? "", files: batch.sources.length, decoded: 0, articles: [] }
+    { first: batch.sources[0]?.source_path ?? "", files: batch.sources.length, decoded: 0, articles: 0 }
   )
   return { _tag: "Articles", result: { shard, hashes: batch.sources.map(() => null), reused: false } }
 }

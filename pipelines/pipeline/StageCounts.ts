@@ -33,7 +33,7 @@ export const countArticles = (
   const reused = results.filter((result) => result.reused)
   const files = sum(results, ({ shard }) => shard.summary.files)
   const decoded = sum(results, ({ shard }) => shard.summary.decoded)
-  const articles = sum(results, ({ shard }) => shard.summary.articles.length)
+  const articles = sum(results, ({ shard }) => shard.summary.articles)
   const reusedFiles = sum(reused, ({ shard }) => shard.summary.files)
   const reusedDecoded = sum(reused, ({ shard }) => shard.summary.decoded)
   return [

@@ -5,8 +5,8 @@
  *
  * OUT is one that Record.ts left. For a quarter and all of its batches, the smallest heap
  * is sought in which a process of its own does the reduces, to two megabytes; what grows with
- * the articles is the slope between the two. Sketches lie outside of the heap, in arrays
- * of a known size, and are added.
+ * the articles is the slope between the two. Arrays outside of the heap, whose size is known, are added.
+ * What is in memory at once is bounded more narrowly than in a run, so that the bounds are reached.
  */
 import { Effect } from "effect"
 import { spawnSync } from "node:child_process"
@@ -22,11 +22,11 @@ import { findRecurring } from "../../pipelines/pipeline/RecurringBlocks.ts"
 import * as Shard from "../../pipelines/pipeline/Shard.ts"
 import { linkStories } from "../../pipelines/pipeline/Stories.ts"
 
-/** Exact hashes, bands, where the shingles stand and how many they are, and the shard, of an article. */
-const sketchBytes = 8 + 80 + 8 + 4 + 4
+/** Component, group and size of a component, of an article. */
+const componentBytes = 4 + 4 + 4
 
-/** Bytes of reports that are merged at once: less than what a corpus to hand has, so that ranges are used. */
 const reportsAtOnce = 4 * 1024 * 1024
+const duplicatesAtOnce = { keyBytes: 512 * 1024, members: 1000 }
 
 const [out = "out", reduce = "", share = "1"] = process.argv.slice(2)
 
@@ -42,7 +42,7 @@ const events = () => shardsIn<EventSummary>(Files.eventShards(out))
 const work = Effect.gen(function* () {
   const folder = Fs.mkdtempSync(Path.join(Os.tmpdir(), "kawat-reduces-"))
   const place = (name: string) => Path.join(folder, name)
-  if (reduce === "duplicates") yield* findDuplicates(articles(), place("duplicates"))
+  if (reduce === "duplicates") yield* findDuplicates(articles(), place("duplicates"), duplicatesAtOnce)
   if (reduce === "recurring") yield* findRecurring(articles(), [])
   if (reduce === "events") {
     const target = { events: place("e"), participants: place("p"), eventIds: place("i") }
@@ -76,10 +76,7 @@ const articlesIn = (part: number): number => {
   const names = Fs.readdirSync(Files.articleShards(out)).toSorted()
   return names
     .slice(0, Math.round(names.length * part))
-    .reduce(
-      (sum, name) => sum + (Shard.find<ArticleSummary>(Files.articleShards(out), name)?.summary.articles.length ?? 0),
-      0
-    )
+    .reduce((sum, name) => sum + (Shard.find<ArticleSummary>(Files.articleShards(out), name)?.summary.articles ?? 0), 0)
 }
 
 if (reduce !== "") await Effect.runPromise(work)
@@ -91,7 +88,7 @@ else {
     const heaps = parts.map((part) => smallest(name, part))
     const grown =
       (((heaps[1] as number) - (heaps[0] as number)) * 2 ** 20) / ((counts[1] as number) - (counts[0] as number))
-    const bytes = Math.max(0, grown) + (name === "duplicates" ? sketchBytes : 0)
+    const bytes = Math.max(0, grown) + (name === "duplicates" ? componentBytes : 0)
     console.log(`${name.padEnd(12)} heap, MB  ${heaps.join("  ")}  ${Math.round(bytes)} bytes an article`)
   }
 }
