@@ -69,8 +69,12 @@ const entitySelect = (bytes: number, limited: boolean): string => `
     any_value(counted.mention_count)::INTEGER AS mention_count
   FROM ${read(1, without(entities, ["article_count", "mention_count"]), bytes)}
   JOIN (
-    SELECT entity_id, count(DISTINCT article_id) AS article_count, count(*) AS mention_count
-    FROM ${read(2, only(mentions, ["entity_id", "article_id"]), bytes)} ${limited ? amongSelected : ""}
+    SELECT entity_id, count(*) AS article_count, sum(mentions) AS mention_count
+    FROM (
+      SELECT entity_id, article_id, count(*) AS mentions
+      FROM ${read(2, only(mentions, ["entity_id", "article_id"]), bytes)} ${limited ? amongSelected : ""}
+      GROUP BY entity_id, article_id
+    )
     GROUP BY entity_id
   ) counted USING (entity_id)
   GROUP BY entity_id`

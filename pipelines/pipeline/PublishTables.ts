@@ -10,6 +10,7 @@ import * as OpenLineage from "../export/OpenLineage.ts"
 import * as RunManifest from "../export/RunManifest.ts"
 import { version } from "../Version.ts"
 import * as Disk from "./Disk.ts"
+import { collectGarbage } from "./Garbage.ts"
 import * as Files from "./HandoverFiles.ts"
 import type { Lock } from "./Lock.ts"
 import type { ArticleSummary } from "./MapArticles.ts"
@@ -56,6 +57,7 @@ export const publishTables = Effect.fn("PublishTables.publishTables")(function* 
     Disk.replaceFile(Files.listingRejects(out), rowsToText(source.rejects))
     Disk.replaceFile(Files.stageCounts(out), rowsToText(tableRows(reports)))
   })
+  collectGarbage()
   yield* tell({ _tag: "Started", step: "export", total: 0 })
   const result = yield* publish({
     out,
