@@ -34,7 +34,8 @@ export const actorReadings = (
   speech: Speech | null,
   carried: ReadonlyArray<Mention>
 ): ReadonlyArray<Draft> => {
-  if (draft.reciprocal || sureActor.has(draft.actorVia)) return [draft]
+  const byPronoun = draft.actors[0]?.kind === "pronoun"
+  if (draft.reciprocal || (sureActor.has(draft.actorVia) && !byPronoun)) return [draft]
   if (violent.has(draft.type) && draft.actorVia === "possessor") return [draft, ...victimReadings(story, draft)]
   const found = new Map<string, Draft>()
   const act = (actors: ReadonlyArray<Mention>, actorVia: Draft["actorVia"]) => {
@@ -46,7 +47,7 @@ export const actorReadings = (
   }
   /** The subject is there, though nobody knows who it is. */
   const isTaken = draft.ownSubject === "noun" || draft.ownSubject === "deed"
-  act(draft.second, "second-subject")
+  if (!byPronoun || !sureActor.has(draft.actorVia)) act(draft.second, "second-subject")
   if (speech !== null) act(speech.speaker, "speaker")
   if (!isTaken) act(carried, "carried")
   if (draft.actors.length === 0 && !isTaken) {
