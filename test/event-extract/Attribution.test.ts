@@ -88,3 +88,17 @@ describe("the speech at a word", () => {
     expect(speechAt([outer, inner], 30)).toBeNull()
   })
 })
+
+describe("a colon in a headline", () => {
+  it.each([
+    ["closes who speaks", "Kanada: Kuba Harus Pergi", [{ by: ["Canada"], text: "Kuba Harus Pergi" }]],
+    ["behind another clause too", "Kritik Peru, Kanada: Kuba Harus Pergi", [{ by: ["Canada"] }]],
+    ["behind a thing closes nobody", "Serangan di Peru: Kuba Harus Pergi", []]
+  ])("%s", (_, title, expected) => expect(speeches("Hujan turun.", { title })).toMatchObject(expected))
+
+  it("makes telling of violence an allegation that the act itself names", () => {
+    const reports = read("Hujan turun.", { title: "Kanada: Kuba Serang Peru" }).reports
+    expect(reports.map(({ draft }) => draft.type)).toContain("ACCUSE")
+    expect(reports.every(({ draft, read: { section } }) => section.tokens[draft.start]?.kind === "word")).toBe(true)
+  })
+})

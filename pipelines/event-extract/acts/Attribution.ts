@@ -39,6 +39,7 @@ export const findSpeech = (clauses: Clauses, pack: LanguagePack): ReadonlyArray<
     while (quote < section.quotes.length && (section.quotes[quote] as Span).start < sentence.end)
       finder.readQuotation(section.quotes[quote++] as Span)
     for (let at = sentence.from; at < sentence.to; at++) finder.readReported(sentence, at)
+    if (section.field === "title") finder.readHeadline(sentence)
   }
   return finder.speeches
 }
@@ -101,6 +102,17 @@ class SpeechFinder {
     else if (this.cues.closes(sentence, at, follower)) this.report(sentence.from, at, speaker, at)
     else this.report(at + 1, sentence.to, speaker, at)
     this.lastSpeaker = speaker
+  }
+
+  /** "Pentagon: Iran Bertanggung Jawab": in a headline a colon closes who speaks. */
+  readHeadline({ from, to }: SentenceTokens): void {
+    for (let at = from + 1; at < to; at++) {
+      if (this.section.tokens[at]?.text !== ":") continue
+      const group = this.clauses.groupAt[at - 1]
+      if (group?.slot.kind === "subject" && !group.place && !this.isInQuotation(at))
+        this.report(at + 1, to, group.heads, at)
+      return
+    }
   }
 
   /** Reported speech between two tokens, without the commas around it. */

@@ -5,6 +5,7 @@
  */
 import type { Speech } from "../acts/Attribution.ts"
 import type { Draft } from "../acts/Draft.ts"
+import { isNameless } from "../acts/OwnSubject.ts"
 import { isParty, keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { governmentOf, protestersOf, unknownAttackers } from "./ImpliedParty.ts"
@@ -45,8 +46,9 @@ export const actorReadings = (
     const { suppliedActors, ...known } = found.get(key) ?? { ...draft, actors: free, actorVia, suppliedActors: "" }
     found.set(key, { ...known, suppliedActors: suppliedActors + (letters[actorVia] ?? "") })
   }
-  /** The subject is there, though nobody knows who it is. */
-  const isTaken = draft.ownSubject === "noun" || draft.ownSubject === "deed"
+  /** The subject is there, though nobody knows who it is; that of a passive is no actor: "pangkalan yang diserang". */
+  const isPatient = draft.form.voice === "passive" && draft.ownSubject === "antecedent"
+  const isTaken = isNameless(draft.ownSubject) && !isPatient
   if (!byPronoun || !sureActor.has(draft.actorVia)) act(draft.second, "second-subject")
   if (speech !== null) act(speech.speaker, "speaker")
   if (!isTaken) act(carried, "carried")
@@ -60,7 +62,7 @@ export const actorReadings = (
     if (setting !== null) act([governmentOf(draft, story.stateOf(setting), setting)], "place")
   }
   const readings = [draft, ...found.values()]
-  if (draft.type === "ASSAULT" && unsureActor.has(draft.actorVia))
+  if (draft.type === "ASSAULT" && (isTaken || unsureActor.has(draft.actorVia)))
     readings.push({ ...draft, actors: [unknownAttackers(draft)], actorVia: "unknown" })
   const people = draft.type === "PROTEST" ? protest(story, draft) : null
   return people === null ? readings : [...readings.filter((one) => !one.actors.some(isOrgan)), people]
