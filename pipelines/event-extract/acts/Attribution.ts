@@ -84,6 +84,8 @@ class SpeechFinder {
     const group = this.clauses.groupAt[at + 1]
     if (group !== undefined && this.pack.phraseWords.source_marker.has(lower)) {
       if (!this.isInQuotation(at)) this.bySource(sentence, at, group)
+    } else if (this.isSourceOfLast(lower)) {
+      if (!this.isInQuotation(at)) this.bySourceOfLast(sentence, at)
     } else if (this.pack.isSpeechVerb(lower) && !this.isInQuotation(at)) this.byVerb(sentence, at, group)
   }
 
@@ -92,6 +94,20 @@ class SpeechFinder {
     if (at === sentence.from) this.report(group.end, sentence.to, group.heads, at)
     else this.report(sentence.from, at, group.heads, at)
     this.lastSpeaker = group.heads
+  }
+
+  /** "menurutnya" */
+  private isSourceOfLast(lower: string): boolean {
+    const { hasPossessive, withoutClitic } = this.pack.morphology
+    return this.pack.phraseWords.source_marker.has(withoutClitic(lower) ?? "") && hasPossessive(lower)
+  }
+
+  /** All of its sentence is by whoever spoke before. */
+  private bySourceOfLast(sentence: SentenceTokens, at: number): void {
+    const speaker = this.cues.lastOrSubject(sentence, this.lastSpeaker)
+    if (speaker.length === 0) return
+    this.report(at === sentence.from ? at + 1 : sentence.from, sentence.to, speaker, at)
+    this.lastSpeaker = speaker
   }
 
   private byVerb(sentence: SentenceTokens, at: number, follower: Group | undefined): void {
