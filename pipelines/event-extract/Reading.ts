@@ -91,7 +91,7 @@ const draftsOf = (
     losses.push(...reading.dropped)
     for (const draft of reading.drafts) {
       const speech = speechAt(speeches, draft.start)
-      const allegation = allegationOf(draft, speech)
+      const allegation = allegationOf(draft, speech, section)
       if (allegation !== null) readings.push(readingsOf(story, allegation, null, []))
       readings.push(readingsOf(story, draft, speech, before))
     }

@@ -16,7 +16,7 @@ import { converted } from "./Conversion.ts"
 import { modalityOf, type ModalityCue } from "./Modality.ts"
 import { modeFromSentence } from "./Mode.ts"
 import { tellsOccasion } from "./NounGovernor.ts"
-import { type OwnSubject, ownSubjectOf } from "./OwnSubject.ts"
+import { isNameless, type OwnSubject, ownSubjectOf } from "./OwnSubject.ts"
 import { subjectsOf } from "./Subject.ts"
 import { findTriggers, type Trigger, type TriggerContext } from "./Trigger.ts"
 
@@ -103,8 +103,7 @@ export const readSentence = (
 }
 
 /** Whether the place of the subject is taken, though by nobody whose name is known: "warga mendesak". */
-const isTaken = ({ form }: Trigger, own: OwnSubject): boolean =>
-  form.row.pos === "verb" && (own === "noun" || own === "deed")
+const isTaken = ({ form }: Trigger, own: OwnSubject): boolean => form.row.pos === "verb" && isNameless(own)
 
 /** The acts that a predicate with a clause absorbs: those within its reach, each near to the one before. */
 const contentOf = (context: TriggerContext, complementEnd: number): ReadonlyArray<Trigger> => {

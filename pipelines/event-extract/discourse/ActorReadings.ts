@@ -5,6 +5,7 @@
  */
 import type { Speech } from "../acts/Attribution.ts"
 import type { Draft } from "../acts/Draft.ts"
+import { isNameless } from "../acts/OwnSubject.ts"
 import { isParty, keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { governmentOf, protestersOf, unknownAttackers } from "./ImpliedParty.ts"
@@ -34,7 +35,8 @@ export const actorReadings = (
   speech: Speech | null,
   carried: ReadonlyArray<Mention>
 ): ReadonlyArray<Draft> => {
-  if (draft.reciprocal || sureActor.has(draft.actorVia)) return [draft]
+  const byPronoun = draft.actors[0]?.kind === "pronoun"
+  if (draft.reciprocal || (sureActor.has(draft.actorVia) && !byPronoun)) return [draft]
   if (violent.has(draft.type) && draft.actorVia === "possessor") return [draft, ...victimReadings(story, draft)]
   const found = new Map<string, Draft>()
   const act = (actors: ReadonlyArray<Mention>, actorVia: Draft["actorVia"]) => {
@@ -44,9 +46,10 @@ export const actorReadings = (
     const { suppliedActors, ...known } = found.get(key) ?? { ...draft, actors: free, actorVia, suppliedActors: "" }
     found.set(key, { ...known, suppliedActors: suppliedActors + (letters[actorVia] ?? "") })
   }
-  /** The subject is there, though nobody knows who it is. */
-  const isTaken = draft.ownSubject === "noun" || draft.ownSubject === "deed"
-  act(draft.second, "second-subject")
+  /** The subject is there, though nobody knows who it is; that of a passive is no actor: "pangkalan yang diserang". */
+  const isPatient = draft.form.voice === "passive" && draft.ownSubject === "antecedent"
+  const isTaken = isNameless(draft.ownSubject) && !isPatient
+  if (!byPronoun || !sureActor.has(draft.actorVia)) act(draft.second, "second-subject")
   if (speech !== null) act(speech.speaker, "speaker")
   if (!isTaken) act(carried, "carried")
   if (draft.actors.length === 0 && !isTaken) {
@@ -59,7 +62,7 @@ export const actorReadings = (
     if (setting !== null) act([governmentOf(draft, story.stateOf(setting), setting)], "place")
   }
   const readings = [draft, ...found.values()]
-  if (draft.type === "ASSAULT" && unsureActor.has(draft.actorVia))
+  if (draft.type === "ASSAULT" && (isTaken || unsureActor.has(draft.actorVia)))
     readings.push({ ...draft, actors: [unknownAttackers(draft)], actorVia: "unknown" })
   const people = draft.type === "PROTEST" ? protest(story, draft) : null
   return people === null ? readings : [...readings.filter((one) => !one.actors.some(isOrgan)), people]
