@@ -92,6 +92,37 @@ describe("names that nothing introduces", () => {
   })
 })
 
+describe("whose an unknown institution is", () => {
+  it.each([
+    ["of the state that alone has such institutions", "Kemarin Polres Zelindra hadir.", "Polres Zelindra", "IDN"],
+    [
+      "of the state of a place in its name",
+      "Ia belajar di Universitas Zelindra Surabaya.",
+      "Universitas Zelindra Surabaya",
+      "IDN"
+    ],
+    [
+      "of no state where nothing tells",
+      "Warga Libya belajar di Institut Zelandra Raya.",
+      "Institut Zelandra Raya",
+      null
+    ],
+    [
+      "of the home state in news about it",
+      "Warga Indonesia belajar di Institut Zelandra Raya.",
+      "Institut Zelandra Raya",
+      "IDN"
+    ]
+  ])("is told as %s", (_, body, words, expected) => {
+    expect(stateOf(body, words)).toBe(expected)
+  })
+
+  it("says what kind of institution it is", () => {
+    const { mentions } = extract(article("Kemarin Polres Zelindra menangkap Sutrisno Wardoyo."), pack)
+    expect(mentions.find((mention) => mention.text === "Polres Zelindra")?.sector).toBe("COP")
+  })
+})
+
 describe("an institution without a state's name", () => {
   it("is that of the home state", () => {
     expect(stateOf("Rancangan itu dibahas MK kemarin.", "MK")).toBe("IDN")
