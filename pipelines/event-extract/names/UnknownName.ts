@@ -93,6 +93,7 @@ export const unknownName = (
   const kind = tokens[nameStart - 1]?.capital === false ? pack.nameHeads.get(before) : undefined
   if (kind !== undefined && tokens[nameStart]?.acronym === false) return headed(kind)
   if (phraseWords.place_marker.has(before) || phraseWords.goal_marker.has(before)) return name("place")
+  if (words.some((word) => pack.isPlainWord(word) || pack.isOrdinaryWord(word))) return null
   const beside = pack.isSpeechVerb(before) || pack.isSpeechVerb(tokens[nameEnd]?.lower ?? "")
   const age =
     tokens[nameEnd]?.text === "(" && tokens[nameEnd + 1]?.kind === "number" && tokens[nameEnd + 2]?.text === ")"
