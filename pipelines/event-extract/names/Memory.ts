@@ -74,6 +74,11 @@ export class Memory {
     return this.isAtHome ? (this.pack.namesakes.get(entry) ?? entry) : entry
   }
 
+  /** The state of people and institutions that nothing else is known of: news about the home state tells of its own. */
+  get homeOfUnknown(): string | null {
+    return this.isAtHome ? this.pack.homeState : null
+  }
+
   /** Notes that a person is named or meant here, and the state with them. */
   seePerson(person: Person): void {
     this.persons.touch(person)

@@ -65,7 +65,7 @@ const introduced = (
   const existing = persons.match(words)
   if (existing !== null) return existing
   if (section.field === "title" && words.length === 1) return null
-  if (words.some((word) => pack.isCommonWord(word))) return null
+  if (words.some((word) => pack.isPlainWord(word) || (words.length === 1 && pack.isOrdinaryWord(word)))) return null
   const surname = words.length === 1 ? persons.bySurname(words[0] as string) : null
   if (surname !== null) return surname
   const { code, country } = originOf(affiliations)

@@ -87,5 +87,6 @@ export const namedUnknown = (memory: Memory, section: Section, candidate: Candid
   const found = unknownName(section, candidate, memory.entities, memory.pack)
   if (found === null) return []
   const { end, entity, start } = found
-  return [{ ...headOf(section.field, candidate, entity, unknownFinding), start, end }]
+  const head = { ...headOf(section.field, candidate, entity, unknownFinding), start, end }
+  return [entity.country === null && entity.type !== "place" ? { ...head, country: memory.homeOfUnknown } : head]
 }

@@ -10,7 +10,8 @@ import type { NameEntry } from "../language/Name.ts"
 import { textOf } from "../text/Document.ts"
 import { type Affiliated, affiliationsFrom, institutionIn } from "./Affiliations.ts"
 import type { Affiliation, Candidate, InnerName } from "./Candidate.ts"
-import { isMark, nameStartFrom, personAt, pointsBack, type Scan } from "./NameSpan.ts"
+import { isMark, personAt, pointsBack, type Scan } from "./NameSpan.ts"
+import { nameStartFrom } from "./NameStart.ts"
 
 /** A title in front of its bearer. */
 interface LeadingTitle {
