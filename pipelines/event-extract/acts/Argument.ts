@@ -13,7 +13,8 @@ import { type ArgumentSource, asSubject, headsOf, type Hit } from "./ArgumentSou
 import type { Group, Tag } from "./Clause.ts"
 import { mainSubjectOf } from "./FrontedClause.ts"
 import { agentOf, complementEnd, enclosedObject, objectOf } from "./Complement.ts"
-import { governedByPreposition, lightVerbOf, verbOf } from "./NounGovernor.ts"
+import { deedSubjectOf } from "./DeedSubject.ts"
+import { governedByPreposition, lightVerbOf, ownReachOf, verbOf } from "./NounGovernor.ts"
 import { type Scored, subjectOf } from "./Subject.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
 
@@ -117,7 +118,10 @@ const mainSubject = ({ clauses, pack, sentence, trigger }: TriggerContext): Read
 const activeArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
   const { clauses, sentence, trigger } = context
   const { row } = trigger.form
-  if (subject === null) roles.give(row.subject, mainSubject(context), "subject")
+  const deed = deedSubjectOf(context)
+  const doer = deed === null ? null : argumentsOf({ ...context, trigger: deed }, null)
+  if (doer !== null) roles.give("actor", doer.actors, doer.actorVia)
+  else if (subject === null) roles.give(row.subject, mainSubject(context), "subject")
   else roles.give(row.subject, subject.group.heads, sourceOf(subject))
   const object = enclosedObject(clauses, trigger) ?? objectOf(clauses, sentence, trigger.end)
   const act = object === null || object.via === "via-noun" ? objectAct(context) : null
@@ -156,7 +160,7 @@ const nounArguments = (context: TriggerContext, roles: Roles, subject: Scored | 
   const possessor = objectOf(clauses, sentence, trigger.start + 1)
   if (possessor !== null && !possessor.group.place) roles.give(row.subject, possessor.group.heads, "possessor")
   const agent = agentOf(clauses, sentence, trigger.end, pack)
-  if (agent !== null && agent.group.slot.kind === "agent")
+  if (agent !== null && agent.group.slot.kind === "agent" && agent.group.start < ownReachOf(context))
     roles.give(row.subject === "none" ? "none" : "actor", agent.group.heads, "agent")
   giveObliques(context, roles, reaches)
   const light = lightVerbOf(context)
@@ -201,12 +205,14 @@ const roleOfOblique = ({ pack }: TriggerContext, { form }: Trigger, preposition:
 /** Gives the prepositional phrases of the complement the roles that the row has for their prepositions. */
 const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): void => {
   const { clauses, trigger } = context
+  const ownReach = trigger.form.row.pos === "noun" ? ownReachOf(context) : reaches
   for (const group of clauses.groups) {
     if (group.start >= reaches) break
     const { governor, kind, preposition } = group.slot
     if (group.start < trigger.end || kind !== "oblique" || governor < trigger.start) continue
     const role = roleOfOblique(context, trigger, preposition) ?? looseRole(context, roles, group)
-    if (role === undefined || (role === "actor" && tellsOrigin(context, preposition))) continue
+    if (role === undefined || (role === "actor" && (governor >= ownReach || tellsOrigin(context, preposition))))
+      continue
     if (governor - trigger.end <= reach.oblique && !isOfCloser(context, group)) roles.give(role, group.heads, "oblique")
   }
 }

@@ -13,6 +13,7 @@ import { type Arguments, argumentsOf, type Fallback } from "./Argument.ts"
 import type { ArgumentSource } from "./ArgumentSource.ts"
 import type { Clauses } from "./Clause.ts"
 import { converted } from "./Conversion.ts"
+import { deedSubjectOf } from "./DeedSubject.ts"
 import { modalityOf, type ModalityCue } from "./Modality.ts"
 import { modeFromSentence } from "./Mode.ts"
 import { tellsOccasion } from "./NounGovernor.ts"
@@ -90,7 +91,7 @@ export const readSentence = (
   for (const trigger of triggers) {
     if (absorbed.has(trigger)) continue
     const context: TriggerContext = { clauses, sentence, trigger, triggers, pack }
-    const own = ownSubjectOf(clauses, sentence, trigger.start, pack)
+    const own = deedSubjectOf(context) === null ? ownSubjectOf(clauses, sentence, trigger.start, pack) : "deed"
     const args = argumentsOf(context, isTaken(trigger, own) ? null : fallback(trigger))
     const content = contentOf(context, args.reach)
     for (const inner of content) {

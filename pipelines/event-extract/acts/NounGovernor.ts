@@ -69,15 +69,25 @@ const lightVerbBehind = ({ clauses, pack, sentence, trigger }: TriggerContext): 
   return null
 }
 
-/** The active verb that the noun is the object of, such as "mengulangi" in "mengulangi seruan"; -1 for none. */
-export const verbOf = ({ clauses, pack, sentence, trigger }: TriggerContext): number => {
+/**
+ * The active verb that the noun is the object of, such as "mengulangi" in "mengulangi seruan"; -1 for none. Who speaks of
+ * an act does not do it, nor does who condemns or studies violence: "mengatakan serangan", "mengutuk serangan".
+ */
+export const verbOf = (context: TriggerContext): number => {
+  const { clauses, pack, sentence, trigger } = context
   for (let at = trigger.start - 1; at >= Math.max(sentence.from, trigger.start - reach.verb); at--) {
     const tag = clauses.tags[at]
-    if (tag === "verb") return pack.morphology.beginsActive(tokenAt(clauses, at).lower) ? at : -1
+    const { lower } = tokenAt(clauses, at)
+    if (tag === "verb") return pack.morphology.beginsActive(lower) && !isAboutNoun(context, at, lower) ? at : -1
     if (!withinPhrase.has(tag)) return -1
   }
   return -1
 }
+
+const isAboutNoun = ({ pack, trigger, triggers }: TriggerContext, at: number, lower: string): boolean =>
+  pack.isSpeechVerb(lower) ||
+  (trigger.form.row.event_type === "ASSAULT" &&
+    triggers.some((one) => one.start === at && one.form.row.event_type !== "ASSAULT"))
 
 /** Whether a noun tells on what occasion an act is done: "menyepakati deklarasi pada akhir konferensi". */
 export const tellsOccasion = ({ clauses, pack, sentence, trigger }: TriggerContext): boolean => {
@@ -97,3 +107,19 @@ export const governedByPreposition = ({ clauses, sentence, trigger }: TriggerCon
   }
   return false
 }
+
+/**
+ * Token at which the phrase of a noun ends: the first verb behind it that does not carry it. What stands behind
+ * "pertemuan itu [membahas] perang dengan Iran" is that verb's.
+ */
+export const ownReachOf = ({ clauses, pack, sentence, trigger }: TriggerContext): number => {
+  for (let at = trigger.end; at < sentence.to; at++)
+    if (clauses.tags[at] === "verb" && !carriesNoun(tokenAt(clauses, at).lower, pack)) return at
+  return sentence.to
+}
+
+/** "digelar", "terjadi", "diduga": verbs that a noun of an act can have between itself and who takes part. */
+const carriesNoun = (lower: string, pack: TriggerContext["pack"]): boolean =>
+  pack.isCarrier(lower) ||
+  pack.phraseWords.occurrence.has(lower) ||
+  (pack.isSpeechVerb(lower) && pack.morphology.beginsPassive(lower))

@@ -24,7 +24,8 @@ const letters: Partial<Record<Draft["actorVia"], string>> = {
   carried: "c",
   discourse: "d",
   domestic: "o",
-  place: "p"
+  place: "p",
+  claimed: "k"
 }
 
 /** Readings of who acts, the plainest first; `carried` is the subject of the sentence before. */
@@ -46,6 +47,7 @@ export const actorReadings = (
   }
   /** The subject is there, though nobody knows who it is. */
   const isTaken = draft.ownSubject === "noun" || draft.ownSubject === "deed"
+  if (draft.type === "ASSAULT") act(story.claimants, "claimed")
   act(draft.second, "second-subject")
   if (speech !== null) act(speech.speaker, "speaker")
   if (!isTaken) act(carried, "carried")

@@ -15,6 +15,7 @@ import { mutual } from "./ActKinds.ts"
 import { actorReadings } from "./ActorReadings.ts"
 import { peopleReadings } from "./PeopleReadings.ts"
 import { recipientReadings } from "./RecipientReadings.ts"
+import { retoldOf } from "./Retold.ts"
 import type { Story } from "./Story.ts"
 
 const mostReadings = 16
@@ -36,6 +37,8 @@ export const readingsOf = (
     const key = `${[...keysOf(reading.actors)].join()}>${[...keysOf(reading.recipients)].join()}`
     if (!readings.has(key)) readings.set(key, reading)
   }
+  const retold = retoldOf(story, draft)
+  if (retold !== null) add(retold)
   const anaphor = anaphorOf(story, draft)
   if (anaphor !== null) add(anaphor)
   for (const reading of actorReadings(story, draft, speech, carried).flatMap((one) => peopleReadings(story, one))) {
@@ -49,6 +52,7 @@ export const readingsOf = (
       )
   }
   const all = [...readings.values()]
+  story.given.push(draft)
   story.told.push(all.find((one) => one.actors.length > 0 && one.recipients.length > 0) ?? draft)
   return all.slice(0, mostReadings)
 }

@@ -33,6 +33,8 @@ export interface ActLexicon {
   readonly isCarrier: (lower: string) => boolean
   /** Words of readiness and wish: "tidak bersedia" refuses. */
   readonly isWillWord: (lower: string) => boolean
+  /** Whether a predicate, by its citation form, tells that somebody owns up to an attack. */
+  readonly isClaim: (word: string) => boolean
 }
 
 export interface ActWords {
@@ -40,6 +42,9 @@ export interface ActWords {
   /** Cues of contexts as the lexicon writes them. */
   readonly surfaces: ReadonlyArray<string>
 }
+
+/** Class of the predicates with which somebody owns up to an attack. */
+const claimClass = "claims"
 
 export const loadActs = (
   load: Load,
@@ -60,7 +65,8 @@ export const loadActs = (
       contexts,
       modes: modeCues(load(ModeCue, "modes.csv"), morphology),
       isCarrier: (lower) => lightVerbs.has(lower) || modality.longest([{ lower } as never], 0, () => true) !== null,
-      isWillWord: (lower) => willWords.has(lower)
+      isWillWord: (lower) => willWords.has(lower),
+      isClaim: (word) => classes.get(claimClass)?.includes(word) ?? false
     },
     surfaces: contextRows.map((row) => row.cue)
   }
