@@ -41,6 +41,12 @@ export const PhraseWord = Schema.Struct({
     "limiter",
     /** A verb that says that what it is about takes place: terjadi, berlangsung. */
     "occurrence",
+    /** Behind a meeting it says that it does not take place: batal, ditunda. */
+    "cancellation",
+    /** What parties agree on: kesepakatan, perjanjian. */
+    "deal",
+    /** Before a deal it says that it is only sought: untuk, negosiasi. */
+    "pursuit",
     /** Before where something is. */
     "place_marker",
     /** Before when, where or on what occasion an act is done: pada, dalam, usai. */

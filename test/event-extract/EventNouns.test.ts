@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { act, actOf, names, read } from "./Pack.ts"
+import { act, actOf, acts, names, read } from "./Pack.ts"
 
 /** Every reading of the parties of the acts that `trigger` names, as "actors [how] > recipients [how]". */
 const readings = (trigger: string, body: string): ReadonlyArray<string> =>
@@ -97,5 +97,62 @@ describe("an attack that somebody claims", () => {
   it("has no claimant where the claim is denied", () => {
     const body = "Kilang Peru diserang. Taliban tidak mengklaim bertanggung jawab atas serangan itu."
     expect(claimed("diserang", body)).toEqual([])
+  })
+})
+
+describe("a deal that is sought", () => {
+  it.each([
+    "Kuba dan Peru berunding untuk mencapai kesepakatan dagang.",
+    "Kuba dan Peru berupaya mencapai kesepakatan.",
+    "Kanada mendorong kesepakatan antara Kuba dan Peru.",
+    "Kuba melanjutkan negosiasi kesepakatan dagang dengan Peru."
+  ])("is no fact: %s", (body) => {
+    const deal = read(body)
+      .reports.map(actOf)
+      .find((one) => one.type === "AGREE")
+    expect(deal === undefined || deal.aux.includes("hypothetical")).toBe(true)
+  })
+
+  it("is one where it is told as done", () => {
+    expect(act("mencapai kesepakatan", "Kuba dan Peru mencapai kesepakatan di Lima.").aux).toEqual([])
+    expect(act("Kesepakatan", "Kesepakatan antara Kuba dan Peru berlaku hari ini.").aux).toEqual([])
+  })
+})
+
+describe("a meeting that does not take place", () => {
+  it.each(["dibatalkan", "ditunda", "batal"])("is negated by the verb behind it: %s", (verb) => {
+    expect(act("Pertemuan", `Pertemuan antara Kuba dan Peru ${verb} kemarin.`).aux).toEqual(["negation"])
+  })
+
+  it("took place where the verb is that of another clause", () => {
+    const found = act("pertemuan", "Kuba menggelar pertemuan dengan Peru setelah sidang itu ditunda.")
+    expect(found.aux).toEqual([])
+  })
+
+  it("is like an attack that is foiled", () => {
+    expect(act("serangan", "Peru menggagalkan serangan Kuba.").aux).toEqual(["negation"])
+  })
+})
+
+describe("the predicate of a noun of an act", () => {
+  it("is not its content in the passive: who refuses a proposal acts", () => {
+    const found = act("ditolak", "Usulan Kuba ditolak oleh Peru.")
+    expect(found).toMatchObject({ type: "REJECT", actors: ["Peru"], recipients: ["Cuba"] })
+  })
+
+  it("is its content in the active", () => {
+    expect(acts("Tawaran Kuba bertemu dengan Peru disampaikan.").map((one) => one.type)).toEqual(["AGREE"])
+  })
+})
+
+describe("an act told by who stands outside", () => {
+  it("may be done at home, where its noun names whom it befell", () => {
+    const body =
+      'Kanada membuka sidang. "Pemecatan Menteri Luar Negeri Peru Hugo Salas adalah urusan mereka," kata Presiden Kuba.'
+    expect(readings("Pemecatan", body)).toContain("Peru [domestic] > Hugo Salas [possessor]")
+  })
+
+  it("is claimed behind a verb that carries its noun", () => {
+    expect(act("Serangan", "Serangan di Lima diklaim kelompok Taliban.").actors).toEqual(["Taliban"])
   })
 })

@@ -18,6 +18,7 @@ import { modalityOf, type ModalityCue } from "./Modality.ts"
 import { modeFromSentence } from "./Mode.ts"
 import { tellsOccasion } from "./NounGovernor.ts"
 import { type OwnSubject, ownSubjectOf } from "./OwnSubject.ts"
+import { soughtDeal } from "./SoughtDeal.ts"
 import { subjectsOf } from "./Subject.ts"
 import { findTriggers, type Trigger, type TriggerContext } from "./Trigger.ts"
 
@@ -56,6 +57,8 @@ export interface Draft {
   readonly second: ReadonlyArray<Mention>
   /** What says whose people an unnamed group of this reading is; null where there is none. */
   readonly belonging: Belonging | null
+  /** Whether the article told an act of this type before. */
+  readonly toldBefore: boolean
   /** Every way of the discourse that names these recipients, one letter each; empty when the sentence gives them. */
   readonly supplied: string
   /** The same of these actors. */
@@ -132,7 +135,9 @@ const takesClause = ({ clauses, pack, trigger }: TriggerContext): boolean => {
   let at = clauses.groupAt[trigger.end]?.end ?? trigger.end
   const wordAt = (i: number): string => clauses.section.tokens[i]?.lower ?? ""
   while (demonstrative.has(wordAt(at)) || clauses.tags[at] === "pronoun") at++
-  return purpose_marker.has(wordAt(at)) || complementizer.has(wordAt(at)) || clauses.tags[at] === "verb"
+  if (purpose_marker.has(wordAt(at)) || complementizer.has(wordAt(at))) return true
+  /** What is done to it is said of it: "usulan Kuba [ditolak]". */
+  return clauses.tags[at] === "verb" && !pack.morphology.beginsPassive(wordAt(at))
 }
 
 const absorbedBy = ({ end, form, start }: Trigger): Dropped => ({
@@ -150,7 +155,10 @@ const draftOf = (
 ): Omit<Draft, "ownSubject"> => {
   const { clauses, pack, sentence, trigger } = context
   const { row } = trigger.form
-  const cues = modalityOf(clauses, sentence, modalStart(context), trigger.end, row.pos === "noun", pack)
+  const start = modalStart(context)
+  const sought = soughtDeal(context, start)
+  const told = modalityOf(clauses, sentence, start, trigger.end, row.pos === "noun", pack)
+  const cues = sought === null ? told : [...told, sought]
   const act = converted(context, content, args, new Set(cues.map((cue) => cue.aux)))
   return {
     start: trigger.start,
@@ -173,6 +181,7 @@ const draftOf = (
     definite: trigger.possessed || isDefinite(context),
     second: subjectsOf(clauses, sentence, trigger.start, pack)[1]?.group.heads ?? [],
     belonging: null,
+    toldBefore: false,
     supplied: "",
     suppliedActors: ""
   }

@@ -25,6 +25,9 @@ const matrixReach = 14
 /** How far behind the trigger a time to come ("pekan depan") is looked for. */
 const forwardReach = 10
 
+/** "Pertemuan itu dibatalkan": a lexicon of phrase words, not of cues, names the word. */
+const cancelledRule = "ind.derive.cancelled"
+
 /** Cues for the trigger whose verb group begins at `at` and ends before `end`. */
 export const modalityOf = (
   clauses: Clauses,
@@ -82,6 +85,8 @@ export const modalityOf = (
   for (let i = end; i < Math.min(sentence.to, end + forwardReach); i++) {
     if (tags[i] === "subordinator" || section.tokens[i]?.text === ";") break
     const match = pack.modality.longest(section.tokens, i, () => true)
+    if (noun && !closed && pack.phraseWords.cancellation.has(section.tokens[i]?.lower ?? ""))
+      add("negation", i, i + 1, cancelledRule)
     for (const value of match?.values ?? []) {
       const denies = value.aux === "negation" && !saysMore(clauses, match?.end ?? i, pack)
       if (denies && noun && !closed && happens(clauses, i, pack)) add(value.aux, i, i + 1, value.ruleId)

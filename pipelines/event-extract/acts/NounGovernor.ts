@@ -35,6 +35,8 @@ const lightVerbBefore = ({ clauses, pack, sentence, trigger }: TriggerContext): 
     const { lower, text } = tokenAt(clauses, at)
     const light = pack.lightVerbs.get(lower)
     if (light !== undefined) {
+      /** Behind a verb of speech stands the subject of what is said: "menyatakan [Peru] siap membalas serangan". */
+      if (receiver !== null && pack.isSpeechVerb(lower)) return null
       const { subject } = light.row
       /** "diberi sanksi": the subject is at the other end of the act; not so in "yang diberi sanksi". */
       if (light.voice === "passive" && tags[at - 1] !== "relative")

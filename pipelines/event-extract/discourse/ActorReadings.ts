@@ -45,18 +45,18 @@ export const actorReadings = (
     const { suppliedActors, ...known } = found.get(key) ?? { ...draft, actors: free, actorVia, suppliedActors: "" }
     found.set(key, { ...known, suppliedActors: suppliedActors + (letters[actorVia] ?? "") })
   }
+  const actAtHome = (one: Mention | undefined) => act(one === undefined ? [] : [story.ownState(one)], "domestic")
   /** The subject is there, though nobody knows who it is. */
   const isTaken = draft.ownSubject === "noun" || draft.ownSubject === "deed"
   if (draft.type === "ASSAULT") act(story.claimants, "claimed")
   act(draft.second, "second-subject")
   if (speech !== null) act(speech.speaker, "speaker")
   if (!isTaken) act(carried, "carried")
+  /** Who loses his post or freedom mostly does so at home: "pemecatan Bolton". */
+  if (draft.form.row.pos === "noun" && draft.form.row.subject === "recipient") actAtHome(draft.recipients[0])
   if (draft.actors.length === 0 && !isTaken) {
     act(story.others(keysOf(draft.recipients)).slice(0, 1), "discourse")
-    act(
-      draft.recipients.slice(0, 1).map((one) => story.ownState(one)),
-      "domestic"
-    )
+    actAtHome(draft.recipients[0])
     const setting = violent.has(draft.type) || draft.type === "RETREAT" ? story.settingOf(draft.sentence) : null
     if (setting !== null) act([governmentOf(draft, story.stateOf(setting), setting)], "place")
   }

@@ -4,10 +4,10 @@
  */
 import type { Draft } from "../acts/Draft.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
-import { isParty } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 
 /** The parties of the first claim of `drafts`; none when nobody claims anything. */
 export const claimantsOf = (drafts: ReadonlyArray<Draft>, pack: LanguagePack): ReadonlyArray<Mention> =>
-  drafts.find((one) => pack.isClaim(one.form.row.word) && one.aux.length === 0 && one.actors.some(isParty))?.actors ??
-  []
+  drafts.find(
+    (one) => pack.isClaim(one.form.row.word) && one.aux.length === 0 && one.actors.some(({ sector }) => sector !== null)
+  )?.actors ?? []

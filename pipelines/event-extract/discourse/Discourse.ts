@@ -21,17 +21,18 @@ import type { Story } from "./Story.ts"
 const mostReadings = 16
 
 /**
- * The ways in which the parties of `draft` can be read, the plainest first:
+ * The ways in which the parties of `told` can be read, the plainest first:
  * as the sentence gives them, with the missing side supplied, with another
  * subject. `carried` is the subject of the sentence before. The act is told
  * from then on.
  */
 export const readingsOf = (
   story: Story,
-  draft: Draft,
+  told: Draft,
   speech: Speech | null,
   carried: ReadonlyArray<Mention>
 ): ReadonlyArray<Draft> => {
+  const draft = { ...told, toldBefore: story.given.some((one) => one.type === told.type) }
   const readings = new Map<string, Draft>()
   const add = (reading: Draft) => {
     const key = `${[...keysOf(reading.actors)].join()}>${[...keysOf(reading.recipients)].join()}`

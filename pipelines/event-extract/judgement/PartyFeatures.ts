@@ -4,8 +4,10 @@
  * article. Nothing here names a party.
  */
 import type { Draft } from "../acts/Draft.ts"
+import { mutual } from "../discourse/ActKinds.ts"
 import { partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
+import { governorOf } from "./ActFeatures.ts"
 import type { FeatureSink } from "./Confidence.ts"
 import type { DraftContext, PartyContext } from "./DraftContext.ts"
 import { joined, rangeOf, ranges, upTo1, upTo2, upTo3, upTo4, yesOrNo } from "./FeatureValue.ts"
@@ -118,6 +120,7 @@ const tellWho = (draft: Draft, { homeState }: DraftContext, kinds: Kinds, add: F
   add("type,reciprocal", type, reciprocal)
   add("domestic", domestic)
   add("type,domestic", type, domestic)
+  if (mutual.has(type)) add("mutual", kinds.actor, recipientVia)
   add("inside", home === homeState || home === "-" ? home : "abroad")
 }
 
@@ -186,6 +189,7 @@ const tellArticle = (draft: Draft, context: DraftContext & PartyContext, add: Fe
 }
 
 const tellPosition = (draft: Draft, { clauses }: DraftContext, add: FeatureSink): void => {
+  if (draft.form.row.pos === "noun") add("governor,actor", governorOf(draft, clauses)[0], draft.actorVia, draft.type)
   const { actorVia, actors, recipients, recipientVia, type } = draft
   const [actorSlot, actorWord] = slotOf(actors, draft, clauses)
   const [recipientSlot, recipientWord] = slotOf(recipients, draft, clauses)
