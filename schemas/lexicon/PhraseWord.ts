@@ -47,6 +47,10 @@ export const PhraseWord = Schema.Struct({
     "deal",
     /** Before a deal it says that it is only sought: untuk, negosiasi. */
     "pursuit",
+    /** Before a step it says that it is taken back or put off: pelonggaran, menunda. */
+    "reversal",
+    /** Before a verb it says that something goes on: sedang, masih. */
+    "progressive",
     /** Before where something is. */
     "place_marker",
     /** Before when, where or on what occasion an act is done: pada, dalam, usai. */

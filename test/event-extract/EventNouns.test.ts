@@ -129,7 +129,8 @@ describe("a meeting that does not take place", () => {
     expect(found.aux).toEqual([])
   })
 
-  it("is like an attack that is foiled", () => {
+  it("is like an attack that is foiled, and a step that is taken back", () => {
+    expect(act("sanksi", "Hal itu terkait pelonggaran sanksi Peru terhadap Kanada.").aux).toContain("negation")
     expect(act("serangan", "Peru menggagalkan serangan Kuba.").aux).toEqual(["negation"])
   })
 })
@@ -154,5 +155,48 @@ describe("an act told by who stands outside", () => {
 
   it("is claimed behind a verb that carries its noun", () => {
     expect(act("Serangan", "Serangan di Lima diklaim kelompok Taliban.").actors).toEqual(["Taliban"])
+  })
+})
+
+describe("talks that go on", () => {
+  it.each([
+    "Serangan itu akan berdampak pada pembicaraan antara Kuba dan Peru.",
+    "Kanada akan mendukung pembicaraan antara Kuba dan Peru yang sedang berlangsung."
+  ])("are no plan, though the clause tells what is to come: %s", (body) => {
+    const talks = act("pembicaraan", body)
+    expect(talks).toMatchObject({ type: "CONSULT", aux: [] })
+  })
+})
+
+describe("whom a claimed attack befell", () => {
+  it("is whom the article said, not who stands nearest", () => {
+    const body = "Kilang Peru diserang. Kanada mengutuk. Taliban mengaku bertanggung jawab atas serangan itu."
+    expect(claimed("diserang", body)).toContain("Taliban > Peru")
+    expect(readings("serangan", body).some((one) => one.startsWith("Taliban [claimed] > Canada"))).toBe(false)
+  })
+})
+
+describe("the noun behind that of an attack", () => {
+  it.each(["kilang minyak", "pangkalan", "fasilitas gas"])(
+    "may be what was attacked: its owner suffers: %s",
+    (target) => {
+      const found = readings("serangan", `Kanada mengutuk serangan ${target} Peru.`)
+      expect(found).toContain("unidentified attackers [unknown] > Peru [possessor]")
+      expect(found.some((one) => one.startsWith("Peru [possessor]"))).toBe(false)
+    }
+  )
+
+  it.each(["jet", "milisi", "pesawat"])("may be who or what attacked: its owner acts: %s", (weapon) => {
+    const found = readings("serangan", `Kanada mengutuk serangan ${weapon} Peru.`)
+    expect(found.some((one) => one.startsWith("Peru [possessor]"))).toBe(true)
+  })
+})
+
+describe("telling of violence as an allegation", () => {
+  it("is by who tells it, whoever the violence told before was by", () => {
+    const body = "Kuba menuduh Peru. Presiden Kanada mengatakan bahwa serangan Meksiko itu melanggar hukum."
+    const alleged = read(body).reports.find(({ draft }) => draft.ruleId === "ind.derive.allegation")
+    expect(alleged?.hypotheses.map(({ draft }) => draft.actorVia)).not.toContain("anaphor")
+    expect(names(alleged?.actors ?? [])).toEqual(["Canada"])
   })
 })

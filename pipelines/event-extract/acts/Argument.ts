@@ -14,7 +14,7 @@ import type { Group, Tag } from "./Clause.ts"
 import { mainSubjectOf } from "./FrontedClause.ts"
 import { agentOf, complementEnd, enclosedObject, objectOf } from "./Complement.ts"
 import { deedSubjectOf } from "./DeedSubject.ts"
-import { governedByPreposition, lightVerbOf, ownReachOf, verbOf } from "./NounGovernor.ts"
+import { governedByPreposition, lightVerbOf, ownReachOf, roleOfOwner, verbOf } from "./NounGovernor.ts"
 import { type Scored, subjectOf } from "./Subject.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
 
@@ -158,7 +158,7 @@ const nounArguments = (context: TriggerContext, roles: Roles, subject: Scored | 
   const { clauses, pack, sentence, trigger } = context
   const { row } = trigger.form
   const possessor = objectOf(clauses, sentence, trigger.start + 1)
-  if (possessor !== null && !possessor.group.place) roles.give(row.subject, possessor.group.heads, "possessor")
+  if (possessor !== null) roles.give(roleOfOwner(context, possessor.group), possessor.group.heads, "possessor")
   const agent = agentOf(clauses, sentence, trigger.end, pack)
   if (agent !== null && agent.group.slot.kind === "agent" && agent.group.start < ownReachOf(context))
     roles.give(row.subject === "none" ? "none" : "actor", agent.group.heads, "agent")

@@ -17,8 +17,8 @@ import { deedSubjectOf } from "./DeedSubject.ts"
 import { modalityOf, type ModalityCue } from "./Modality.ts"
 import { modeFromSentence } from "./Mode.ts"
 import { tellsOccasion } from "./NounGovernor.ts"
+import { nounCue } from "./NounModality.ts"
 import { type OwnSubject, ownSubjectOf } from "./OwnSubject.ts"
-import { soughtDeal } from "./SoughtDeal.ts"
 import { subjectsOf } from "./Subject.ts"
 import { findTriggers, type Trigger, type TriggerContext } from "./Trigger.ts"
 
@@ -156,9 +156,9 @@ const draftOf = (
   const { clauses, pack, sentence, trigger } = context
   const { row } = trigger.form
   const start = modalStart(context)
-  const sought = soughtDeal(context, start)
+  const denied = nounCue(context, start)
   const told = modalityOf(clauses, sentence, start, trigger.end, row.pos === "noun", pack)
-  const cues = sought === null ? told : [...told, sought]
+  const cues = denied === null ? told : [...told, denied]
   const act = converted(context, content, args, new Set(cues.map((cue) => cue.aux)))
   return {
     start: trigger.start,

@@ -111,6 +111,20 @@ export const governedByPreposition = ({ clauses, sentence, trigger }: TriggerCon
 }
 
 /**
+ * What the owner behind a noun is in its act. Where the noun of an attack names what was attacked, its owner suffers:
+ * "serangan [kilang] Saudi", not "serangan rudal Iran". A place owns nothing else.
+ */
+export const roleOfOwner = ({ clauses, pack, trigger }: TriggerContext, owner: Group): Role => {
+  const { event_type, subject } = trigger.form.row
+  if (event_type === "ASSAULT")
+    for (let at = trigger.end; at <= owner.start; at++)
+      if (pack.isTarget(tokenAt(clauses, at).lower)) return "recipient"
+  return owner.place ? "none" : subject
+}
+
+type Role = "actor" | "recipient" | "none"
+
+/**
  * Token at which the phrase of a noun ends: the first verb behind it that does not carry it. What stands behind
  * "pertemuan itu [membahas] perang dengan Iran" is that verb's.
  */

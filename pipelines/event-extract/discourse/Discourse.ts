@@ -12,6 +12,7 @@ import type { Draft } from "../acts/Draft.ts"
 import { keysOf } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { mutual } from "./ActKinds.ts"
+import { allegationRule } from "./Allegation.ts"
 import { actorReadings } from "./ActorReadings.ts"
 import { peopleReadings } from "./PeopleReadings.ts"
 import { recipientReadings } from "./RecipientReadings.ts"
@@ -60,8 +61,8 @@ export const readingsOf = (
 
 /** A definite or bare act noun means the act of that type told before: "serangan itu". */
 const anaphorOf = (story: Story, draft: Draft): Draft | null => {
-  if (draft.form.row.pos !== "noun" || (!draft.definite && draft.actors.length + draft.recipients.length > 0))
-    return null
+  if (draft.ruleId === allegationRule || draft.form.row.pos !== "noun") return null
+  if (!draft.definite && draft.actors.length + draft.recipients.length > 0) return null
   const before = story.told.findLast((one) => one.type === draft.type && one.actors.length > 0)
   if (before === undefined) return null
   const { actors, reciprocal, recipients } = before

@@ -53,6 +53,8 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
     add(givenBefore(story, draft.type, "recipient")?.recipients ?? [], "retold")
     add(before?.recipients ?? [], "anaphor")
   }
+  /** Who claims an attack claims the one that the article told. */
+  if (draft.actorVia === "claimed" && readings.size > 0) return [...readings.values()]
   addOne(nearestOther(story, draft, own), "nearest")
   addOne(nextOther(story, draft, own), "behind")
   if (fallsOnPlace.has(draft.type)) addOne(story.placeBehind(draft, own), "place")

@@ -6,6 +6,7 @@ import type { ArgumentSource } from "../acts/ArgumentSource.ts"
 import type { Draft } from "../acts/Draft.ts"
 import { keysOf, partyKey } from "../names/Party.ts"
 import { mutual } from "./ActKinds.ts"
+import { allegationRule } from "./Allegation.ts"
 import type { Story } from "./Story.ts"
 
 /** Ways of finding a party that leave little doubt. */
@@ -28,7 +29,7 @@ const saysRecipient = ({ recipientVia, recipients }: Draft): boolean => recipien
 
 /** The parties of a noun that comes back to an act told before; null where the sentence gives them, or nobody did. */
 export const retoldOf = (story: Story, draft: Draft): Draft | null => {
-  if (!comesBack(draft) || saysActor(draft)) return null
+  if (draft.ruleId === allegationRule || !comesBack(draft) || saysActor(draft)) return null
   if (mutual.has(draft.type)) return retoldMeeting(story, draft)
   const actors = givenBefore(story, draft.type, "actor")?.actors ?? []
   if (actors.length === 0) return null
