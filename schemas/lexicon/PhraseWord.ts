@@ -49,6 +49,8 @@ export const PhraseWord = Schema.Struct({
     "pursuit",
     /** Before a step it says that it is taken back or put off: pelonggaran, menunda. */
     "reversal",
+    /** Before an act it says that somebody needs or weighs it: membutuhkan, mempertimbangkan. */
+    "consideration",
     /** Before a verb it says that something goes on: sedang, masih. */
     "progressive",
     /** Before where something is. */

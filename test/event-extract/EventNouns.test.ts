@@ -200,3 +200,23 @@ describe("telling of violence as an allegation", () => {
     expect(names(alleged?.actors ?? [])).toEqual(["Canada"])
   })
 })
+
+describe("an act that is only needed or weighed", () => {
+  it.each([
+    ["invasi", "Kanada membayangkan invasi Kuba ke Peru."],
+    ["sanksi", "Kuba mengkaji sanksi terhadap Peru."],
+    ["serangan", "Kuba terancam serangan dari Peru."]
+  ])("is no fact: %s", (noun, body) => {
+    expect(act(noun, body).aux).toContain("hypothetical")
+  })
+})
+
+describe("a verb that carries the noun of an act", () => {
+  it.each(["dimotori", "digagas"])("has who does it behind it in the passive: %s", (verb) => {
+    expect(act("Serangan", `Serangan yang ${verb} Kuba itu melanggar hukum.`).actors).toEqual(["Cuba"])
+  })
+
+  it("leaves the noun its own aim", () => {
+    expect(act("Serangan", "Serangan Kuba itu ditujukan kepada Peru.").recipients).toEqual(["Peru"])
+  })
+})
