@@ -15,6 +15,8 @@ export const PhraseWord = Schema.Struct({
     "portfolio_joiner",
     "title_adjective",
     "demonstrative",
+    /** Before what is told for the first time, or of no single one: sejumlah, setiap. */
+    "indefinite",
     /** Between members of one list: dan, serta. */
     "coordinator",
     /** Beside a coordinator without a meaning of its own for the list: dan juga. */

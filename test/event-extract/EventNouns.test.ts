@@ -220,3 +220,37 @@ describe("a verb that carries the noun of an act", () => {
     expect(act("Serangan", "Serangan Kuba itu ditujukan kepada Peru.").recipients).toEqual(["Peru"])
   })
 })
+
+describe("what a deed did", () => {
+  it("was not done by who tells it", () => {
+    const found = readings("menewaskan", "Presiden Kanada menuturkan bahwa serangan di Peru itu menewaskan warga.")
+    expect(found.some((one) => one.includes("[speaker]"))).toBe(false)
+  })
+})
+
+describe("which act a noun comes back to", () => {
+  it("is the one told last, though both its sides are of one state", () => {
+    const body =
+      "Kanada bertemu dengan Kuba. Presiden Peru bertemu dengan parlemen Peru. Pertemuan itu digelar di Lima."
+    const found = readings("Pertemuan", body).filter((one) => one.includes("[retold]"))
+    expect(found.every((one) => one.startsWith("Peru"))).toBe(true)
+  })
+
+  it.each(["Setiap", "Sejumlah", "Sebuah"])("is none where the noun is told for the first time: %s", (word) => {
+    const body = `Kuba bertemu dengan Peru. ${word} pertemuan digelar di Ottawa.`
+    expect(readings("pertemuan", body).some((one) => /\[(?:retold|anaphor)\]/.test(one))).toBe(false)
+  })
+})
+
+describe("a meeting of named parties", () => {
+  it("is none of who sets it up", () => {
+    expect(act("Pertemuan", "Pertemuan Kuba dan Peru digagas oleh Kanada.").actors).toEqual(["Cuba", "Peru"])
+  })
+})
+
+describe("an attack that somebody is hit by", () => {
+  it.each(["dihantam", "digempur"])("befell the subject: %s", (verb) => {
+    const found = act("serangan drone", `Kanada ${verb} serangan drone Kuba.`)
+    expect(found).toMatchObject({ actors: ["Cuba"], recipients: ["Canada"] })
+  })
+})

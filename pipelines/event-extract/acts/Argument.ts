@@ -10,9 +10,9 @@ import type { EventType } from "../../../schemas/Vocabulary.ts"
 import { isParty } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { type ArgumentSource, asSubject, headsOf, type Hit } from "./ArgumentSource.ts"
-import type { Group, Tag } from "./Clause.ts"
+import type { Group } from "./Clause.ts"
 import { mainSubjectOf } from "./FrontedClause.ts"
-import { agentOf, complementEnd, enclosedObject, objectOf } from "./Complement.ts"
+import { agentOf, complementEnd, enclosedObject, objectAct, objectOf } from "./Complement.ts"
 import { deedSubjectOf } from "./DeedSubject.ts"
 import { governedByPreposition, lightVerbOf, ownReachOf, roleOfOwner, verbOf } from "./NounGovernor.ts"
 import { type Scored, subjectOf } from "./Subject.ts"
@@ -44,12 +44,9 @@ const onTerritory: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBIL
 const ownArgument: ReadonlySet<ArgumentSource> = new Set(["possessor", "agent"])
 /** Acts whose noun in an adjunct is one of the main clause's subject: "Dalam pertemuan itu, Putin …", not "Setelah serangan itu, …". */
 const onOwnAccount: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"])
-/** What may stand between a verb and the noun that is its object. */
-const beforeNoun: ReadonlySet<Tag> = new Set(["noun", "determiner", "number", "adverb"])
-
 /** From this score on a subject is one of the verb itself. */
 const nearSubjectScore = 4
-const reach = { oblique: 14, looseOblique: 5, objectAct: 4 }
+const reach = { oblique: 14, looseOblique: 5 }
 
 /**
  * Whether a mention can have this role. A town never acts (a capital that stands
@@ -132,13 +129,6 @@ const activeArguments = (context: TriggerContext, roles: Roles, subject: Scored 
   giveObliques(context, roles, reaches)
 }
 
-/** The act that a verb has as its object, whose doer it is then about: "mengecam [serangan] Israel ke Gaza". */
-const objectAct = ({ clauses, trigger, triggers }: TriggerContext): Trigger | null => {
-  const next = triggers.find((one) => one.start >= trigger.end)
-  if (next === undefined || next.form.row.pos !== "noun" || next.start - trigger.end > reach.objectAct) return null
-  return clauses.tags.slice(trigger.end, next.start).every((tag) => beforeNoun.has(tag)) ? next : null
-}
-
 const passiveArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
   const { row } = context.trigger.form
   if (subject === null) roles.give(row.object, mainSubject(context), "subject")
@@ -159,12 +149,15 @@ const nounArguments = (context: TriggerContext, roles: Roles, subject: Scored | 
   const { row } = trigger.form
   const possessor = objectOf(clauses, sentence, trigger.start + 1)
   if (possessor !== null) roles.give(roleOfOwner(context, possessor.group), possessor.group.heads, "possessor")
-  const agent = agentOf(clauses, sentence, trigger.end, pack)
+  giveObliques(context, roles, reaches)
+  /** Who leads or sets up a meeting of named parties is none of them: "pertemuan Kuba dan Peru digagas oleh Kanada". */
+  const isComplete = row.reciprocal === "yes" && roles.actor.length > 1
+  const agent = isComplete ? null : agentOf(clauses, sentence, trigger.end, pack)
   if (agent !== null && agent.group.slot.kind === "agent" && agent.group.start < ownReachOf(context))
     roles.give(row.subject === "none" ? "none" : "actor", agent.group.heads, "agent")
-  giveObliques(context, roles, reaches)
   const light = lightVerbOf(context)
   if (light !== null) {
+    if (light.passive && isComplete) return
     if (light.receiver !== null && row.subject === "actor") roles.give("recipient", light.receiver.heads, "object")
     const party = light.passive
       ? agentOf(clauses, sentence, light.at + 1, pack)

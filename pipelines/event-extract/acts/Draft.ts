@@ -51,6 +51,8 @@ export interface Draft {
   readonly reciprocal: boolean
   /** "itu", "tersebut" or -nya points back from the noun of the act. */
   readonly definite: boolean
+  /** "sejumlah", "setiap" before the noun of the act: it is told for the first time, or means no single one. */
+  readonly indefinite: boolean
   /** Subject of its clause that no name tells. */
   readonly ownSubject: OwnSubject
   /** The next likely subject, for the model to weigh. */
@@ -59,6 +61,8 @@ export interface Draft {
   readonly belonging: Belonging | null
   /** Whether the article told an act of this type before. */
   readonly toldBefore: boolean
+  /** The act told before that this reading comes back to. */
+  readonly antecedent: Draft | null
   /** Every way of the discourse that names these recipients, one letter each; empty when the sentence gives them. */
   readonly supplied: string
   /** The same of these actors. */
@@ -79,7 +83,7 @@ export interface SentenceReading {
   readonly dropped: ReadonlyArray<Dropped>
 }
 
-const reach = { absorbed: 12, betweenAbsorbed: 8, lightVerb: 4, demonstrative: 3 }
+const reach = { absorbed: 12, betweenAbsorbed: 8, lightVerb: 4, demonstrative: 3, indefinite: 2 }
 
 export const readSentence = (
   clauses: Clauses,
@@ -179,9 +183,11 @@ const draftOf = (
     recipientVia: args.recipientVia,
     reciprocal: act.reciprocal,
     definite: trigger.possessed || isDefinite(context),
+    indefinite: isIndefinite(context),
     second: subjectsOf(clauses, sentence, trigger.start, pack)[1]?.group.heads ?? [],
     belonging: null,
     toldBefore: false,
+    antecedent: null,
     supplied: "",
     suppliedActors: ""
   }
@@ -192,6 +198,12 @@ const isDefinite = ({ clauses, pack, trigger }: TriggerContext): boolean => {
     if (pack.phraseWords.demonstrative.has(clauses.section.tokens[at]?.lower ?? "")) return true
     if (clauses.tags[at] !== "noun" && clauses.tags[at] !== "phrase") return false
   }
+  return false
+}
+
+const isIndefinite = ({ clauses, pack, sentence, trigger }: TriggerContext): boolean => {
+  for (let at = Math.max(sentence.from, trigger.start - reach.indefinite); at < trigger.start; at++)
+    if (pack.phraseWords.indefinite.has(clauses.section.tokens[at]?.lower ?? "")) return true
   return false
 }
 

@@ -50,7 +50,9 @@ export const actorReadings = (
   const isTaken = draft.ownSubject === "noun" || draft.ownSubject === "deed"
   if (draft.type === "ASSAULT") act(story.claimants, "claimed")
   act(draft.second, "second-subject")
-  if (speech !== null) act(speech.speaker, "speaker")
+  /** Who tells what a deed did has not done it: "Trump menuturkan serangan itu menewaskan". */
+  const isDeed = draft.type === "ASSAULT" && draft.form.row.pos === "verb" && draft.ownSubject === "deed"
+  if (speech !== null && !isDeed) act(speech.speaker, "speaker")
   if (!isTaken) act(carried, "carried")
   /** Who loses his post or freedom mostly does so at home: "pemecatan Bolton". */
   if (draft.form.row.pos === "noun" && draft.form.row.subject === "recipient") actAtHome(draft.recipients[0])

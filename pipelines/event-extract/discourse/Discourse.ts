@@ -8,6 +8,7 @@
  * the model of confidence weighs against the sentence taken by itself.
  */
 import type { Speech } from "../acts/Attribution.ts"
+import type { ArgumentSource } from "../acts/ArgumentSource.ts"
 import type { Draft } from "../acts/Draft.ts"
 import { keysOf } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
@@ -20,6 +21,17 @@ import { retoldOf } from "./Retold.ts"
 import type { Story } from "./Story.ts"
 
 const mostReadings = 16
+/** Ways in which no attacker is told, but somebody stands near. */
+const guessed: ReadonlySet<ArgumentSource> = new Set([
+  "clause",
+  "verb",
+  "carried",
+  "speaker",
+  "second-subject",
+  "discourse",
+  "domestic",
+  "place"
+])
 
 /**
  * The ways in which the parties of `told` can be read, the plainest first:
@@ -55,16 +67,24 @@ export const readingsOf = (
   }
   const all = [...readings.values()]
   story.given.push(draft)
-  story.told.push(all.find((one) => one.actors.length > 0 && one.recipients.length > 0) ?? draft)
+  story.told.push(plainestOf(all) ?? draft)
   return all.slice(0, mostReadings)
+}
+
+/** The reading in which an act counts as told: the first with both sides; an attack without a known author has none. */
+const plainestOf = (readings: ReadonlyArray<Draft>): Draft | undefined => {
+  const full = readings.filter((one) => one.actors.length > 0 && one.recipients.length > 0)
+  const [first] = full
+  const isGuess = first?.type === "ASSAULT" && guessed.has(first.actorVia)
+  return isGuess ? (full.find((one) => one.actorVia === "unknown") ?? first) : first
 }
 
 /** A definite or bare act noun means the act of that type told before: "serangan itu". */
 const anaphorOf = (story: Story, draft: Draft): Draft | null => {
-  if (draft.ruleId === allegationRule || draft.form.row.pos !== "noun") return null
+  if (draft.ruleId === allegationRule || draft.form.row.pos !== "noun" || draft.indefinite) return null
   if (!draft.definite && draft.actors.length + draft.recipients.length > 0) return null
   const before = story.told.findLast((one) => one.type === draft.type && one.actors.length > 0)
   if (before === undefined) return null
   const { actors, reciprocal, recipients } = before
-  return { ...draft, actors, recipients, reciprocal, actorVia: "anaphor", recipientVia: "anaphor" }
+  return { ...draft, actors, recipients, reciprocal, actorVia: "anaphor", recipientVia: "anaphor", antecedent: before }
 }

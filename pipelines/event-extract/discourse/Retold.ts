@@ -29,20 +29,17 @@ const saysRecipient = ({ recipientVia, recipients }: Draft): boolean => recipien
 
 /** The parties of a noun that comes back to an act told before; null where the sentence gives them, or nobody did. */
 export const retoldOf = (story: Story, draft: Draft): Draft | null => {
-  if (draft.ruleId === allegationRule || !comesBack(draft) || saysActor(draft)) return null
+  if (draft.ruleId === allegationRule || draft.indefinite || !comesBack(draft) || saysActor(draft)) return null
   if (mutual.has(draft.type)) return retoldMeeting(story, draft)
-  const actors = givenBefore(story, draft.type, "actor")?.actors ?? []
-  if (actors.length === 0) return null
-  const given = draft.recipients.length > 0 ? draft : givenBefore(story, draft.type, "recipient")
+  const done = givenBefore(story, draft.type, "actor")
+  if (done === undefined) return null
+  const { actors } = done
+  const retold = { ...draft, actors, actorVia: "retold", antecedent: done } as const
   const own = keysOf(actors)
-  const recipients = (given?.recipients ?? []).filter((one) => !own.has(partyKey(one)))
-  return {
-    ...draft,
-    actors,
-    recipients,
-    actorVia: "retold",
-    recipientVia: given === draft ? draft.recipientVia : "retold"
-  }
+  if (draft.recipients.length > 0) return draft.recipients.some((one) => own.has(partyKey(one))) ? null : retold
+  const suffered = saysRecipient(done) ? done : givenBefore(story, draft.type, "recipient")
+  const recipients = (suffered?.recipients ?? []).filter((one) => !own.has(partyKey(one)))
+  return { ...retold, recipients, recipientVia: "retold" }
 }
 
 /** Whether an act may have been told before: its noun, or a verb with that noun as its subject. */
@@ -51,9 +48,9 @@ const comesBack = ({ form, ownSubject, type }: Draft): boolean =>
 
 const retoldMeeting = (story: Story, draft: Draft): Draft | null => {
   const before = story.given.findLast(
-    (one) => one.type === draft.type && saysActor(one) && keysOf([...one.actors, ...one.recipients]).size > 1
+    (one) => one.type === draft.type && saysActor(one) && one.actors.length + one.recipients.length > 1
   )
   if (before === undefined) return null
   const { actors, reciprocal, recipients } = before
-  return { ...draft, actors, recipients, reciprocal, actorVia: "retold", recipientVia: "retold" }
+  return { ...draft, actors, recipients, reciprocal, actorVia: "retold", recipientVia: "retold", antecedent: before }
 }

@@ -14,6 +14,8 @@ import { joined, rangeOf, ranges, upTo1, upTo2, upTo3, upTo4, yesOrNo } from "./
 import { distanceOf, passedOver, pathOf, slotOf } from "./PartyPlace.ts"
 
 const actorCounts = ranges(1, 2, 3)
+/** Sentences between an act and the one that it comes back to. */
+const antecedentDistances = ranges(0, 1, 3, 8)
 
 const kindOf = (mentions: ReadonlyArray<Mention>): string => {
   const first = mentions[0]
@@ -71,7 +73,19 @@ export const tellParties = (draft: Draft, context: DraftContext & PartyContext, 
 
 /** How many ways lead to recipients whom the sentence does not give, and whether they are who speaks. */
 const tellSupplied = (draft: Draft, { clauses, speech }: DraftContext, add: FeatureSink): void => {
-  const { actorVia, actors, form, recipientVia, recipients, supplied, suppliedActors, type } = draft
+  const {
+    actorVia,
+    actors,
+    antecedent,
+    definite,
+    form,
+    recipientVia,
+    recipients,
+    sentence,
+    supplied,
+    suppliedActors,
+    type
+  } = draft
   if (supplied !== "") {
     add("supplied", supplied)
     add("type,supplied", type, supplied)
@@ -82,6 +96,12 @@ const tellSupplied = (draft: Draft, { clauses, speech }: DraftContext, add: Feat
     add("supplied.actor", suppliedActors)
     add("type,supplied.actor", type, suppliedActors)
     for (const way of suppliedActors) add("supplied.actor.by", way, type)
+  }
+  if (antecedent !== null) {
+    const distance = rangeOf(sentence.index - antecedent.sentence.index, antecedentDistances)
+    add("antecedent", actorVia, antecedent.actorVia, yesOrNo(definite))
+    add("antecedent.pos", actorVia, antecedent.form.row.pos, type)
+    add("antecedent.distance", actorVia, distance, yesOrNo(definite))
   }
   add("form.actor", form.row.pos, form.voice, actorVia)
   const [slot, word] = passedOver(draft, clauses)
