@@ -10,10 +10,11 @@ import type { EventType } from "../../../schemas/Vocabulary.ts"
 import { isParty } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { type ArgumentSource, asSubject, headsOf, type Hit } from "./ArgumentSource.ts"
-import type { Group, Tag } from "./Clause.ts"
+import type { Group } from "./Clause.ts"
 import { mainSubjectOf } from "./FrontedClause.ts"
-import { agentOf, complementEnd, enclosedObject, objectOf } from "./Complement.ts"
-import { governedByPreposition, lightVerbOf, verbOf } from "./NounGovernor.ts"
+import { agentOf, complementEnd, enclosedObject, objectAct, objectOf } from "./Complement.ts"
+import { deedSubjectOf } from "./DeedSubject.ts"
+import { governedByPreposition, lightVerbOf, ownReachOf, roleOfOwner, verbOf } from "./NounGovernor.ts"
 import { type Scored, subjectOf } from "./Subject.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
 
@@ -43,12 +44,9 @@ const onTerritory: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBIL
 const ownArgument: ReadonlySet<ArgumentSource> = new Set(["possessor", "agent"])
 /** Acts whose noun in an adjunct is one of the main clause's subject: "Dalam pertemuan itu, Putin …", not "Setelah serangan itu, …". */
 const onOwnAccount: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"])
-/** What may stand between a verb and the noun that is its object. */
-const beforeNoun: ReadonlySet<Tag> = new Set(["noun", "determiner", "number", "adverb"])
-
 /** From this score on a subject is one of the verb itself. */
 const nearSubjectScore = 4
-const reach = { oblique: 14, looseOblique: 5, objectAct: 4 }
+const reach = { oblique: 14, looseOblique: 5 }
 
 /**
  * Whether a mention can have this role. A town never acts (a capital that stands
@@ -117,7 +115,10 @@ const mainSubject = ({ clauses, pack, sentence, trigger }: TriggerContext): Read
 const activeArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
   const { clauses, sentence, trigger } = context
   const { row } = trigger.form
-  if (subject === null) roles.give(row.subject, mainSubject(context), "subject")
+  const deed = deedSubjectOf(context)
+  const doer = deed === null ? null : argumentsOf({ ...context, trigger: deed }, null)
+  if (doer !== null) roles.give("actor", doer.actors, doer.actorVia)
+  else if (subject === null) roles.give(row.subject, mainSubject(context), "subject")
   else roles.give(row.subject, subject.group.heads, sourceOf(subject))
   const object = enclosedObject(clauses, trigger) ?? objectOf(clauses, sentence, trigger.end)
   const act = object === null || object.via === "via-noun" ? objectAct(context) : null
@@ -126,13 +127,6 @@ const activeArguments = (context: TriggerContext, roles: Roles, subject: Scored 
   else if (object !== null && !(told !== null && ownArgument.has(told.recipientVia)))
     roles.give(row.object, object.group.heads, object.via)
   giveObliques(context, roles, reaches)
-}
-
-/** The act that a verb has as its object, whose doer it is then about: "mengecam [serangan] Israel ke Gaza". */
-const objectAct = ({ clauses, trigger, triggers }: TriggerContext): Trigger | null => {
-  const next = triggers.find((one) => one.start >= trigger.end)
-  if (next === undefined || next.form.row.pos !== "noun" || next.start - trigger.end > reach.objectAct) return null
-  return clauses.tags.slice(trigger.end, next.start).every((tag) => beforeNoun.has(tag)) ? next : null
 }
 
 const passiveArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
@@ -154,13 +148,16 @@ const nounArguments = (context: TriggerContext, roles: Roles, subject: Scored | 
   const { clauses, pack, sentence, trigger } = context
   const { row } = trigger.form
   const possessor = objectOf(clauses, sentence, trigger.start + 1)
-  if (possessor !== null && !possessor.group.place) roles.give(row.subject, possessor.group.heads, "possessor")
-  const agent = agentOf(clauses, sentence, trigger.end, pack)
-  if (agent !== null && agent.group.slot.kind === "agent")
-    roles.give(row.subject === "none" ? "none" : "actor", agent.group.heads, "agent")
+  if (possessor !== null) roles.give(roleOfOwner(context, possessor.group), possessor.group.heads, "possessor")
   giveObliques(context, roles, reaches)
+  /** Who leads or sets up a meeting of named parties is none of them: "pertemuan Kuba dan Peru digagas oleh Kanada". */
+  const isComplete = row.reciprocal === "yes" && roles.actor.length > 1
+  const agent = isComplete ? null : agentOf(clauses, sentence, trigger.end, pack)
+  if (agent !== null && agent.group.slot.kind === "agent" && agent.group.start < ownReachOf(context))
+    roles.give(row.subject === "none" ? "none" : "actor", agent.group.heads, "agent")
   const light = lightVerbOf(context)
   if (light !== null) {
+    if (light.passive && isComplete) return
     if (light.receiver !== null && row.subject === "actor") roles.give("recipient", light.receiver.heads, "object")
     const party = light.passive
       ? agentOf(clauses, sentence, light.at + 1, pack)
@@ -201,12 +198,14 @@ const roleOfOblique = ({ pack }: TriggerContext, { form }: Trigger, preposition:
 /** Gives the prepositional phrases of the complement the roles that the row has for their prepositions. */
 const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): void => {
   const { clauses, trigger } = context
+  const ownReach = trigger.form.row.pos === "noun" ? ownReachOf(context) : reaches
   for (const group of clauses.groups) {
     if (group.start >= reaches) break
     const { governor, kind, preposition } = group.slot
     if (group.start < trigger.end || kind !== "oblique" || governor < trigger.start) continue
     const role = roleOfOblique(context, trigger, preposition) ?? looseRole(context, roles, group)
-    if (role === undefined || (role === "actor" && tellsOrigin(context, preposition))) continue
+    if (role === undefined || (role === "actor" && (governor >= ownReach || tellsOrigin(context, preposition))))
+      continue
     if (governor - trigger.end <= reach.oblique && !isOfCloser(context, group)) roles.give(role, group.heads, "oblique")
   }
 }

@@ -8,6 +8,7 @@ import type { Group } from "../acts/Clause.ts"
 import { isParty, keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { fallsOnPlace, mutual, needsOther, violent } from "./ActKinds.ts"
+import { givenBefore } from "./Retold.ts"
 import type { Story } from "./Story.ts"
 
 export interface RecipientReading {
@@ -21,6 +22,7 @@ export interface RecipientReading {
 const letters: Partial<Record<Draft["recipientVia"], string>> = {
   answered: "a",
   anaphor: "t",
+  retold: "g",
   nearest: "n",
   behind: "b",
   place: "p",
@@ -47,7 +49,12 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
     add(recipient === null || recipient === undefined ? [] : [recipient], via)
   add(answered(story, draft, own), "answered")
   const before = story.told.findLast((one) => one.type === draft.type && one.recipients.length > 0)
-  if (draft.type === "ASSAULT") add(before?.recipients ?? [], "anaphor")
+  if (draft.type === "ASSAULT") {
+    add(givenBefore(story, draft.type, "recipient")?.recipients ?? [], "retold")
+    add(before?.recipients ?? [], "anaphor")
+  }
+  /** Who claims an attack claims the one that the article told. */
+  if (draft.actorVia === "claimed" && readings.size > 0) return [...readings.values()]
   addOne(nearestOther(story, draft, own), "nearest")
   addOne(nextOther(story, draft, own), "behind")
   if (fallsOnPlace.has(draft.type)) addOne(story.placeBehind(draft, own), "place")
