@@ -47,6 +47,8 @@ export interface Draft {
   readonly actorVia: ArgumentSource
   readonly recipientVia: ArgumentSource
   readonly reciprocal: boolean
+  /** What kind of act is its object: "mengecam [serangan]". */
+  readonly about: EventType | null
   /** "itu", "tersebut" or -nya points back from the noun of the act. */
   readonly definite: boolean
   /** Subject of its clause that no name tells. */
@@ -169,6 +171,7 @@ const draftOf = (
     actorVia: args.actorVia,
     recipientVia: args.recipientVia,
     reciprocal: act.reciprocal,
+    about: args.about,
     definite: trigger.possessed || isDefinite(context),
     second: subjectsOf(clauses, sentence, trigger.start, pack)[1]?.group.heads ?? [],
     belonging: null,
