@@ -15,6 +15,7 @@ import { mainSubjectOf } from "./FrontedClause.ts"
 import { agentOf, complementEnd, enclosedObject, objectAct, objectOf } from "./Complement.ts"
 import { deedSubjectOf } from "./DeedSubject.ts"
 import { governedByPreposition, lightVerbOf, ownReachOf, roleOfOwner, verbOf } from "./NounGovernor.ts"
+import { peopleAsAim, peopleAsObject, peopleAsSubject } from "./ObjectNoun.ts"
 import { type Scored, subjectOf } from "./Subject.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
 
@@ -24,6 +25,8 @@ export interface Arguments {
   readonly actorVia: ArgumentSource
   readonly recipientVia: ArgumentSource
   readonly reciprocal: boolean
+  /** What kind of act is its object: "mengecam [serangan]". */
+  readonly about: EventType | null
   /** Token that the act's complement reaches to, exclusive. */
   readonly reach: number
 }
@@ -87,9 +90,10 @@ export const argumentsOf = (context: TriggerContext, fallback: Fallback | null):
   const roles = new Roles(row.event_type)
   const reaches = complementEnd(context)
   const subject = subjectOf(clauses, sentence, trigger.start, pack)
+  const act = row.pos === "noun" || voice === "passive" ? null : objectAct(context)
   if (row.pos === "noun") nounArguments(context, roles, subject, reaches)
   else if (voice === "passive") passiveArguments(context, roles, subject, reaches)
-  else activeArguments(context, roles, subject, reaches)
+  else activeArguments(context, roles, subject, reaches, act)
   if (roles.actor.length === 0 && fallback !== null && voice !== "passive")
     if (row.subject === "actor" || fallback.via === "speaker") roles.give("actor", fallback.mentions, fallback.via)
   const before = clauses.section.tokens[trigger.start - 1]?.lower ?? ""
@@ -101,6 +105,7 @@ export const argumentsOf = (context: TriggerContext, fallback: Fallback | null):
     actorVia: roles.via.actor,
     recipientVia: roles.via.recipient,
     reciprocal,
+    about: act?.form.row.event_type ?? null,
     reach: reaches
   }
 }
@@ -112,7 +117,13 @@ const sourceOf = (subject: Scored | null): ArgumentSource =>
 const mainSubject = ({ clauses, pack, sentence, trigger }: TriggerContext): ReadonlyArray<Mention> =>
   mainSubjectOf(clauses, sentence, trigger.start, trigger.end, pack)?.heads ?? []
 
-const activeArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
+const activeArguments = (
+  context: TriggerContext,
+  roles: Roles,
+  subject: Scored | null,
+  reaches: number,
+  act: Trigger | null
+): void => {
   const { clauses, sentence, trigger } = context
   const { row } = trigger.form
   const deed = deedSubjectOf(context)
@@ -120,9 +131,11 @@ const activeArguments = (context: TriggerContext, roles: Roles, subject: Scored 
   if (doer !== null) roles.give("actor", doer.actors, doer.actorVia)
   else if (subject === null) roles.give(row.subject, mainSubject(context), "subject")
   else roles.give(row.subject, subject.group.heads, sourceOf(subject))
-  const object = enclosedObject(clauses, trigger) ?? objectOf(clauses, sentence, trigger.end)
-  const act = object === null || object.via === "via-noun" ? objectAct(context) : null
-  const told = act === null ? null : argumentsOf({ ...context, trigger: act }, null)
+  const named = enclosedObject(clauses, trigger) ?? objectOf(clauses, sentence, trigger.end)
+  const people = named?.via === "object" || row.object !== "recipient" ? [] : peopleAsObject(context)
+  roles.give("recipient", people, "object")
+  const object = people.length === 0 ? named : null
+  const told = act === null || object?.via === "object" ? null : argumentsOf({ ...context, trigger: act }, null)
   if (told !== null && ownArgument.has(told.actorVia)) roles.give(row.object, told.actors, "via-noun")
   else if (object !== null && !(told !== null && ownArgument.has(told.recipientVia)))
     roles.give(row.object, object.group.heads, object.via)
@@ -131,7 +144,9 @@ const activeArguments = (context: TriggerContext, roles: Roles, subject: Scored 
 
 const passiveArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
   const { row } = context.trigger.form
-  if (subject === null) roles.give(row.object, mainSubject(context), "subject")
+  const people = row.object === "recipient" ? peopleAsSubject(context) : []
+  if (people.length > 0) roles.give("recipient", people, "subject")
+  else if (subject === null) roles.give(row.object, mainSubject(context), "subject")
   else roles.give(row.object, subject.group.place ? [] : subject.group.heads, sourceOf(subject))
   roles.give(row.subject, headsOf(agentOfPassive(context)), "agent")
   giveObliques(context, roles, reaches)
@@ -199,6 +214,7 @@ const roleOfOblique = ({ pack }: TriggerContext, { form }: Trigger, preposition:
 const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): void => {
   const { clauses, trigger } = context
   const ownReach = trigger.form.row.pos === "noun" ? ownReachOf(context) : reaches
+  const { row } = trigger.form
   for (const group of clauses.groups) {
     if (group.start >= reaches) break
     const { governor, kind, preposition } = group.slot
@@ -206,8 +222,13 @@ const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): v
     const role = roleOfOblique(context, trigger, preposition) ?? looseRole(context, roles, group)
     if (role === undefined || (role === "actor" && (governor >= ownReach || tellsOrigin(context, preposition))))
       continue
+    /** "meminta Bank Indonesia melapor kepada DPR": whoever is asked is the object, and nobody beside it. */
+    if (role === "recipient" && roles.via.recipient === "object") continue
     if (governor - trigger.end <= reach.oblique && !isOfCloser(context, group)) roles.give(role, group.heads, "oblique")
   }
+  if (roles.recipient.length > 0 || row.subject !== "actor") return
+  const isAim = (preposition: string): boolean => trigger.form.obliques.get(preposition) === "recipient"
+  roles.give("recipient", peopleAsAim(context, reaches, isAim), "oblique")
 }
 
 /** Whether something can be done to a mention; a place more often only tells where. */

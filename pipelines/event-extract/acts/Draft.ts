@@ -49,6 +49,8 @@ export interface Draft {
   readonly actorVia: ArgumentSource
   readonly recipientVia: ArgumentSource
   readonly reciprocal: boolean
+  /** What kind of act is its object: "mengecam [serangan]". */
+  readonly about: EventType | null
   /** "itu", "tersebut" or -nya points back from the noun of the act. */
   readonly definite: boolean
   /** "sejumlah", "setiap" before the noun of the act: it is told for the first time, or means no single one. */
@@ -181,6 +183,7 @@ const draftOf = (
     actorVia: args.actorVia,
     recipientVia: args.recipientVia,
     reciprocal: act.reciprocal,
+    about: args.about,
     definite: trigger.possessed || isDefinite(context),
     indefinite: isIndefinite(context),
     second: subjectsOf(clauses, sentence, trigger.start, pack)[1]?.group.heads ?? [],

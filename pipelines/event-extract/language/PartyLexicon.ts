@@ -11,11 +11,14 @@ import { StateNoun } from "../../../schemas/lexicon/StateNoun.ts"
 import { Title } from "../../../schemas/lexicon/Title.ts"
 import { PhraseTrie } from "../text/PhraseTrie.ts"
 import type { Load } from "./Load.ts"
+import type { Morphology } from "./Morphology.ts"
 
 export interface PartyLexicon {
   readonly titles: PhraseTrie<Title>
   readonly bodies: PhraseTrie<StateBody>
   readonly collectives: PhraseTrie<CollectiveNoun>
+  /** Nouns of people, officials and firms that are parties only where something is done to them. */
+  readonly objectNouns: PhraseTrie<CollectiveNoun>
   readonly pronouns: PhraseTrie<Pronoun>
   /** Words that describe a state met before, by the role they have in its description. */
   readonly stateNouns: Readonly<Record<StateNoun["role"], ReadonlyMap<string, StateNoun>>>
@@ -58,8 +61,12 @@ export interface PartyWords {
   readonly surfaces: ReadonlyArray<string>
 }
 
-/** `firstNames`: given names of the people of the gazetteer. */
-export const loadParties = (load: Load, firstNames: ReadonlySet<string>): PartyWords => {
+/** `firstNames`: given names of the people of the gazetteer; `possessed`: a noun with the clitics of an owner. */
+export const loadParties = (
+  load: Load,
+  firstNames: ReadonlySet<string>,
+  { possessed }: Pick<Morphology, "possessed">
+): PartyWords => {
   const titles = load(Title, "titles.csv")
   const bodies = load(StateBody, "bodies.csv")
   const groups = load(CollectiveNoun, "groups.csv")
@@ -77,6 +84,12 @@ export const loadParties = (load: Load, firstNames: ReadonlySet<string>): PartyW
       ...titleLexicon(titles),
       bodies: trieOf(bodies),
       collectives: trieOf(groups),
+      objectNouns: trieOf(
+        load(CollectiveNoun, "object_nouns.csv").flatMap((row) => [
+          row,
+          ...possessed(row.surface).map((surface) => ({ ...row, surface }))
+        ])
+      ),
       pronouns: trieOf(load(Pronoun, "pronouns.csv")),
       stateNouns: { noun: nounsOf("noun"), qualifier: nounsOf("qualifier"), region: nounsOf("region") },
       nameHeads: new Map(load(NameHead, "name_heads.csv").map((row) => [row.word, row] as const)),
