@@ -19,6 +19,8 @@ export interface Trigger {
   /** The verb carries -nya, or the noun does ("pertemuannya"). */
   readonly possessed: boolean
   readonly rejected: ReadonlyArray<string>
+  /** The same words by rows of other types that explain as many of them: "memperingatkan" asks, threatens or accuses. */
+  readonly others: ReadonlyArray<Trigger>
 }
 
 /** A trigger with what surrounds it. */
@@ -92,6 +94,12 @@ export const findTriggers = (
   return triggers
 }
 
+/** A form and the token behind its words. */
+interface Match {
+  readonly form: PredicateForm
+  readonly end: number
+}
+
 /** The form that explains most of the words at `at`; of equals the surer. */
 const bestTrigger = (
   clauses: Clauses,
@@ -100,20 +108,35 @@ const bestTrigger = (
   forms: ReadonlyArray<PredicateForm>,
   possessed: boolean
 ): Trigger | null => {
-  let best: { readonly form: PredicateForm; readonly end: number } | null = null
+  let best: Match | null = null
+  const allowed: Array<Match> = []
   const rejected: Array<string> = []
   for (const form of forms) {
     const end = endOf(clauses, sentence, at, form)
     if (end < 0) continue
     const objection = objectionTo(clauses, sentence, at, form)
+    if (objection === null) allowed.push({ form, end })
     if (objection === null && (best === null || outweighs(form, best.form))) {
       if (best !== null) rejected.push(`${best.form.row.rule_id}: ${outdone}`)
       best = { form, end }
     } else rejected.push(`${form.row.rule_id}: ${objection ?? outdone}`)
   }
-  return best === null ? null : { start: at, end: best.end, form: best.form, possessed, rejected }
+  if (best === null) return null
+  const triggerOf = (end: number, form: PredicateForm): Trigger => ({ start: at, end, form, possessed, rejected: [], others: [] })
+  const others = allowed.length === 1 ? [] : allowed.filter(rivalOf(best.form)).map(({ end, form }) => triggerOf(end, form))
+  return { ...triggerOf(best.end, best.form), rejected, others }
 }
 
+/** Another reading of the same words, unless its row only keeps a longer one from being coded. */
+const rivalOf =
+  (best: PredicateForm) =>
+  ({ form }: Match): boolean =>
+    form.row.event_type !== best.row.event_type &&
+    form.after.length === best.after.length &&
+    form.row.confidence > blocking
+
+/** Confidence of rows that only keep a longer reading from being coded. */
+const blocking = 0.05
 const outdone = "a longer or surer row matches"
 
 const outweighs = (form: PredicateForm, other: PredicateForm): boolean =>

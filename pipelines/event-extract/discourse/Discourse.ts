@@ -20,12 +20,24 @@ import type { Story } from "./Story.ts"
 const mostReadings = 16
 
 /**
- * The ways in which the parties of `draft` can be read, the plainest first:
- * as the sentence gives them, with the missing side supplied, with another
- * subject. `carried` is the subject of the sentence before. The act is told
- * from then on.
+ * The ways in which `draft` can be read: those of its parties, then those of
+ * the acts of other types that its words may tell. `carried` is the subject of
+ * the sentence before. The act is told from then on.
  */
 export const readingsOf = (
+  story: Story,
+  draft: Draft,
+  speech: Speech | null,
+  carried: ReadonlyArray<Mention>
+): ReadonlyArray<Draft> => {
+  const plain = partyReadings(story, draft, speech, carried)
+  const others = draft.otherwise.flatMap((other) => partyReadings(story, other, speech, carried))
+  story.told.push(plain.find((one) => one.actors.length > 0 && one.recipients.length > 0) ?? draft)
+  return others.length === 0 ? plain : [...plain, ...others]
+}
+
+/** The parties as the sentence gives them, then with the missing side supplied, then with another subject. */
+const partyReadings = (
   story: Story,
   draft: Draft,
   speech: Speech | null,
@@ -48,9 +60,7 @@ export const readingsOf = (
           : { ...reading, recipients, recipientVia, supplied }
       )
   }
-  const all = [...readings.values()]
-  story.told.push(all.find((one) => one.actors.length > 0 && one.recipients.length > 0) ?? draft)
-  return all.slice(0, mostReadings)
+  return [...readings.values()].slice(0, mostReadings)
 }
 
 /** A definite or bare act noun means the act of that type told before: "serangan itu". */
