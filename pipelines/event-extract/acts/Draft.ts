@@ -119,7 +119,8 @@ const otherwiseOf = (
     if (draft.type !== told.type) drafts.push({ ...draft, ownSubject: told.ownSubject })
   }
   const threat = asThreat(told)
-  if (threat !== told && !drafts.some(({ type }) => type === threat.type)) drafts.push({ ...threat, ruleId: threatRule })
+  if (threat !== told && !drafts.some(({ type }) => type === threat.type))
+    drafts.push({ ...threat, ruleId: threatRule })
   return drafts
 }
 
