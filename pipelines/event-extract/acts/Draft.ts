@@ -12,7 +12,7 @@ import type { Mention, SentenceTokens } from "../text/Document.ts"
 import { type Arguments, argumentsOf, type Fallback } from "./Argument.ts"
 import type { ArgumentSource } from "./ArgumentSource.ts"
 import type { Clauses } from "./Clause.ts"
-import { converted } from "./Conversion.ts"
+import { asThreat, converted } from "./Conversion.ts"
 import { deedSubjectOf } from "./DeedSubject.ts"
 import { modalityOf, type ModalityCue } from "./Modality.ts"
 import { modeFromSentence } from "./Mode.ts"
@@ -69,6 +69,8 @@ export interface Draft {
   readonly supplied: string
   /** The same of these actors. */
   readonly suppliedActors: string
+  /** The same words read as acts of other types. */
+  readonly otherwise: ReadonlyArray<Draft>
 }
 
 /** A reading that gives no event, and why. */
@@ -107,10 +109,32 @@ export const readSentence = (
       absorbed.add(inner)
       dropped.push(absorbedBy(inner))
     }
-    drafts.push({ ...draftOf(context, content, args), ownSubject: own })
+    const told = { ...draftOf(context, content, args), ownSubject: own }
+    drafts.push({ ...told, otherwise: otherwiseOf(context, told, fallback) })
   }
   return { drafts, dropped }
 }
+
+/** What else the words of a draft may tell: by other rows of the lexicon, and as the threat that lies in a plan of force. */
+const otherwiseOf = (
+  context: TriggerContext,
+  told: Draft,
+  fallback: (trigger: Trigger) => Fallback | null
+): ReadonlyArray<Draft> => {
+  const drafts: Array<Draft> = []
+  for (const trigger of context.trigger.others) {
+    const other = { ...context, trigger }
+    const args = argumentsOf(other, isTaken(trigger, told.ownSubject) ? null : fallback(trigger))
+    const draft = draftOf(other, contentOf(other, args.reach), args)
+    if (draft.type !== told.type) drafts.push({ ...draft, ownSubject: told.ownSubject })
+  }
+  const threat = asThreat(told)
+  if (threat !== told && !drafts.some(({ type }) => type === threat.type))
+    drafts.push({ ...threat, ruleId: threatRule })
+  return drafts
+}
+
+const threatRule = "ind.derive.threat"
 
 /** Whether the place of the subject is taken, though by nobody whose name is known: "warga mendesak". */
 const isTaken = ({ form }: Trigger, own: OwnSubject): boolean => form.row.pos === "verb" && isNameless(own)
@@ -191,7 +215,8 @@ const draftOf = (
     toldBefore: false,
     antecedent: null,
     supplied: "",
-    suppliedActors: ""
+    suppliedActors: "",
+    otherwise: []
   }
 }
 

@@ -27,16 +27,20 @@ export const modeFromContent = (
 ): string | null => {
   const act = content.find((one) => !isCondition(context, one)) ?? content[0]
   if (act === undefined) return null
-  const { event_mode, event_type: inner } = act.form.row
+  const inner = act.form.row.event_type
   if (type === "REQUEST" || type === "REJECT") {
     if (inner === "CONSULT") return "meet"
     if (inner === "AID" || inner === "COOPERATE" || inner === "SUPPORT") return "assist"
     return inner === "RETREAT" || inner === "CONCEDE" ? "yield" : null
   }
-  if (type !== "THREATEN") return null
-  if (inner === "ASSAULT" || inner === "MOBILIZE") return "violence"
-  if (inner === "SANCTION") return event_mode === "expel" ? "expel" : "relations"
-  if (inner === "COERCE") return event_mode === "seize" ? "territory" : event_mode === "arrest" ? "arrest" : "restrict"
+  return type === "THREATEN" ? threatModeOf(inner, modeOf(act.form.row)) : null
+}
+
+/** The mode of a threat with an act of this type and mode. */
+export const threatModeOf = (type: EventType, mode: string | null): string | null => {
+  if (type === "ASSAULT" || type === "MOBILIZE") return "violence"
+  if (type === "SANCTION") return mode === "expel" ? "expel" : "relations"
+  if (type === "COERCE") return mode === "seize" ? "territory" : mode === "arrest" ? "arrest" : "restrict"
   return null
 }
 

@@ -34,10 +34,9 @@ const guessed: ReadonlySet<ArgumentSource> = new Set([
 ])
 
 /**
- * The ways in which the parties of `told` can be read, the plainest first:
- * as the sentence gives them, with the missing side supplied, with another
- * subject. `carried` is the subject of the sentence before. The act is told
- * from then on.
+ * The ways in which `told` can be read: those of its parties, then those of
+ * the acts of other types that its words may tell. `carried` is the subject of
+ * the sentence before. The act is told from then on.
  */
 export const readingsOf = (
   story: Story,
@@ -46,6 +45,20 @@ export const readingsOf = (
   carried: ReadonlyArray<Mention>
 ): ReadonlyArray<Draft> => {
   const draft = { ...told, toldBefore: story.given.some((one) => one.type === told.type) }
+  const plain = partyReadings(story, draft, speech, carried)
+  const others = draft.otherwise.flatMap((other) => partyReadings(story, other, speech, carried))
+  story.given.push(draft)
+  story.told.push(plainestOf(plain) ?? draft)
+  return others.length === 0 ? plain : [...plain, ...others]
+}
+
+/** The parties as the sentence gives them, then with the missing side supplied, then with another subject. */
+const partyReadings = (
+  story: Story,
+  draft: Draft,
+  speech: Speech | null,
+  carried: ReadonlyArray<Mention>
+): ReadonlyArray<Draft> => {
   const readings = new Map<string, Draft>()
   const add = (reading: Draft) => {
     const key = `${[...keysOf(reading.actors)].join()}>${[...keysOf(reading.recipients)].join()}`
@@ -65,10 +78,7 @@ export const readingsOf = (
           : { ...reading, recipients, recipientVia, supplied }
       )
   }
-  const all = [...readings.values()]
-  story.given.push(draft)
-  story.told.push(plainestOf(all) ?? draft)
-  return all.slice(0, mostReadings)
+  return [...readings.values()].slice(0, mostReadings)
 }
 
 /** The reading in which an act counts as told: the first with both sides; an attack without a known author has none. */

@@ -37,10 +37,11 @@ export const reportOf = (
   const day = own?.day ?? inMind.day
   const nearest = nearestDate(draft.start, draft.end, past)?.day ?? day
   const old = nearest !== null && today !== null && today - nearest > historicalAfterDays
-  const aux = old ? [...new Set(draft.aux).add("historical")].toSorted() : draft.aux
+  const dated = old ? drafts.map(asHistory) : drafts
+  const { aux } = dated[0] as Draft
   return {
     draft: { ...draft, aux },
-    drafts: drafts.map((one) => ({ ...one, aux })),
+    drafts: dated,
     read,
     date: own,
     method: own?.method ?? inMind.method,
@@ -57,6 +58,11 @@ export const reportOf = (
     recipients: draft.recipients
   }
 }
+
+const asHistory = (draft: Draft): Draft => ({
+  ...draft,
+  aux: [...new Set(draft.aux).add("historical")].toSorted()
+})
 
 /** A noun of an act that its sentence dates to a day still to come names a plan: "pertemuan mereka pada Oktober". */
 const asPlan = (draft: Draft): Draft => {
