@@ -67,6 +67,7 @@ export const PhraseWord = Schema.Struct({
     "goal_marker",
     /** What makes a month name without a year a date: pada, awal. */
     "month_lead",
+    "month_start",
     "month_middle",
     "month_end",
     /** Before a date in figures. */

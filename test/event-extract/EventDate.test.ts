@@ -22,6 +22,7 @@ const found = (iso: string, fields: Partial<GovernedDate> = {}): GovernedDate =>
   noun: -1,
   aside: false,
   cited: false,
+  until: Infinity,
   ...fields
 })
 
@@ -58,6 +59,7 @@ describe("the date of an act in an article of 5 March 2024", () => {
 
   it.each([
     ["of a citation", "Kanada mengutuk Kuba, seperti dilansir Reuters, Sabtu (24/2/2024)."],
+    ["of a report", "Kanada mengutuk Kuba, sebagaimana dilaporkan Reuters, 24 Februari 2024."],
     ["since which something lasts", "Kanada mengutuk Kuba sejak Sabtu (24/2/2024)."],
     ["until which something lasts", "Kanada mengutuk Kuba hingga Sabtu (24/2/2024)."]
   ])("is not the day %s", (_, text) =>
@@ -85,6 +87,33 @@ describe("the date of an act in an article of 5 March 2024", () => {
     const text =
       "Peru tiba Senin (4/3/2024). Kanada berbelasungkawa kepada Kuba atas wafatnya Raul pada Jumat (1/3/2024)."
     expect(act("berbelasungkawa", text)).toMatchObject({ date: "2024-03-04", method: "day_in_mind" })
+  })
+
+  it.each([
+    ["goes somewhere", "Kanada tiba di Lima pada 2 Maret 2024 untuk bertemu Peru."],
+    ["does something else", "Kanada tiba di Lima pada 2 Maret 2024 dan bertemu Peru."]
+  ])("is that of the verb with which one %s for it or besides", (_, text) =>
+    expect(act("bertemu", text)).toMatchObject({ date: "2024-03-02", method: "text_full" })
+  )
+
+  it("is not that of a verb that another clause has", () => {
+    const text = "Kanada memuji Peru, yang tiba pada 2 Maret 2024, dan bertemu Kuba."
+    expect(act("bertemu", text).date).toBe("2024-03-05")
+  })
+
+  it.each([
+    ["a day", "Kanada tiba sehari setelah Kuba menyerang Peru.", "2024-03-04"],
+    ["counted days", "Tiga hari setelah Kuba menyerang Peru, Kanada tiba.", "2024-03-02"],
+    ["a day before another date", "Kanada tiba Minggu (3/3), sehari setelah Kuba menyerang Peru.", "2024-03-02"]
+  ])("lies %s before the day that it is told to precede", (_, text, date) => {
+    expect(act("menyerang", text)).toMatchObject({ date, method: "text_relative" })
+    expect(act("tiba", text).date).not.toBe(date)
+  })
+
+  it("is the day in mind when its sentence only tells the month or year in which that lies", () => {
+    const before = "Peru tiba pada Minggu (3/3/2024)."
+    expect(act("mengutuk", `${before} Kanada mengutuk Kuba bulan ini.`).date).toBe("2024-03-03")
+    expect(act("mengutuk", `${before} Kanada mengutuk Kuba tahun ini.`)).toMatchObject({ date: "2024-03-03", aux: [] })
   })
 
   it("opens the clause of its verb", () => {

@@ -17,8 +17,10 @@ import type { LanguagePack } from "../LanguagePack.ts"
 /** Tokens behind an act in which a bare year may date it, and days that such a year must lie back. */
 const yearReach = 8
 const yearsBack = 28
+/** Tokens before the word that links two verbs in which the date of the first may stand. */
+const linkReach = 12
 /** Ways in which a date belongs to an act, the nearest first. */
-const rank = { behind: 0, opening: 1, ofSpeech: 2, adjacent: 3, none: 9 }
+const rank = { behind: 0, opening: 1, linked: 2, ofSpeech: 3, adjacent: 4, none: 9 }
 
 /** Whether a year only tells which thing is meant: "perjanjian tahun 1990". */
 const ofNoun = (clauses: Clauses, date: FoundDate, pack: LanguagePack): boolean => {
@@ -49,6 +51,7 @@ export const ownDate = (
   pack: LanguagePack
 ): FoundDate | null => {
   const adjacent = adjacentFrom(clauses, start)
+  const linked = dates.some((date) => date.end <= start) ? linkedFrom(clauses, start, pack) : Infinity
   let best: FoundDate | null = null
   let bestRank = rank.none
   for (const date of dates) {
@@ -56,7 +59,7 @@ export const ownDate = (
     if (pack.phraseWords.span_marker.has(before)) continue
     if (date.cited || isOfOtherNoun(date, start, end, inMind)) continue
     if (date.precision === "year" && !datesByYear(clauses, date, end, today, pack)) continue
-    const place = placeOf(date, start, end, cue, adjacent)
+    const place = placeOf(date, start, end, cue, adjacent, linked)
     if (place < bestRank) {
       best = date
       bestRank = place
@@ -73,11 +76,37 @@ const isOfOtherNoun = ({ day, noun }: GovernedDate, start: number, end: number, 
 const datesByYear = (clauses: Clauses, date: FoundDate, end: number, today: Day, pack: LanguagePack): boolean =>
   !ofNoun(clauses, date, pack) && date.start >= end && date.start - end <= yearReach && date.day <= today - yearsBack
 
+/**
+ * Behind which token the dates stand of a verb with which the act at `start` is linked: "tiba [Rabu] untuk bertemu",
+ * "tiba [Rabu] dan bertemu". Infinity when it is linked with none.
+ */
+const linkedFrom = ({ section, tags }: Clauses, start: number, pack: LanguagePack): number => {
+  const { coordinator, purpose_marker } = pack.phraseWords
+  let link = start - 1
+  while (tags[link] === "adverb") link--
+  const word = section.tokens[link]?.lower ?? ""
+  if (!purpose_marker.has(word) && !coordinator.has(word)) return Infinity
+  for (let at = link - 1; at > link - linkReach; at--) {
+    const tag = tags[at]
+    if (tag === undefined || tag === "verb" || tag === "subordinator" || tag === "relative") return at
+    if (section.tokens[at]?.text === ",") return at
+  }
+  return link - linkReach
+}
+
 /** How a date belongs to the act at `start` to before `end`. */
-const placeOf = (date: GovernedDate, start: number, end: number, cue: number, adjacent: number): number => {
+const placeOf = (
+  date: GovernedDate,
+  start: number,
+  end: number,
+  cue: number,
+  adjacent: number,
+  linked: number
+): number => {
   const { governor, opens } = date
   if (date.start >= end && governor < end) return rank.behind
-  if (opens && date.end <= start) return rank.opening
+  if (opens && date.end <= start) return start < date.until ? rank.opening : rank.none
+  if (date.precision === "day" && date.end <= start && governor >= 0 && date.end > linked) return rank.linked
   if (cue >= 0 && governor === cue) return rank.ofSpeech
   return date.end <= start && date.end >= adjacent ? rank.adjacent : rank.none
 }

@@ -94,7 +94,7 @@ const speechVerbs = (
   const speech = new Map<string, SpeechVerb>()
   for (const row of rows) {
     for (const { form } of verbForms(row.word, row.root)) {
-      if (row.kind === "source") sources.add(form.split(" ")[0] as string)
+      if (row.kind === "source") for (const word of form.split(" ")) sources.add(word)
       else if (!form.includes(" ") && !speech.has(form)) speech.set(form, row)
     }
   }
