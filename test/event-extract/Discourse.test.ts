@@ -20,6 +20,14 @@ describe("people without a state", () => {
 })
 
 describe("a side that the sentence leaves out", () => {
+  it("is no state that the article names only as a place", () => {
+    const body = "Pertemuan digelar di Peru. Hujan turun di Peru. Perundingan berlangsung lama."
+    expect(readings("Perundingan", body).filter((one) => one.startsWith("Peru"))).toEqual([])
+    expect(readings("Perundingan", "Peru menunggu. Perundingan berlangsung lama.")).toContain(
+      "Peru [carried] >  [none]"
+    )
+  })
+
   it("is whoever accused, when the accused denies", () => {
     const body = "Kanada menuduh Kuba. Kuba membantah tuduhan itu."
     expect(readings("membantah", body)).toContain("Cuba [subject] > Canada [answered]")

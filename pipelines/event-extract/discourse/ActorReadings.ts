@@ -53,7 +53,7 @@ export const actorReadings = (
   if (speech !== null) act(speech.speaker, "speaker")
   if (!isTaken) act(carried, "carried")
   if (draft.actors.length === 0 && !isTaken) {
-    act(story.others(keysOf(draft.recipients)).slice(0, 1), "discourse")
+    act(story.othersActing(keysOf(draft.recipients)).slice(0, 1), "discourse")
     act(
       draft.recipients.slice(0, 1).map((one) => story.ownState(one)),
       "domestic"
