@@ -213,14 +213,17 @@ const roleOfOblique = ({ pack }: TriggerContext, { form }: Trigger, preposition:
 /** Gives the prepositional phrases of the complement the roles that the row has for their prepositions. */
 const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): void => {
   const { clauses, trigger } = context
-  const ownReach = trigger.form.row.pos === "noun" ? ownReachOf(context) : reaches
   const { row } = trigger.form
+  const isNoun = row.pos === "noun"
   for (const group of clauses.groups) {
     if (group.start >= reaches) break
     const { governor, kind, preposition } = group.slot
     if (group.start < trigger.end || kind !== "oblique" || governor < trigger.start) continue
     const role = roleOfOblique(context, trigger, preposition) ?? looseRole(context, roles, group)
-    if (role === undefined || (role === "actor" && (governor >= ownReach || tellsOrigin(context, preposition))))
+    if (
+      role === undefined ||
+      (role === "actor" && ((isNoun && governor >= ownReachOf(context)) || tellsOrigin(context, preposition)))
+    )
       continue
     /** "meminta Bank Indonesia melapor kepada DPR": whoever is asked is the object, and nobody beside it. */
     if (role === "recipient" && roles.via.recipient === "object") continue

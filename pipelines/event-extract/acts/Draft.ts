@@ -16,7 +16,7 @@ import { asThreat, converted } from "./Conversion.ts"
 import { deedSubjectOf } from "./DeedSubject.ts"
 import { modalityOf, type ModalityCue } from "./Modality.ts"
 import { modeFromSentence } from "./Mode.ts"
-import { tellsOccasion } from "./NounGovernor.ts"
+import { governorOf, tellsOccasion } from "./NounGovernor.ts"
 import { isNameless, type OwnSubject, ownSubjectOf } from "./OwnSubject.ts"
 import { nounCue } from "./NounModality.ts"
 import { subjectsOf } from "./Subject.ts"
@@ -61,6 +61,8 @@ export interface Draft {
   readonly second: ReadonlyArray<Mention>
   /** What says whose people an unnamed group of this reading is; null where there is none. */
   readonly belonging: Belonging | null
+  /** Kind and word of what governs the noun of the act. */
+  readonly governor: readonly [kind: string, word: string]
   /** Whether the article told an act of this type before. */
   readonly toldBefore: boolean
   /** The act told before that this reading comes back to. */
@@ -212,6 +214,7 @@ const draftOf = (
     indefinite: isIndefinite(context),
     second: subjectsOf(clauses, sentence, trigger.start, pack)[1]?.group.heads ?? [],
     belonging: null,
+    governor: governorOf(context),
     toldBefore: false,
     antecedent: null,
     supplied: "",

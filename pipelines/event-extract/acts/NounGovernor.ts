@@ -100,6 +100,21 @@ const isAboutNoun = ({ pack, trigger, triggers }: TriggerContext, at: number, lo
   (trigger.form.row.event_type === "ASSAULT" &&
     triggers.some((one) => one.start === at && one.form.row.event_type !== "ASSAULT"))
 
+/** Tokens between the noun of an act and what governs it. */
+const governorReach = 4
+const noGovernor = ["none", ""] as const
+
+/** The kind and word of what governs the noun of an act: "membahas" serangan, "bukti" serangan, "dalam" serangan. */
+export const governorOf = ({ clauses, sentence, trigger }: TriggerContext): readonly [kind: string, word: string] => {
+  if (trigger.form.row.pos !== "noun") return noGovernor
+  for (let at = trigger.start - 1; at >= Math.max(sentence.from, trigger.start - governorReach); at--) {
+    const tag = clauses.tags[at] as Tag
+    if (tag === "determiner" || tag === "number" || tag === "adverb") continue
+    return [tag, tag === "phrase" || tag === "time" ? "" : tokenAt(clauses, at).lower]
+  }
+  return noGovernor
+}
+
 /** Whether a noun tells on what occasion an act is done: "menyepakati deklarasi pada akhir konferensi". */
 export const tellsOccasion = ({ clauses, pack, sentence, trigger }: TriggerContext): boolean => {
   for (let at = trigger.start - 1; at >= Math.max(sentence.from, trigger.start - reach.preposition); at--) {

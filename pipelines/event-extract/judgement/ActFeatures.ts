@@ -39,19 +39,6 @@ const nextWord = (draft: Draft, clauses: Clauses): string => {
   return tag === "noun" || tag === "verb" ? (clauses.section.tokens[draft.end]?.lower ?? "") : joined.of("tag", tag)
 }
 
-/** Tokens between the noun of an act and what governs it. */
-const governorReach = 4
-
-/** What governs the noun of an act: "membahas" serangan, "bukti" serangan, "dalam" serangan. */
-export const governorOf = (draft: Draft, { section, tags }: Clauses): readonly [kind: string, word: string] => {
-  for (let at = draft.start - 1; at >= Math.max(draft.sentence.from, draft.start - governorReach); at--) {
-    const tag = tags[at] ?? "none"
-    if (tag === "determiner" || tag === "number" || tag === "adverb") continue
-    return [tag, tag === "phrase" || tag === "time" ? "" : (section.tokens[at]?.lower ?? "")]
-  }
-  return ["none", ""]
-}
-
 /** Plain words within three tokens of the act: what it is about. */
 const tellNeighbours = (draft: Draft, clauses: Clauses, add: FeatureSink): void => {
   const to = Math.min(draft.sentence.to, draft.end + reach.neighbours)
@@ -135,7 +122,7 @@ const tellSurroundings = (draft: Draft, clauses: Clauses, pack: LanguagePack, ad
   add("before", pos, clauses.tags[start - 1] ?? "none")
   add("behind", pos, clauses.tags[draft.end] ?? "none")
   if (pos === "noun") {
-    const [kind, word] = governorOf(draft, clauses)
+    const [kind, word] = draft.governor
     add("governor", kind, word)
     add("type,governor", type, kind, word)
     add("told", type, yesOrNo(draft.definite), yesOrNo(draft.toldBefore))

@@ -7,7 +7,6 @@ import type { Draft } from "../acts/Draft.ts"
 import { mutual } from "../discourse/ActKinds.ts"
 import { partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
-import { governorOf } from "./ActFeatures.ts"
 import type { FeatureSink } from "./Confidence.ts"
 import type { DraftContext, PartyContext } from "./DraftContext.ts"
 import { joined, rangeOf, ranges, upTo1, upTo2, upTo3, upTo4, yesOrNo } from "./FeatureValue.ts"
@@ -209,7 +208,7 @@ const tellArticle = (draft: Draft, context: DraftContext & PartyContext, add: Fe
 }
 
 const tellPosition = (draft: Draft, { clauses }: DraftContext, add: FeatureSink): void => {
-  if (draft.form.row.pos === "noun") add("governor,actor", governorOf(draft, clauses)[0], draft.actorVia, draft.type)
+  if (draft.form.row.pos === "noun") add("governor,actor", draft.governor[0], draft.actorVia, draft.type)
   const { actorVia, actors, recipients, recipientVia, type } = draft
   const [actorSlot, actorWord] = slotOf(actors, draft, clauses)
   const [recipientSlot, recipientWord] = slotOf(recipients, draft, clauses)

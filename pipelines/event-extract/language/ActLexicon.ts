@@ -69,12 +69,26 @@ export const loadActs = (
       modality,
       contexts,
       modes: modeCues(load(ModeCue, "modes.csv"), morphology),
-      isCarrier: (lower) => lightVerbs.has(lower) || modality.longest([{ lower } as never], 0, () => true) !== null,
+      isCarrier: remembered(
+        (lower) => lightVerbs.has(lower) || modality.longest([{ lower } as never], 0, () => true) !== null
+      ),
       isWillWord: (lower) => willWords.has(lower),
       isTarget: (lower) => targets.has(lower),
       isClaim: (word) => classes.get(claimClass)?.includes(word) ?? false
     },
     surfaces: contextRows.map((row) => row.cue)
+  }
+}
+
+/** Answers for each word once: few words are asked about, each of them often. */
+const remembered = (answer: (lower: string) => boolean): ((lower: string) => boolean) => {
+  const known = new Map<string, boolean>()
+  return (lower) => {
+    const before = known.get(lower)
+    if (before !== undefined) return before
+    const now = answer(lower)
+    known.set(lower, now)
+    return now
   }
 }
 
