@@ -49,6 +49,11 @@ describe("whose somebody is", () => {
     expect(personsIn("Indonesia tenang. Warga Indonesia membeli Petro kemarin.")).toEqual([])
   })
 
+  it("is told of each of two who are joined by a hyphen", () => {
+    expect(personsIn("Pasangan Prabowo-Gibran hadir.")).toHaveLength(2)
+    expect(personsIn("Abdul-Zelindo Warda mengatakan tidak.")).toHaveLength(1)
+  })
+
   it("is told by initials of somebody known", () => {
     expect(personsIn("Kemarin SBY pulang.")).toEqual(["Susilo Bambang Yudhoyono"])
   })

@@ -56,7 +56,7 @@ export const pendingIn = (scan: Scan) => {
   const onlyOpens = (at: number): boolean => {
     const { acronym, lower } = tokens[at] as Token
     if (!opensSentence(section, at) || acronym || pack.personNames.has(lower) || pack.nameHeads.has(lower)) return false
-    return pack.isOrdinaryWord(lower) || lowerCaseWords().has(lower)
+    return pack.isOrdinaryWord(lower) || pack.isPlainWord(lower) || lowerCaseWords().has(lower)
   }
 
   return (at: number, limit: number): Candidate | null => {
