@@ -18,25 +18,33 @@ export const asMeant = (
 ): { readonly sections: ReadonlyArray<RecognizedSection>; readonly focus: string | null } => {
   const all = sections.flatMap((one) => one.candidates)
   const focus = focusOf(all, pack.namesakes)
-  const meant = focus === pack.homeState ? pack.namesakes : namedAbroad(all, pack)
+  const entries = new Set<NameEntry>()
+  for (const candidate of all) for (const entry of entriesOf(candidate)) entries.add(entry)
+  const meant = focus === pack.homeState ? pack.namesakes : namedAbroad(entries, pack)
+  /** Most articles name nothing that could be something else. */
+  if (meant.size === 0 || ![...entries].some((entry) => meant.has(entry))) return { sections, focus }
   const rename = ({ candidates, section }: RecognizedSection) => ({
     section,
     candidates: candidates.map((one) => renamed(one, meant))
   })
-  return { sections: meant.size === 0 ? sections : sections.map(rename), focus }
+  return { sections: sections.map(rename), focus }
 }
 
-const entriesOf = ({ affiliations, inner, reference }: Candidate): ReadonlyArray<NameEntry> => [
-  ...(reference.kind === "name" ? [reference.entry] : []),
-  ...affiliations.map((one) => one.entry),
-  ...inner.flatMap((one) => (one.entry === null ? [] : [one.entry]))
-]
+const nothing: ReadonlyArray<NameEntry> = []
+
+const entriesOf = ({ affiliations, inner, reference }: Candidate): ReadonlyArray<NameEntry> => {
+  if (affiliations.length + inner.length === 0) return reference.kind === "name" ? [reference.entry] : nothing
+  return [
+    ...(reference.kind === "name" ? [reference.entry] : []),
+    ...affiliations.map((one) => one.entry),
+    ...inner.flatMap((one) => (one.entry === null ? [] : [one.entry]))
+  ]
+}
 
 /** By an institution of the home state, the one abroad that the article names with its state before the same word. */
-const namedAbroad = (candidates: ReadonlyArray<Candidate>, pack: LanguagePack): ReadonlyMap<NameEntry, NameEntry> => {
+const namedAbroad = (entries: ReadonlySet<NameEntry>, pack: LanguagePack): ReadonlyMap<NameEntry, NameEntry> => {
   const abroad = new Map<string, NameEntry>()
   const meant = new Map<NameEntry, NameEntry>()
-  const entries = new Set(candidates.flatMap(entriesOf))
   for (const entry of entries) {
     const end = entry.surface.indexOf(" ")
     if (entry.type === "organization" && end > 0) abroad.set(entry.surface.slice(0, end), entry)

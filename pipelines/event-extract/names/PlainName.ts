@@ -63,6 +63,7 @@ export const pendingIn = (scan: Scan) => {
     const end = capitalRun(scan, at, limit)
     if (end > at && isOfUnit(scan, at)) return null
     if (end === at || (end > at + 1 && onlyOpens(at))) return null
+    if (end === at + 1) return withApposition(scan, at, end, limit, { kind: "pending" })
     const { behindKnown, start } = nameStartFrom(scan, at, end)
     /** What stands in front of a person's name is a phrase of its own. */
     const rest = wordsOf(section, start, end)
