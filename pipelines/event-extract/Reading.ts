@@ -29,6 +29,7 @@ import type { LanguagePack } from "./LanguagePack.ts"
 import { resolve } from "./names/Coreference.ts"
 import { EntityTable } from "./names/EntityTable.ts"
 import { Memory } from "./names/Memory.ts"
+import { asMeant } from "./names/Namesakes.ts"
 import { recognize } from "./names/Recognizer.ts"
 import { makeSection, type Mention, type Section } from "./text/Document.ts"
 
@@ -42,8 +43,15 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
   const title = makeSection("title", input.title ?? "", pack.abbreviations)
   const body = makeSection("body", input.body, pack.abbreviations)
   const recognized = [title, body].map((section) => ({ section, candidates: recognize(section, pack) }))
-  const memory = new Memory(pack, new EntityTable(), input.published_at?.slice(0, 10) ?? "", recognized)
-  const sections = recognized.map(({ candidates, section }) =>
+  const meant = asMeant(recognized, pack)
+  const memory = new Memory(
+    pack,
+    new EntityTable(),
+    input.published_at?.slice(0, 10) ?? "",
+    meant.sections,
+    meant.focus
+  )
+  const sections = meant.sections.map(({ candidates, section }) =>
     readSection(section, resolve(memory, section, candidates), pack)
   )
   const story = new Story(

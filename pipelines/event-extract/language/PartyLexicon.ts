@@ -25,6 +25,8 @@ export interface PartyLexicon {
   readonly nameHeads: ReadonlyMap<string, NameHead>
   /** Given and family names; `yes` for those that name a person by themselves. */
   readonly personNames: ReadonlyMap<string, PersonName["alone"]>
+  /** Whether the word is a name of people at home in the language. */
+  readonly isLocalName: (lower: string) => boolean
   readonly fullTitle: (lower: string) => string
   readonly isLeaderTitle: (lower: string) => boolean
   readonly standsAlone: (title: Title) => boolean
@@ -75,6 +77,8 @@ export const loadParties = (
   const stateNouns = load(StateNoun, "state_nouns.csv")
   const nounsOf = (role: StateNoun["role"]): ReadonlyMap<string, StateNoun> =>
     new Map(stateNouns.filter((row) => row.role === role).map((row) => [row.word, row] as const))
+  const localNames = load(PersonName, "person_names.csv")
+  const localWords = new Set(localNames.map((row) => row.word))
   const loneBodies = bodiesWith("yes")
   const homeBodies = bodiesWith("home")
   const things = bodiesWith("never")
@@ -95,8 +99,9 @@ export const loadParties = (
       nameHeads: new Map(load(NameHead, "name_heads.csv").map((row) => [row.word, row] as const)),
       personNames: new Map([
         ...[...firstNames].map((word) => [word, "no"] as const),
-        ...load(PersonName, "person_names.csv").map((row) => [row.word, row.alone] as const)
+        ...localNames.map((row) => [row.word, row.alone] as const)
       ]),
+      isLocalName: (lower) => localWords.has(lower),
       standsForState: (ruleId) => loneBodies.has(ruleId),
       isHomeBody: (ruleId) => homeBodies.has(ruleId),
       isThing: (ruleId) => things.has(ruleId),

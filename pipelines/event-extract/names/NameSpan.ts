@@ -65,12 +65,19 @@ const beginsAnew = (scan: Scan, at: number, limit: number): boolean => {
   return kind === "country" || kind === "organization" || pack.titles.longest(tokens, at, () => true) !== null
 }
 
-/** End of what a hyphen at `at` joins to a run: "Al-Qaeda", but not "Iran-Rusia". -1 when it joins nothing. */
+/** Whether a hyphen joins two people at home, one of them known by the one name: "Prabowo-Gibran". */
+const isRunningMate = (pack: LanguagePack, left: string, right: string): boolean =>
+  pack.isLocalName(left) &&
+  pack.isLocalName(right) &&
+  [left, right].some((name) => pack.personBySurname(name, "")?.country === pack.homeState)
+
+/** End of what a hyphen at `at` joins to a run: "Al-Qaeda", but neither "Iran-Rusia" nor "Prabowo-Gibran". -1 when it joins nothing. */
 const afterHyphen = (scan: Scan, at: number, limit: number): number => {
-  const { tokens } = scan
+  const { pack, tokens } = scan
   const here = tokens[at] as Token
   const next = tokens[at + 1]
   if (here.text !== "-" || !here.glued || next?.glued !== true || next.kind !== "word") return -1
+  if (isRunningMate(pack, tokens[at - 1]?.lower ?? "", next.lower)) return -1
   return nameAt(scan, at + 1, limit)?.entry.kind === "country" ? -1 : at + 2
 }
 

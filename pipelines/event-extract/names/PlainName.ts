@@ -56,13 +56,14 @@ export const pendingIn = (scan: Scan) => {
   const onlyOpens = (at: number): boolean => {
     const { acronym, lower } = tokens[at] as Token
     if (!opensSentence(section, at) || acronym || pack.personNames.has(lower) || pack.nameHeads.has(lower)) return false
-    return pack.isOrdinaryWord(lower) || lowerCaseWords().has(lower)
+    return pack.isOrdinaryWord(lower) || pack.isPlainWord(lower) || lowerCaseWords().has(lower)
   }
 
   return (at: number, limit: number): Candidate | null => {
     const end = capitalRun(scan, at, limit)
     if (end > at && isOfUnit(scan, at)) return null
     if (end === at || (end > at + 1 && onlyOpens(at))) return null
+    if (end === at + 1) return withApposition(scan, at, end, limit, { kind: "pending" })
     const { behindKnown, start } = nameStartFrom(scan, at, end)
     /** What stands in front of a person's name is a phrase of its own. */
     const rest = wordsOf(section, start, end)
