@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest"
 import { dayOf, isoOf } from "../../pipelines/event-extract/dates/CalendarDay.ts"
 import { DayInMind } from "../../pipelines/event-extract/dates/DayInMind.ts"
 import type { GovernedDate } from "../../pipelines/event-extract/dates/GovernedDate.ts"
-import { nearestDate } from "../../pipelines/event-extract/dates/EventDate.ts"
 import { act } from "./Pack.ts"
 
 const day = (iso: string): number => {
@@ -202,21 +201,15 @@ describe("an act of long ago", () => {
     expect(act("menyerang", "Kanada menyerang Kuba pada 20 Januari 2024.").aux).toEqual([])
   })
 
+  it("is not one by the year that tells which law is meant", () => {
+    expect(act("menolak", "Kanada menolak Undang-Undang Nomor 30 Tahun 2002.").aux).toEqual([])
+  })
+
   it("keeps the precision of a month", () => {
     expect(act("menyerang", "Kanada menyerang Kuba pada Maret 2019.")).toMatchObject({
       date: "2019-03-01",
       method: "text_month"
     })
-  })
-})
-
-describe("the nearest date", () => {
-  it("is the one with the fewest tokens between, on either side", () => {
-    const left = found("2024-03-01", { start: 0, end: 2 })
-    const right = found("2024-03-02", { start: 9, end: 10 })
-    expect(nearestDate(4, 5, [left, right])).toBe(left)
-    expect(nearestDate(7, 8, [left, right])).toBe(right)
-    expect(nearestDate(4, 5, [])).toBeNull()
   })
 })
 

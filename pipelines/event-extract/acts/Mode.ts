@@ -80,13 +80,17 @@ const conditionFrom = (clauses: Clauses, from: number, to: number, pack: Languag
   return to
 }
 
+/** "untuk [segera] mematuhi", "untuk [tidak] campur tangan". */
+const behindAdverbs = ({ tags }: Pick<Clauses, "tags">, at: number): number =>
+  tags[at] === "adverb" ? behindAdverbs({ tags }, at + 1) : at
+
 /** Whether a clause follows: "mendesak Iran untuk …", "meminta agar …", "meminta Iran mematuhi …". */
 const asksForConduct = ({ clauses, pack, sentence, trigger }: TriggerContext): boolean => {
   for (let at = trigger.end; at < Math.min(sentence.to, trigger.end + reach.purpose); at++) {
     const tag = clauses.tags[at]
     const lower = clauses.section.tokens[at]?.lower ?? ""
     if (tag === "subordinator" || tag === "verb") return true
-    if (pack.phraseWords.purpose_marker.has(lower)) return clauses.tags[at + 1] === "verb"
+    if (pack.phraseWords.purpose_marker.has(lower)) return clauses.tags[behindAdverbs(clauses, at + 1)] === "verb"
     if (tag === "mark" && lower !== "(" && lower !== ")") return false
   }
   return false

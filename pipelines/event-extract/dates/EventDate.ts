@@ -22,12 +22,16 @@ const linkReach = 12
 /** Ways in which a date belongs to an act, the nearest first. */
 const rank = { behind: 0, opening: 1, linked: 2, ofSpeech: 3, adjacent: 4, none: 9 }
 
-/** Whether a year only tells which thing is meant: "perjanjian tahun 1990". */
+/** Whether a year only tells which thing is meant: "perjanjian tahun 1990", "Nomor 30 Tahun 2002". */
 const ofNoun = (clauses: Clauses, date: FoundDate, pack: LanguagePack): boolean => {
   const before = clauses.tags[date.start - 2]
   const lead = clauses.section.tokens[date.start - 1]?.lower ?? ""
-  return pack.phraseWords.year_noun.has(lead) && (before === "noun" || before === "phrase")
+  return pack.phraseWords.year_noun.has(lead) && (before === "noun" || before === "phrase" || before === "number")
 }
+
+/** Whether it tells since or until when something lasts. */
+const isSpan = ({ section }: Clauses, { start }: FoundDate, pack: LanguagePack): boolean =>
+  pack.phraseWords.span_marker.has(section.tokens[start - 1]?.lower ?? "")
 
 /** Where the brackets, adverbs and the like begin that stand right before `at`. */
 const adjacentFrom = (clauses: Clauses, at: number): number => {
@@ -55,8 +59,7 @@ export const ownDate = (
   let best: FoundDate | null = null
   let bestRank = rank.none
   for (const date of dates) {
-    const before = clauses.section.tokens[date.start - 1]?.lower ?? ""
-    if (pack.phraseWords.span_marker.has(before)) continue
+    if (isSpan(clauses, date, pack)) continue
     if (date.cited || isOfOtherNoun(date, start, end, inMind)) continue
     if (date.precision === "year" && !datesByYear(clauses, date, end, today, pack)) continue
     const place = placeOf(date, start, end, cue, adjacent, linked)
@@ -111,11 +114,21 @@ const placeOf = (
   return date.end <= start && date.end >= adjacent ? rank.adjacent : rank.none
 }
 
-/** The date that stands nearest to an act, whatever it belongs to: an old one makes the act background. */
-export const nearestDate = (start: number, end: number, dates: ReadonlyArray<FoundDate>): FoundDate | null => {
+/**
+ * The date that stands nearest to an act, whatever it belongs to: an old one makes the act background. The year
+ * of a thing does not.
+ */
+export const nearestDate = (
+  clauses: Clauses,
+  start: number,
+  end: number,
+  dates: ReadonlyArray<FoundDate>,
+  pack: LanguagePack
+): FoundDate | null => {
   let best: FoundDate | null = null
   let bestDistance = Infinity
   for (const date of dates) {
+    if (ofNoun(clauses, date, pack)) continue
     const distance = date.start >= end ? date.start - end : start - date.end
     if (distance < bestDistance) {
       best = date
