@@ -56,3 +56,40 @@ describe("a noun of people in the place of the object", () => {
     )
   })
 })
+
+describe("whom an act is done to", () => {
+  it("is no place beside an object: it only tells where", () => {
+    expect(done("mengajak", "Presiden Peru mengajak Kuba ke Paris.")).toEqual(["Cuba CUB"])
+  })
+
+  it("is nobody but whom the sentence names, when somebody resigns", () => {
+    const body = "Kanada mengutuk Peru. Menteri Luar Negeri Kuba Raul Castro mengundurkan diri."
+    const found = read(body).reports.find((one) => actOf(one).trigger === "mengundurkan diri")
+    expect(found?.hypotheses.flatMap(({ draft }) => draft.recipients)).toEqual([])
+  })
+
+  it("is the body whose office somebody resigns from", () => {
+    expect(done("mengundurkan diri", "Raul Castro mengundurkan diri sebagai Menteri Luar Negeri Kuba.")).toEqual([
+      "Cuba CUB"
+    ])
+  })
+
+  it("may be those who attacked, where somebody condemns an attack by nobody known", () => {
+    const found = read("Kanada mengutuk serangan bom itu.").reports.find((one) => actOf(one).trigger === "mengutuk")
+    const names = found?.hypotheses.flatMap(({ draft }) => draft.recipients.map((one) => one.entity.name))
+    expect(names).toContain("unidentified attackers")
+  })
+
+  it("is a person by name of the actor's state where the text tells no other", () => {
+    expect(done("menahan", "Polisi Kuba menahan Bambang Suryo.")).toEqual(["Bambang Suryo CUB"])
+  })
+})
+
+describe("a headline", () => {
+  it("goes on behind a noun of people with a verb, whatever its capitals", () => {
+    const title = "Kuba Minta Pemerintah Peru Batalkan Izin"
+    expect(read("Lima. Havana.", { title }).reports[0]?.recipients.map((one) => one.country)).toEqual(["PER"])
+    const bare = read("Kuba bersidang.", { title: "Kanada Ajak Warga Tolak Perang" }).reports[0]
+    expect(bare?.recipients.map((one) => one.entity.name)).toEqual(["citizens"])
+  })
+})
