@@ -58,8 +58,9 @@ describe("a noun of people in the place of the object", () => {
 })
 
 describe("whom an act is done to", () => {
-  it("is no place beside an object: it only tells where", () => {
+  it("is the object, and nobody beside it, whom a verb behind may be about", () => {
     expect(done("mengajak", "Presiden Peru mengajak Kuba ke Paris.")).toEqual(["Cuba CUB"])
+    expect(done("meminta", "Presiden Peru meminta Kuba melapor kepada Brasil.")).toEqual(["Cuba CUB"])
   })
 
   it("is nobody but whom the sentence names, when somebody resigns", () => {

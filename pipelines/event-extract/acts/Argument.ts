@@ -223,8 +223,8 @@ const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): v
     if (group.start < trigger.end || kind !== "oblique" || governor < trigger.start) continue
     const role = roleOfOblique(context, trigger, preposition) ?? looseRole(context, roles, group)
     if (role === undefined || (role === "actor" && tellsOrigin(context, preposition))) continue
-    /** "mengajak warga ke Jakarta": beside somebody who is the object a place only tells where. */
-    if (role === "recipient" && roles.via.recipient === "object" && group.place) continue
+    /** "meminta Bank Indonesia melapor kepada DPR": whoever is asked is the object, and nobody beside it. */
+    if (role === "recipient" && roles.via.recipient === "object") continue
     if (governor - trigger.end <= reach.oblique && !isOfCloser(context, group)) roles.give(role, group.heads, "oblique")
   }
   if (roles.recipient.length > 0 || row.subject !== "actor" || row.event_mode === "resign") return
