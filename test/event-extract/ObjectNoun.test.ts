@@ -85,12 +85,3 @@ describe("whom an act is done to", () => {
     expect(done("menahan", "Polisi Kuba menahan Bambang Suryo.")).toEqual(["Bambang Suryo CUB"])
   })
 })
-
-describe("a headline", () => {
-  it("goes on behind a noun of people with a verb, whatever its capitals", () => {
-    const title = "Kuba Minta Pemerintah Peru Batalkan Izin"
-    expect(read("Lima. Havana.", { title }).reports[0]?.recipients.map((one) => one.country)).toEqual(["PER"])
-    const bare = read("Kuba bersidang.", { title: "Kanada Ajak Warga Tolak Perang" }).reports[0]
-    expect(bare?.recipients.map((one) => one.entity.name)).toEqual(["citizens"])
-  })
-})

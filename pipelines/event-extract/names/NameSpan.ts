@@ -103,12 +103,6 @@ export const capitalRun = (scan: Scan, at: number, limit: number): number => {
   return end
 }
 
-/** Whether a headline, where every word may have a capital, goes on with its verb at `at`: "Minta Pemerintah [Batalkan] …". */
-const goesOn = ({ pack, section, tokens }: Scan, at: number): boolean => {
-  const lower = tokens[at]?.lower ?? ""
-  return section.field === "title" && (pack.isVerbForm(lower) || pack.predicates.has(lower))
-}
-
 /** A personal name at `at`: a known person, or a capitalised run. */
 export const personAt = (
   scan: Scan,
@@ -118,7 +112,6 @@ export const personAt = (
   const known = nameAt(scan, at, limit)
   if (known !== null && known.entry.kind === "person") return { end: known.end, known: known.entry }
   if (known !== null && known.entry.kind !== "city") return null
-  if (goesOn(scan, at)) return null
   const end = capitalRun(scan, at, limit)
   return end > at && (known === null || end > known.end) ? { end, known: null } : null
 }
@@ -149,8 +142,7 @@ export const nameStartFrom = (
 /** Whether a noun of one word is the head of a longer name: "Universitas Gadjah Mada". */
 export const opensName = (scan: Scan, at: number, end: number, limit: number): boolean => {
   const { capital, lower } = scan.tokens[at] as Token
-  const isHead = capital && end === at + 1 && scan.pack.nameHeads.has(lower)
-  return isHead && isCapitalWord(scan, end, limit) && !goesOn(scan, end)
+  return capital && end === at + 1 && scan.pack.nameHeads.has(lower) && isCapitalWord(scan, end, limit)
 }
 
 /** Whether "itu", "tersebut" or the like stands at `at` and points back with the phrase before it. */
