@@ -42,14 +42,46 @@ describe("a noun of people in the place of the object", () => {
   })
 
   it("gives way to the holder of the office", () => {
-    expect(done("memeriksa", "Jaksa Kuba memeriksa direktur bandara, Raul Castro.")).not.toContain(
-      "business owners CUB"
-    )
+    const body = "Jaksa Kuba memeriksa mantan Direktur Bandara dan Pelabuhan, Raul Castro."
+    expect(done("memeriksa", body)).toEqual(["Raul Castro CUB"])
+  })
+
+  it("is not meant where it only owns the subject: a regulation of ministers is none of them", () => {
+    expect(done("ditolak", "Peraturan menteri ditolak Kuba.")).toEqual([])
   })
 
   it("is no party elsewhere: drivers as such do nothing in politics", () => {
     expect(read("Sopir mengecam Kuba.").reports.flatMap(({ actors }) => actors.map((one) => one.entity.name))).toEqual(
       []
     )
+  })
+})
+
+describe("whom an act is done to", () => {
+  it("is the object, and nobody beside it, whom a verb behind may be about", () => {
+    expect(done("mengajak", "Presiden Peru mengajak Kuba ke Paris.")).toEqual(["Cuba CUB"])
+    expect(done("meminta", "Presiden Peru meminta Kuba melapor kepada Brasil.")).toEqual(["Cuba CUB"])
+  })
+
+  it("is nobody but whom the sentence names, when somebody resigns", () => {
+    const body = "Kanada mengutuk Peru. Menteri Luar Negeri Kuba Raul Castro mengundurkan diri."
+    const found = read(body).reports.find((one) => actOf(one).trigger === "mengundurkan diri")
+    expect(found?.hypotheses.flatMap(({ draft }) => draft.recipients)).toEqual([])
+  })
+
+  it("is the body whose office somebody resigns from", () => {
+    expect(done("mengundurkan diri", "Raul Castro mengundurkan diri sebagai Menteri Luar Negeri Kuba.")).toEqual([
+      "Cuba CUB"
+    ])
+  })
+
+  it("may be those who attacked, where somebody condemns an attack by nobody known", () => {
+    const found = read("Kanada mengutuk serangan bom itu.").reports.find((one) => actOf(one).trigger === "mengutuk")
+    const names = found?.hypotheses.flatMap(({ draft }) => draft.recipients.map((one) => one.entity.name))
+    expect(names).toContain("unidentified attackers")
+  })
+
+  it("is a person by name of the actor's state where the text tells no other", () => {
+    expect(done("menahan", "Polisi Kuba menahan Bambang Suryo.")).toEqual(["Bambang Suryo CUB"])
   })
 })

@@ -229,7 +229,7 @@ const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): v
     if (role === "recipient" && roles.via.recipient === "object") continue
     if (governor - trigger.end <= reach.oblique && !isOfCloser(context, group)) roles.give(role, group.heads, "oblique")
   }
-  if (roles.recipient.length > 0 || row.subject !== "actor") return
+  if (roles.recipient.length > 0 || row.subject !== "actor" || row.event_mode === "resign") return
   const isAim = (preposition: string): boolean => trigger.form.obliques.get(preposition) === "recipient"
   roles.give("recipient", peopleAsAim(context, reaches, isAim), "oblique")
 }

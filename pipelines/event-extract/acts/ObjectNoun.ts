@@ -14,24 +14,40 @@ import type { Clauses, Tag } from "./Clause.ts"
 import type { TriggerContext } from "./Trigger.ts"
 
 const sure = 0.6
-const reach = { object: 6, subject: 8, bearer: 8 }
+const reach = { object: 6, subject: 8, holder: 8 }
 
 /** What may stand before the noun in its phrase. */
 const beforeNoun: ReadonlySet<Tag | undefined> = new Set<Tag>(["determiner", "number", "adverb"])
 /** What may stand between a subject and its verb. */
 const beforeVerb: ReadonlySet<Tag | undefined> = new Set<Tag>(["adverb", "time", "determiner"])
 
+/** What may stand before a subject of nouns alone. */
+const beforeSubject: ReadonlySet<Tag | undefined> = new Set<Tag>([
+  "determiner",
+  "number",
+  "adverb",
+  "time",
+  "mark",
+  "conjunction",
+  "subordinator"
+])
+/** What may stand between the name of an office and its holder, beside words with a capital. */
+const withinOffice: ReadonlySet<string | undefined> = new Set([",", "(", ")", "conjunction", "phrase"])
+
+const nobody: ReadonlyArray<Mention> = []
 const quoteMarks: ReadonlySet<string> = new Set(['"', "“", "'"])
 
-/** The people at `at`, of the state that is named right behind the noun. */
-const peopleAt = (clauses: Clauses, at: number, pack: LanguagePack): Mention | null => {
+/** The people at `at`, of the state that is named right behind the noun; the holder of an office for the office. */
+const peopleAt = (clauses: Clauses, at: number, pack: LanguagePack): ReadonlyArray<Mention> => {
   const { groupAt, section, tags } = clauses
-  if (tags[at] !== "noun") return null
+  if (tags[at] !== "noun") return nobody
   const match = pack.objectNouns.longest(section.tokens, at, (_, from, end) => from < end)
-  if (match === null || bearsName(clauses, at, match.end, pack)) return null
+  if (match === null) return nobody
+  const holder = holderOf(clauses, at, match.end, pack)
+  if (holder !== null) return [holder]
   const noun = match.values[0] as CollectiveNoun
   const owner = groupAt[match.end]?.heads.find(({ entity }) => entity.type === "country")
-  return {
+  const people: Mention = {
     field: section.field,
     start: at,
     end: match.end,
@@ -45,6 +61,7 @@ const peopleAt = (clauses: Clauses, at: number, pack: LanguagePack): Mention | n
     confidence: sure,
     stateless: true
   }
+  return [people, ...joinedTo(people, clauses)]
 }
 
 const entityOf = ({ name_en, sector }: CollectiveNoun): LocalEntity => ({
@@ -56,35 +73,33 @@ const entityOf = ({ name_en, sector }: CollectiveNoun): LocalEntity => ({
   sector
 })
 
-/** Whether the noun is an office that the person named behind it holds: "Direktur Komersial Garuda, Agus Priyanto". */
-const bearsName = ({ groupAt, section, tags }: Clauses, at: number, end: number, pack: LanguagePack): boolean => {
-  if (pack.titles.longest(section.tokens, at, () => true) === null) return false
-  for (let next = end; next < end + reach.bearer; next++) {
-    if (groupAt[next]?.heads.some(({ entity }) => entity.type === "person") === true) return true
-    if (tags[next] !== "noun" && tags[next] !== "phrase" && section.tokens[next]?.text !== ",") return false
+/** Who holds the office that a noun names: "Direktur Komersial Garuda, [Agus Priyanto]"; null when it is none. */
+const holderOf = ({ groupAt, section, tags }: Clauses, at: number, end: number, pack: LanguagePack): Mention | null => {
+  if (pack.titles.longest(section.tokens, at, () => true) === null) return null
+  for (let next = end; next < end + reach.holder; next++) {
+    const person = groupAt[next]?.heads.find(({ entity }) => entity.type === "person")
+    if (person !== undefined) return person
+    const { capital = false, text = "" } = section.tokens[next] ?? {}
+    const within = capital || withinOffice.has(text) || withinOffice.has(tags[next])
+    if (!within) return null
   }
-  return false
+  return null
 }
 
-/** The people with the party that is joined to them: "kepada [keluarga dan rakyat Kuba]". */
-const withJoined = (people: Mention, { groupAt, tags }: Clauses): ReadonlyArray<Mention> => {
+/** The party that is joined to people: "kepada keluarga dan [rakyat Kuba]". */
+const joinedTo = (people: Mention, { groupAt, tags }: Clauses): ReadonlyArray<Mention> => {
   let at = people.end
-  if (tags[at] !== "conjunction") return [people]
+  if (tags[at] !== "conjunction") return nobody
   do at++
   while (tags[at] === "determiner")
   const joined = groupAt[at]
-  return joined?.start === at ? [people, ...joined.heads] : [people]
+  return joined?.start === at ? joined.heads : nobody
 }
-
-const nobody: ReadonlyArray<Mention> = []
 
 /** The people in the phrase that opens at `from`, before any name. */
 const peopleFrom = (clauses: Clauses, from: number, to: number, pack: LanguagePack): ReadonlyArray<Mention> => {
   for (let at = from; at < Math.min(to, from + reach.object); at++) {
-    if (clauses.tags[at] === "noun") {
-      const people = peopleAt(clauses, at, pack)
-      return people === null ? nobody : withJoined(people, clauses)
-    }
+    if (clauses.tags[at] === "noun") return peopleAt(clauses, at, pack)
     const isQuote = quoteMarks.has(clauses.section.tokens[at]?.text ?? "")
     if (!beforeNoun.has(clauses.tags[at]) && !isQuote) return nobody
   }
@@ -95,19 +110,21 @@ const peopleFrom = (clauses: Clauses, from: number, to: number, pack: LanguagePa
 export const peopleAsObject = ({ clauses, pack, sentence, trigger }: TriggerContext): ReadonlyArray<Mention> => {
   for (let at = trigger.start + 1; at < trigger.end; at++) {
     const within = peopleAt(clauses, at, pack)
-    if (within !== null) return withJoined(within, clauses)
+    if (within.length > 0) return within
   }
   return peopleFrom(clauses, trigger.end, sentence.to, pack)
 }
 
-/** The people who are the subject right before a passive verb. */
+/** The people who are the subject right before a passive verb; the first noun is the head of their phrase. */
 export const peopleAsSubject = ({ clauses, pack, sentence, trigger }: TriggerContext): ReadonlyArray<Mention> => {
+  const { tags } = clauses
   const first = Math.max(sentence.from, trigger.start - reach.subject)
   let at = trigger.start - 1
-  while (at >= first && beforeVerb.has(clauses.tags[at])) at--
-  let people: Mention | null = null
-  for (; at >= first && clauses.tags[at] === "noun"; at--) people = peopleAt(clauses, at, pack) ?? people
-  return people === null ? nobody : [people]
+  while (at >= first && beforeVerb.has(tags[at])) at--
+  const last = at
+  while (at >= first && tags[at] === "noun") at--
+  const opens = at < sentence.from || beforeSubject.has(tags[at])
+  return at === last || !opens ? nobody : peopleAt(clauses, at + 1, pack)
 }
 
 /** The people behind the first preposition of a complement that takes `isAim`. */

@@ -122,16 +122,10 @@ export const personAt = (
   return end > at && (known === null || end > known.end) ? { end, known: null } : null
 }
 
-/**
- * Whether a noun of one word is the head of a longer name: "Universitas Gadjah Mada". In a headline, where every word
- * may have a capital, an ordinary word behind it goes on with the sentence: "Minta Pemerintah Batalkan …".
- */
+/** Whether a noun of one word is the head of a longer name: "Universitas Gadjah Mada". */
 export const opensName = (scan: Scan, at: number, end: number, limit: number): boolean => {
-  const { pack, section, tokens } = scan
-  const { capital, lower } = tokens[at] as Token
-  if (!capital || end !== at + 1 || !pack.nameHeads.has(lower) || !isCapitalWord(scan, end, limit)) return false
-  const next = tokens[end]?.lower ?? ""
-  return section.field !== "title" || !(pack.isVerbForm(next) || pack.predicates.has(next))
+  const { capital, lower } = scan.tokens[at] as Token
+  return capital && end === at + 1 && scan.pack.nameHeads.has(lower) && isCapitalWord(scan, end, limit)
 }
 
 /** Whether "itu", "tersebut" or the like stands at `at` and points back with the phrase before it. */
