@@ -101,7 +101,10 @@ export const compilePredicates = (
       if (first === undefined) continue
       const list = forms.get(first)
       /** "mata-matai" is three tokens, of which the first alone names an eye. */
-      const parts = others.map((part): AfterElement => ({ words: new WordSet([part], morphology.withoutClitic), gap: false }))
+      const parts = others.map((part): AfterElement => ({
+        words: new WordSet([part], morphology.withoutClitic),
+        gap: false
+      }))
       const compiled: PredicateForm = { ...shared, voice, after: [...parts, ...shared.after] }
       if (list === undefined) forms.set(first, [compiled])
       else list.push(compiled)
