@@ -133,3 +133,10 @@ describe("a press formula", () => {
     (body) => expect(acts(body)).toEqual([])
   )
 })
+
+describe("a withdrawal", () => {
+  it("is found in the passive and in headlines too", () => {
+    expect(firstOf("Pasukan Kanada ditarik dari Kuba.")?.[0]).toBe("RETREAT")
+    expect(read("", { title: "Kanada Tarik Pasukan dari Kuba" }).reports.map(({ type }) => type)).toEqual(["RETREAT"])
+  })
+})
