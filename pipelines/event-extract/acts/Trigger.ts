@@ -129,7 +129,7 @@ const bestTrigger = (
       best = { form, end }
     } else rejected.push(`${form.row.rule_id}: ${objection ?? outdone}`)
   }
-  if (best === null) return null
+  if (best === null || best.form.row.confidence <= blocking) return null
   const triggerOf = (end: number, form: PredicateForm): Trigger => ({
     start: at,
     end,
