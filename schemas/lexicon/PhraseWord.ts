@@ -29,8 +29,6 @@ export const PhraseWord = Schema.Struct({
     "source_marker",
     /** Before somebody who has not been named: seorang. */
     "indefinite_person",
-    /** A verb whose object does what follows: "membuat Kim marah". */
-    "causative",
     /** Before several: para, sejumlah. */
     "plural_marker",
     /** Before what an act is for; opens a clause of purpose. */

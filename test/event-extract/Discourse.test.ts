@@ -19,27 +19,7 @@ describe("people without a state", () => {
   })
 })
 
-describe("what sides did together, when a noun comes back to it", () => {
-  it("is by all of them, not by the one whom the text named with it last", () => {
-    const body = "Kanada bertemu Kuba. Dalam pertemuan, Peru diam. Pertemuan itu lama."
-    expect(readings("Pertemuan", body)).toContain("Canada,Cuba [anaphor] >  [anaphor]")
-  })
-
-  it("was told as a plan", () => {
-    const body = "Kanada akan bertemu Kuba. Pertemuan itu lama."
-    expect(readings("Pertemuan", body)).toContain("Canada,Cuba [anaphor] >  [anaphor]")
-  })
-})
-
 describe("a side that the sentence leaves out", () => {
-  it("is no state that the article names only as a place", () => {
-    const body = "Pertemuan digelar di Peru. Hujan turun di Peru. Perundingan berlangsung lama."
-    expect(readings("Perundingan", body).filter((one) => one.startsWith("Peru"))).toEqual([])
-    expect(readings("Perundingan", "Peru menunggu. Perundingan berlangsung lama.")).toContain(
-      "Peru [carried] >  [none]"
-    )
-  })
-
   it("is whoever accused, when the accused denies", () => {
     const body = "Kanada menuduh Kuba. Kuba membantah tuduhan itu."
     expect(readings("membantah", body)).toContain("Cuba [subject] > Canada [answered]")

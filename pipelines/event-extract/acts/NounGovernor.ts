@@ -26,16 +26,7 @@ const tokenAt = ({ section }: Clauses, at: number): Token => section.tokens[at] 
 
 /** The light verb that a noun is the object (or, passive, the subject) of. */
 export const lightVerbOf = (context: TriggerContext): GoverningLightVerb | null =>
-  lightVerbOfRelative(context) ?? lightVerbBefore(context) ?? lightVerbBehind(context)
-
-/** "dukungan yang diberikan Peru": the verb of the noun's own relative clause, whatever verb governs the noun. */
-const lightVerbOfRelative = ({ clauses, pack, sentence, trigger }: TriggerContext): GoverningLightVerb | null => {
-  if (clauses.tags[trigger.end] !== "relative") return null
-  let at = trigger.end + 1
-  while (clauses.tags[at] === "adverb") at++
-  const light = at < sentence.to ? pack.lightVerbs.get(tokenAt(clauses, at).lower) : undefined
-  return light?.voice === "passive" ? { at, subject: light.row.subject, passive: true, receiver: null } : null
-}
+  lightVerbBefore(context) ?? lightVerbBehind(context)
 
 const lightVerbBefore = ({ clauses, pack, sentence, trigger }: TriggerContext): GoverningLightVerb | null => {
   const { tags } = clauses

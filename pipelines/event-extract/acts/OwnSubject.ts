@@ -62,7 +62,7 @@ const subjectFrom = (
   pack: LanguagePack
 ): OwnSubject | null => {
   let start = from
-  while (start < at && (beforeSubject.has(tags[start]) || isBound(tags, start))) start++
+  while (start < at && beforeSubject.has(tags[start])) start++
   if (start >= at || tags[start] === "verb") return null
   if (groupAt[start] !== undefined) return "none"
   if (tags[start] === "pronoun") return "pronoun"
@@ -79,12 +79,6 @@ const subjectFrom = (
   }
   return head < 0 ? "pronoun" : isDeed(section.tokens[head]?.lower ?? "", pack) ? "deed" : "noun"
 }
-
-/** "Lebih dari 300 orang": a preposition between an adverb and a number only bounds the number. */
-const isBound = (tags: Clauses["tags"], at: number): boolean =>
-  tags[at] === "preposition" &&
-  tags[at - 1] === "adverb" &&
-  (tags[at + 1] === "number" || tags[at + 1] === "determiner")
 
 /** Subjects that are there, though no name tells whose deed it is. */
 const nameless: ReadonlySet<OwnSubject> = new Set(["deed", "noun", "antecedent"])

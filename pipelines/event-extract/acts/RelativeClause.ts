@@ -27,9 +27,6 @@ export const relativeBefore = ({ groupAt, section, tags }: Clauses, sentence: Se
   return -1
 }
 
-/** A noun, or a word that counts and classes people and may stand for them: "kelompok", "warga". */
-const namesSomething: ReadonlySet<Tag | undefined> = new Set<Tag>(["noun", "determiner"])
-
 /** Whether a phrase only tells where the noun before it is: "serangan [di Peru] yang …". */
 const tellsWhere = ({ slot }: Group, pack: LanguagePack): boolean =>
   slot.kind === "oblique" && pack.phraseWords.place_marker.has(slot.preposition)
@@ -38,7 +35,6 @@ const tellsWhere = ({ slot }: Group, pack: LanguagePack): boolean =>
 export const antecedentOf = (clauses: Clauses, relative: number, pack: LanguagePack): Group | number | null => {
   const group = clauses.groupAt[relative - 1]
   if (group !== undefined && !tellsWhere(group, pack)) return group
-  let at = group === undefined ? relative - 1 : group.slot.governor - 1
-  while (pack.phraseWords.demonstrative.has(clauses.section.tokens[at]?.lower ?? "")) at--
-  return namesSomething.has(clauses.tags[at]) && clauses.groupAt[at] === undefined ? at : null
+  const at = group === undefined ? relative - 1 : group.slot.governor - 1
+  return clauses.tags[at] === "noun" && clauses.groupAt[at] === undefined ? at : null
 }

@@ -51,10 +51,6 @@ const roleScore = ({ slot }: Group, clauses: Clauses, pack: LanguagePack): numbe
   return slotScore[slot.kind]
 }
 
-/** "membuat Kim marah": who is made to do something does it. */
-const isCaused = ({ slot }: Group, { section }: Clauses, pack: LanguagePack): boolean =>
-  slot.kind === "object" && !slot.viaNoun && pack.phraseWords.causative.has(section.tokens[slot.governor]?.lower ?? "")
-
 /** A place, but not a capital that opens its clause, which stands for its state: "Teheran menyangkal". */
 export const isMerePlace = ({ end, heads, place, slot }: Group, { tags }: Clauses): boolean =>
   place && (slot.kind !== "subject" || tags[end] === "mark" || heads.every((head) => head.sector === null))
@@ -184,7 +180,7 @@ export const subjectsOf = (
     let score = roleScore(group, clauses, pack)
     if (isMerePlace(group, clauses)) score -= placePenalty
     if (group.start > enclosed.start && group.end <= enclosed.end) score -= enclosedPenalty
-    if (group === antecedent || (between.onlyLight && isCaused(group, clauses, pack))) score += antecedentBonus
+    if (group === antecedent) score += antecedentBonus
     else if (between.onlyLight || (group.slot.kind === "subject" && between.isAdjacent))
       score += between.relative || group.slot.kind === "object" ? relativeBonus : adjacentBonus
     else if (between.relative && group.slot.kind !== "subject") score -= relativePenalty

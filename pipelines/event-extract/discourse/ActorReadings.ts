@@ -60,7 +60,7 @@ export const actorReadings = (
   /** Who loses his post or freedom mostly does so at home: "pemecatan Bolton". */
   if (draft.form.row.pos === "noun" && draft.form.row.subject === "recipient") actAtHome(draft.recipients[0])
   if (draft.actors.length === 0 && !isTaken) {
-    act(story.othersActing(keysOf(draft.recipients)).slice(0, 1), "discourse")
+    act(story.others(keysOf(draft.recipients)).slice(0, 1), "discourse")
     actAtHome(draft.recipients[0])
     const setting = violent.has(draft.type) || draft.type === "RETREAT" ? story.settingOf(draft.sentence) : null
     if (setting !== null) act([governmentOf(draft, story.stateOf(setting), setting)], "place")

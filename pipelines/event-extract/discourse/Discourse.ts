@@ -89,21 +89,11 @@ const plainestOf = (readings: ReadonlyArray<Draft>): Draft | undefined => {
   return isGuess ? (full.find((one) => one.actorVia === "unknown") ?? first) : first
 }
 
-/** What an act is; what sides will do together is of the kind that it will be: "akan bertemu", then "pertemuan itu". */
-const kindOf = ({ intended, type }: Draft): Draft["type"] =>
-  intended !== null && mutual.has(intended) ? intended : type
-
-/** Whether an act that sides do together is told with more than one of them. */
-const isWhole = ({ actors, recipients, type }: Draft): boolean =>
-  !mutual.has(type) || keysOf([...actors, ...recipients]).size > 1
-
-/** A definite or bare act noun means the act of that kind told before: "serangan itu". */
+/** A definite or bare act noun means the act of that type told before: "serangan itu". */
 const anaphorOf = (story: Story, draft: Draft): Draft | null => {
   if (draft.ruleId === allegationRule || draft.form.row.pos !== "noun" || draft.indefinite) return null
   if (!draft.definite && draft.actors.length + draft.recipients.length > 0) return null
-  const kind = kindOf(draft)
-  const isSame = (one: Draft): boolean => kindOf(one) === kind && one.actors.length > 0
-  const before = story.told.findLast((one) => isSame(one) && isWhole(one)) ?? story.told.findLast(isSame)
+  const before = story.told.findLast((one) => one.type === draft.type && one.actors.length > 0)
   if (before === undefined) return null
   const { actors, reciprocal, recipients } = before
   return { ...draft, actors, recipients, reciprocal, actorVia: "anaphor", recipientVia: "anaphor", antecedent: before }

@@ -27,7 +27,7 @@ export class Story {
   /** Whether the article names the state at home in its language. */
   readonly namesHome: boolean
   private readonly placeMarkers: ReadonlySet<string>
-  private readonly ranked: ReadonlyArray<Ranked>
+  private readonly ranked: ReadonlyArray<{ readonly key: string; readonly mention: Mention }>
   private readonly groups = new Map<SentenceTokens, ReadonlyArray<Group>>()
 
   /** `sections`: title first. */
@@ -47,7 +47,7 @@ export class Story {
         before = here
       }
     }
-    this.ranked = rankedParties(sections, phraseWords.place_marker)
+    this.ranked = rankedParties(sections)
     this.leadingState = this.ranked.find(({ mention }) => mention.country !== null)?.mention.country ?? null
     this.namesHome = this.ranked.some(({ key }) => key === homeState)
   }
@@ -66,11 +66,6 @@ export class Story {
   /** The parties of the article beside `own`, the most named first. */
   others(own: ReadonlySet<string>): ReadonlyArray<Mention> {
     return this.ranked.filter(({ key }) => !own.has(key)).map(({ mention }) => mention)
-  }
-
-  /** Those of them that do more than to be where something is. */
-  othersActing(own: ReadonlySet<string>): ReadonlyArray<Mention> {
-    return this.ranked.filter(({ acts, key }) => acts && !own.has(key)).map(({ mention }) => mention)
   }
 
   /** The state where a sentence, else the one before it, plays: "… di Hong Kong". */
@@ -115,31 +110,18 @@ export class Story {
   }
 }
 
-interface Ranked {
-  readonly key: string
-  readonly mention: Mention
-  readonly count: number
-  /** It is named otherwise than as a place: "di Beijing". */
-  readonly acts: boolean
-}
-
-const rankedParties = (sections: ReadonlyArray<Clauses>, placeMarkers: ReadonlySet<string>): ReadonlyArray<Ranked> => {
-  const ranked = new Map<string, { key: string; mention: Mention; count: number; acts: boolean }>()
+const rankedParties = (sections: ReadonlyArray<Clauses>) => {
+  const salience = new Map<string, { count: number; mention: Mention }>()
   for (const { groups, section } of sections) {
     const weight = section.field === "title" ? titleWeight : 1
-    for (const { heads, place, slot } of groups) {
-      const acts = !place && !(slot.kind === "oblique" && placeMarkers.has(slot.preposition))
-      for (const head of heads) {
-        if (!isParty(head)) continue
-        const key = partyKey(head)
-        const known = ranked.get(key)
-        if (known === undefined) ranked.set(key, { key, mention: head, count: weight, acts })
-        else {
-          known.count += weight
-          known.acts ||= acts
-        }
-      }
+    for (const head of groups.flatMap((group) => group.heads)) {
+      if (!isParty(head)) continue
+      const known = salience.get(partyKey(head))
+      if (known === undefined) salience.set(partyKey(head), { count: weight, mention: head })
+      else known.count += weight
     }
   }
-  return [...ranked.values()].toSorted((a, b) => b.count - a.count)
+  return [...salience]
+    .map(([key, { count, mention }]) => ({ key, mention, count }))
+    .toSorted((a, b) => b.count - a.count)
 }
