@@ -76,7 +76,7 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
   )
   const found = drafted.flatMap(({ read, told }): ReadonlyArray<Unjudged> =>
     told
-      .flatMap((one) => readingsOfTold(story, one, read.section))
+      .flatMap((one) => readingsOfTold(story, one))
       .map((drafts) => reportOf(drafts, read, dates.get((drafts[0] as Draft).sentence) as SentenceDates, today, pack))
   )
   const judged = judge(found.map(asTold(found)), sections, story.rankOf, pack)
@@ -116,12 +116,8 @@ const draftsOf = (
 }
 
 /** The ways in which the parties of an act, and of the allegation that telling it is, can be read. */
-const readingsOfTold = (
-  story: Story,
-  { carried, draft, speech }: Told,
-  section: Section
-): ReadonlyArray<ReadonlyArray<Draft>> => {
-  const allegation = allegationOf(draft, speech, section)
+const readingsOfTold = (story: Story, { carried, draft, speech }: Told): ReadonlyArray<ReadonlyArray<Draft>> => {
+  const allegation = allegationOf(draft, speech)
   const alleged = allegation === null ? [] : [readingsOf(story, allegation, null, [])]
   return [...alleged, readingsOf(story, draft, speech, carried)]
 }

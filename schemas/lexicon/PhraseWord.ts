@@ -27,10 +27,6 @@ export const PhraseWord = Schema.Struct({
     "agent_marker",
     /** Before whose word it is. */
     "source_marker",
-    /** Before somebody who has not been named: seorang. */
-    "indefinite_person",
-    /** Before several: para, sejumlah. */
-    "plural_marker",
     /** Before what an act is for; opens a clause of purpose. */
     "purpose_marker",
     /** Before whose or whence something is. */

@@ -186,15 +186,6 @@ describe("two at once", () => {
     ]
   ])("%s", (_, text, body, expected) => expect(namesOf(text, body)).toEqual(expected))
 
-  it("are sides that act, not the place where they do", () => {
-    expect(namesOf("Kedua negara", "Iran dan Irak berunding di Doha. Kedua negara sepakat.")).toEqual(["Iran", "Iraq"])
-  })
-
-  it("are of different states, as two of one delegation are no two sides", () => {
-    const body = "Presiden AS Donald Trump dan Menlu AS Marco Rubio menemui Presiden Peru Wilmer Quispesolano."
-    expect(namesOf("Kedua pihak", `${body} Kedua pihak sepakat.`)).toEqual(["Marco Rubio", "Wilmer Quispesolano"])
-  })
-
   it("are not made up from one", () => {
     expect(namesOf("Kedua negara", "Iran berpidato. Kedua negara sepakat.")).toEqual([])
   })
@@ -205,17 +196,6 @@ describe("two at once", () => {
     expect(namesOf("Mereka", "Iran dan Irak berunding. Keduanya sepakat. Hujan. Angin. Awan. Mereka pulang.")).toEqual(
       []
     )
-  })
-})
-
-describe("mereka", () => {
-  it.each([
-    ["a state that the sentence is about", "Kanada diam. Kuba mengatakan mereka menolak.", ["Cuba"]],
-    ["several that the sentence before names at once", "Iran dan Irak berunding. Mereka sepakat.", ["Iran", "Iraq"]],
-    ["nobody where only one person was named", "Presiden AS Donald Trump tiba. Mereka menolak.", []]
-  ])("means %s", (_, body, expected) => {
-    const text = body.includes("Mereka") ? "Mereka" : "mereka"
-    expect(namesOf(text, body)).toEqual(expected)
   })
 })
 
@@ -258,33 +238,6 @@ describe("a thing of a state", () => {
 describe("a pronoun", () => {
   it.each(["Ia", "Dia"])("%s is the first person of the sentence before", (pronoun) => {
     expect(namesOf(pronoun, `${opening} ${pronoun} menolak usul itu.`)).toEqual(["Vladimir Putin"])
-  })
-
-  it("Dia is who spoke last, not of whom was spoken", () => {
-    const body = '"Vladimir Putin harus pergi," kata Presiden Peru Wilmer Quispesolano. Dia menolak usul itu.'
-    expect(namesOf("Dia", body)).toEqual(["Wilmer Quispesolano"])
-  })
-
-  it("dia behind a verb of speech is nobody of what was said", () => {
-    const body = `Menteri Pertahanan Peru Wilmer Quispesolano berpidato. Presiden Joe Biden harus pergi, kata dia.`
-    expect(namesOf("dia", body)).toEqual(["Wilmer Quispesolano"])
-  })
-
-  it("Dia is who was in the foreground, not whom the sentence names behind a verb or preposition", () => {
-    const body = "Kepada Presiden Joe Biden, Presiden Prancis Emmanuel Macron menjanjikan bantuan."
-    expect(namesOf("Dia", `${body} Dia menolak usul itu.`)).toEqual(["Emmanuel Macron"])
-  })
-
-  it("Dia stays who it was before", () => {
-    expect(namesOf("Ia", "Presiden Joe Biden tiba. Dia menemui Macron. Ia menolak usul itu.")).toEqual(["Joe Biden"])
-  })
-
-  it("Dia is nobody known where somebody nameless came in between", () => {
-    expect(namesOf("Dia", "Presiden Joe Biden tiba. Seorang pria menunggu. Dia menolak pergi.")).toEqual([])
-  })
-
-  it("pihaknya is not the outlet that is cited", () => {
-    expect(namesOf("pihaknya", "Mengutip Reuters, Kuba mengatakan pihaknya menolak.")).toEqual(["Cuba"])
   })
 
   it("pihaknya is the state of the sentence's first party", () => {

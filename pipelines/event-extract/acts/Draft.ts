@@ -17,7 +17,7 @@ import { deedSubjectOf } from "./DeedSubject.ts"
 import { modalityOf, type ModalityCue } from "./Modality.ts"
 import { modeFromSentence } from "./Mode.ts"
 import { governorOf, tellsOccasion } from "./NounGovernor.ts"
-import { isNameless, type OwnSubject, ownSubjectOf } from "./OwnSubject.ts"
+import { type OwnSubject, ownSubjectOf } from "./OwnSubject.ts"
 import { nounCue } from "./NounModality.ts"
 import { subjectsOf } from "./Subject.ts"
 import { findTriggers, type Trigger, type TriggerContext } from "./Trigger.ts"
@@ -139,7 +139,8 @@ const otherwiseOf = (
 const threatRule = "ind.derive.threat"
 
 /** Whether the place of the subject is taken, though by nobody whose name is known: "warga mendesak". */
-const isTaken = ({ form }: Trigger, own: OwnSubject): boolean => form.row.pos === "verb" && isNameless(own)
+const isTaken = ({ form }: Trigger, own: OwnSubject): boolean =>
+  form.row.pos === "verb" && (own === "noun" || own === "deed")
 
 /** The acts that a predicate with a clause absorbs: those within its reach, each near to the one before. */
 const contentOf = (context: TriggerContext, complementEnd: number): ReadonlyArray<Trigger> => {

@@ -6,10 +6,9 @@
 import type { LanguagePack } from "../LanguagePack.ts"
 import type { SentenceTokens } from "../text/Document.ts"
 import type { Clauses, Tag } from "./Clause.ts"
-import { antecedentOf, relativeBefore } from "./RelativeClause.ts"
 
-/** What stands as the subject: a noun that names things done, another one, one with a relative clause, a pronoun, or nothing. */
-export type OwnSubject = "deed" | "noun" | "antecedent" | "pronoun" | "none"
+/** What stands as the subject: a noun that names things done, another one, a pronoun, or nothing. */
+export type OwnSubject = "deed" | "noun" | "pronoun" | "none"
 
 /** Tokens before an act that are looked at. */
 const longestClause = 40
@@ -34,10 +33,6 @@ export const ownSubjectOf = (
   at: number,
   pack: LanguagePack
 ): OwnSubject => {
-  const relative = relativeBefore(clauses, sentence, at)
-  const antecedent = relative < 0 ? null : antecedentOf(clauses, relative, pack)
-  if (typeof antecedent === "number")
-    return isDeed(clauses.section.tokens[antecedent]?.lower ?? "", pack) ? "deed" : "antecedent"
   const first = Math.max(sentence.from, at - longestClause)
   for (let opening = at; opening > first; opening--) {
     const tag = clauses.tags[opening - 1]
@@ -79,12 +74,6 @@ const subjectFrom = (
   }
   return head < 0 ? "pronoun" : isDeed(section.tokens[head]?.lower ?? "", pack) ? "deed" : "noun"
 }
-
-/** Subjects that are there, though no name tells whose deed it is. */
-const nameless: ReadonlySet<OwnSubject> = new Set(["deed", "noun", "antecedent"])
-
-/** Whether the place of the subject is taken, though by nobody whose name is known: "warga mendesak". */
-export const isNameless = (own: OwnSubject): boolean => nameless.has(own)
 
 const isDeed = (lower: string, pack: LanguagePack): boolean =>
   pack.morphology.isDerivedNoun(lower) || pack.predicates.has(lower)

@@ -10,7 +10,6 @@ import type { LanguagePack } from "../LanguagePack.ts"
 import type { SentenceTokens } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
 import type { Clauses, Group, Slot, Tag } from "./Clause.ts"
-import { antecedentOf, relativeBefore } from "./RelativeClause.ts"
 
 export interface Scored {
   readonly group: Group
@@ -37,8 +36,6 @@ const enclosedPenalty = 3
 /** Nothing but adverbs and the like in between: the group is adjacent, or opens a relative clause. */
 const adjacentBonus = 2.5
 const relativeBonus = 4
-/** What stands before a relative word without a comma is what its clause is about: "mengecam polisi yang menangkap". */
-const antecedentBonus = 6
 const relativePenalty = 0.5
 const penalties = { break: 1.2, quote: 0.8, verb: 0.25, token: 0.03 }
 
@@ -169,8 +166,6 @@ export const subjectsOf = (
   const { groups } = clauses
   const scored: Array<Scored> = []
   const enclosed = enclosedBefore(clauses, sentence, at)
-  const relative = relativeBefore(clauses, sentence, at)
-  const antecedent = relative < 0 ? null : antecedentOf(clauses, relative, pack)
   const between = new Between(clauses, at, enclosed, pack)
   const first = Math.max(sentence.from, at - subjectReach)
   for (let index = groups.findLastIndex((group) => group.end <= at); index >= 0; index--) {
@@ -180,8 +175,7 @@ export const subjectsOf = (
     let score = roleScore(group, clauses, pack)
     if (isMerePlace(group, clauses)) score -= placePenalty
     if (group.start > enclosed.start && group.end <= enclosed.end) score -= enclosedPenalty
-    if (group === antecedent) score += antecedentBonus
-    else if (between.onlyLight || (group.slot.kind === "subject" && between.isAdjacent))
+    if (between.onlyLight || (group.slot.kind === "subject" && between.isAdjacent))
       score += between.relative || group.slot.kind === "object" ? relativeBonus : adjacentBonus
     else if (between.relative && group.slot.kind !== "subject") score -= relativePenalty
     score -= between.penalty + penalties.token * (at - group.end)

@@ -5,7 +5,6 @@
  */
 import type { Speech } from "../acts/Attribution.ts"
 import type { Draft } from "../acts/Draft.ts"
-import { isNameless } from "../acts/OwnSubject.ts"
 import { isParty, keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { governmentOf, protestersOf, unknownAttackers } from "./ImpliedParty.ts"
@@ -36,8 +35,7 @@ export const actorReadings = (
   speech: Speech | null,
   carried: ReadonlyArray<Mention>
 ): ReadonlyArray<Draft> => {
-  const byPronoun = draft.actors[0]?.kind === "pronoun"
-  if (draft.reciprocal || (sureActor.has(draft.actorVia) && !byPronoun)) return [draft]
+  if (draft.reciprocal || sureActor.has(draft.actorVia)) return [draft]
   if (violent.has(draft.type) && draft.actorVia === "possessor") return [draft, ...victimReadings(story, draft)]
   const found = new Map<string, Draft>()
   const act = (actors: ReadonlyArray<Mention>, actorVia: Draft["actorVia"]) => {
@@ -48,11 +46,10 @@ export const actorReadings = (
     found.set(key, { ...known, suppliedActors: suppliedActors + (letters[actorVia] ?? "") })
   }
   const actAtHome = (one: Mention | undefined) => act(one === undefined ? [] : [story.ownState(one)], "domestic")
-  /** The subject is there, though nobody knows who it is; that of a passive is no actor: "pangkalan yang diserang". */
-  const isPatient = draft.form.voice === "passive" && draft.ownSubject === "antecedent"
-  const isTaken = isNameless(draft.ownSubject) && !isPatient
+  /** The subject is there, though nobody knows who it is. */
+  const isTaken = draft.ownSubject === "noun" || draft.ownSubject === "deed"
   if (draft.type === "ASSAULT") act(story.claimants, "claimed")
-  if (!byPronoun || !sureActor.has(draft.actorVia)) act(draft.second, "second-subject")
+  act(draft.second, "second-subject")
   /** Who tells what a deed did has not done it: "Trump menuturkan serangan itu menewaskan". */
   const isDeed = draft.type === "ASSAULT" && draft.form.row.pos === "verb" && draft.ownSubject === "deed"
   if (speech !== null && !isDeed) act(speech.speaker, "speaker")
@@ -66,7 +63,7 @@ export const actorReadings = (
     if (setting !== null) act([governmentOf(draft, story.stateOf(setting), setting)], "place")
   }
   const readings = [draft, ...found.values()]
-  if (draft.type === "ASSAULT" && (isTaken || unsureActor.has(draft.actorVia)))
+  if (draft.type === "ASSAULT" && unsureActor.has(draft.actorVia))
     readings.push({ ...draft, actors: [unknownAttackers(draft)], actorVia: "unknown" })
   const people = draft.type === "PROTEST" ? protest(story, draft) : null
   return people === null ? readings : [...readings.filter((one) => !one.actors.some(isOrgan)), people]

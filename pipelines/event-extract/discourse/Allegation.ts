@@ -4,7 +4,6 @@
 import type { Speech } from "../acts/Attribution.ts"
 import type { Draft } from "../acts/Draft.ts"
 import { isParty, keysOf, partyKey } from "../names/Party.ts"
-import type { Section } from "../text/Document.ts"
 import { violent } from "./ActKinds.ts"
 
 const allegationPrior = 0.5
@@ -16,7 +15,7 @@ export const allegationRule = "ind.derive.allegation"
  * "Saudi menyebut Iran berada di balik serangan". Null when nobody of another
  * state is quoted.
  */
-export const allegationOf = (draft: Draft, speech: Speech | null, { tokens }: Section): Draft | null => {
+export const allegationOf = (draft: Draft, speech: Speech | null): Draft | null => {
   if (speech === null || speech.cue < 0 || !violent.has(draft.type) || draft.aux.length > 0) return null
   if (draft.actorVia === "speaker" || draft.actorVia === "carried") return null
   const speakers = speech.speaker.filter(isParty)
@@ -24,9 +23,8 @@ export const allegationOf = (draft: Draft, speech: Speech | null, { tokens }: Se
   if (speakers.length === 0 || accused.length === 0) return null
   const own = keysOf(speakers)
   if (accused.some((one) => own.has(partyKey(one)))) return null
-  /** The verb of speech names the act; the act itself does where that verb stands in another sentence, or is a colon. */
-  const told =
-    speech.cue >= draft.sentence.from && speech.cue < draft.sentence.to && tokens[speech.cue]?.kind === "word"
+  /** The verb of speech names the act; the act itself does where that verb stands in another sentence. */
+  const told = speech.cue >= draft.sentence.from && speech.cue < draft.sentence.to
   return {
     ...draft,
     start: told ? speech.cue : draft.start,

@@ -14,7 +14,6 @@ import { insideQuotation } from "../text/Quotation.ts"
 import type { Candidate } from "./Candidate.ts"
 import { innerMentions } from "./InnerMentions.ts"
 import type { Memory } from "./Memory.ts"
-import { Prominence } from "./Prominence.ts"
 import { referentsOf } from "./Referents.ts"
 
 export interface Resolved {
@@ -29,23 +28,20 @@ export const resolve = (memory: Memory, section: Section, candidates: ReadonlyAr
   const mentions: Array<Mention> = []
   const phrases: Array<Phrase> = []
   const speakers: Array<Candidate> = []
-  const foreground = new Prominence(section, memory.pack)
   for (const candidate of candidates) {
     const { end, start } = candidate
-    const { index } = sentenceAt(section, start)
-    memory.pronouns.focus.enter(section.field === "title" ? index : section.sentences.length + index)
+    memory.pronouns.enter(sentenceAt(section, start).index)
     mentions.push(...innerMentions(memory, section, candidate))
     if (isOfSpeaker(section, candidate, memory.pack)) {
       speakers.push(candidate)
       continue
     }
-    const heads = referentsOf(memory, section, candidate, foreground.placeOf(candidate))
+    const heads = referentsOf(memory, section, candidate)
     const first = heads[0]
     if (first === undefined) continue
     mentions.push(...heads)
     const place = first.entity.type === "place"
-    const met = place || first.sector === "MED" ? null : foreground.metIn(candidate, heads, phrases.at(-1)?.end ?? -1)
-    if (met !== null) memory.pronouns.focus.meet(met)
+    if (!place) memory.pronouns.meetParty(first.country)
     phrases.push({ start, end, heads, place })
   }
   return { mentions, phrases, speakers }

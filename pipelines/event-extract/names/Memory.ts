@@ -100,6 +100,7 @@ export class Memory {
   seePerson(person: Person): void {
     this.persons.touch(person)
     if (person.entity.country !== null) this.states.touch(person.entity.country)
+    this.pronouns.meetPerson(person)
   }
 
   /** The entity of a name, noted as named here. */

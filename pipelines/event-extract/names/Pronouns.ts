@@ -2,13 +2,12 @@
  * Whom pronouns and plural anaphors mean: "ia", "keduanya", "kedua negara",
  * "mereka", "negara itu", "pihaknya".
  *
- * "ia" means the person whom the sentence, or the one before, is about; two of a
- * kind are two that were named at once, else the two named last; "mereka" are
- * several that were named at once in the last sentences.
+ * "ia" means the first person of its sentence, else the subject of the one
+ * before; two of a kind are the two named last; "mereka" repeats such a pair
+ * for a few sentences.
  */
 import type { LocalEntity } from "../text/Document.ts"
-import { InFocus, type Met } from "./InFocus.ts"
-import type { PersonIndex } from "./PersonIndex.ts"
+import type { Person, PersonIndex } from "./PersonIndex.ts"
 import type { StatesInMind } from "./StatesInMind.ts"
 
 export interface Antecedents {
@@ -16,29 +15,24 @@ export interface Antecedents {
   readonly confidence: number
 }
 
-/** Where a pronoun stands. */
-export interface PronounPlace {
-  readonly quoted: boolean
-  /** Behind a verb of speech that closes what was said: "…, kata dia". */
-  readonly closing: boolean
-  /** Whether somebody nameless comes between whom `met` means and the pronoun: "Seorang pria …". */
-  readonly isCrossed: (met: Met) => boolean
-}
-
+/** Sentences for which a pair stays in mind. */
+const pluralReach = 2
 const pair = 2
 const sure = 0.7
 const stateSure = 0.6
 const pluralSure = 0.5
 const nobody: Antecedents = { entities: [], confidence: 0 }
 
-/** A person, or somebody who acts for a state or an organisation of states. */
-const isSide = ({ entities, person }: Met): boolean =>
-  person || entities.some(({ code, country }) => country !== null || code !== null)
-const isPerson = (one: Met): boolean => one.person
-const isOfState = ({ entities }: Met): boolean => entities[0]?.country !== null
-
 export class Pronouns {
-  readonly focus = new InFocus()
+  private lastPlural: ReadonlyArray<LocalEntity> = []
+  private lastPluralSentence = 0
+  /** Subject of the sentence before, for a pronoun at the start of the next. */
+  private lastSubject: Person | null = null
+  private sentenceFirst: Person | null = null
+  /** State of the first party of the sentence, for "pihaknya". */
+  private firstCountry: string | null = null
+  private sentence = -1
+
   private readonly persons: PersonIndex
   private readonly states: StatesInMind
 
@@ -47,54 +41,55 @@ export class Pronouns {
     this.states = states
   }
 
+  /** Goes on to a sentence, given by its number in its section. */
+  enter(sentence: number): void {
+    if (sentence === this.sentence) return
+    this.lastSubject = this.sentenceFirst ?? this.lastSubject
+    this.sentenceFirst = null
+    this.firstCountry = null
+    this.sentence = sentence
+  }
+
+  meetPerson(person: Person): void {
+    this.sentenceFirst ??= person
+  }
+
+  meetParty(country: string | null): void {
+    this.firstCountry ??= country
+  }
+
   /** `refers`: what the lexicon says a pronoun refers to. */
-  antecedentsOf(refers: string, place: PronounPlace): Antecedents {
+  antecedentsOf(refers: string): Antecedents {
     switch (refers) {
-      case "person":
-        return this.person(place)
-      case "both-persons":
-        return this.pairOf(isPerson, (one) => one)
-      case "both":
-        return this.pairOf(isSide, (one) => one)
-      case "both-states":
-        return this.pairOf(isOfState, (one) => this.stateOf(one))
-      case "they": {
-        const entities = this.focus.they(place.quoted)
-        return entities.length === 0 ? nobody : { entities, confidence: pluralSure }
+      case "person": {
+        const person = this.sentenceFirst ?? this.lastSubject
+        return person === null ? nobody : { entities: [this.persons.touch(person).entity], confidence: sure }
       }
+      case "both-persons":
+      case "both": {
+        const persons = this.persons.recent(pair)
+        return this.plural(persons.length === pair ? persons : this.states.recent(pair))
+      }
+      case "both-states":
+        return this.plural(this.states.recent(pair))
+      case "they":
+        return this.sentence - this.lastPluralSentence <= pluralReach
+          ? { entities: this.lastPlural, confidence: pluralSure }
+          : nobody
       case "state":
         return this.state(this.states.nearest())
-      case "own-state": {
-        const person = this.focus.person(place.quoted, place.closing)
-        const first = this.focus.firstParty()?.entities[0]?.country
-        return this.state(first ?? person?.entities[0]?.country ?? this.states.nearest())
-      }
+      case "own-state":
+        return this.state(this.firstCountry ?? this.lastSubject?.entity.country ?? this.states.nearest())
       default:
         return nobody
     }
   }
 
-  private person(place: PronounPlace): Antecedents {
-    const met = this.focus.person(place.quoted, place.closing)
-    const entity = met?.entities[0]
-    if (met === null || entity === undefined || place.isCrossed(met)) return nobody
-    const known = this.persons.people.find((one) => one.entity === entity)
-    if (known !== undefined) this.persons.touch(known)
-    return { entities: [entity], confidence: sure }
-  }
-
-  /** Two that `fits`, each as `as` says. */
-  private pairOf(fits: (one: Met) => boolean, as: (entity: LocalEntity) => LocalEntity): Antecedents {
-    const joined = this.focus.joinedTwo(fits)
-    const two = joined.length === pair ? joined : this.focus.lastTwo(fits)
-    const entities = [...new Set(two.map(as))]
+  private plural(entities: ReadonlyArray<LocalEntity>): Antecedents {
     if (entities.length < pair) return nobody
-    this.focus.noteSeveral(entities)
+    this.lastPlural = entities
+    this.lastPluralSentence = this.sentence
     return { entities, confidence: sure }
-  }
-
-  private stateOf(entity: LocalEntity): LocalEntity {
-    return entity.country === null ? entity : this.states.entityOf(entity.country)
   }
 
   private state(country: string | null): Antecedents {

@@ -6,7 +6,6 @@ import type { Mention, Section } from "../text/Document.ts"
 import type { BodyReference, Candidate, CollectiveReference } from "./Candidate.ts"
 import { type Finding, headOf, isFighters, type Memory, mentionByName, nameSure } from "./Memory.ts"
 import { organizationOf, originOf } from "./Origin.ts"
-import type { PronounPlace } from "./Pronouns.ts"
 import { namedByRun, namedUnknown, personHead } from "./ShortName.ts"
 
 /** How sure references are that describe and do not name. */
@@ -14,12 +13,7 @@ const sure = { office: 0.8, officeOfState: 0.7, organization: 0.7, group: 0.7, b
 export const properBodySure = 0.85
 
 /** Mentions of everybody whom the phrase means; none when it means nobody known. */
-export const referentsOf = (
-  memory: Memory,
-  section: Section,
-  candidate: Candidate,
-  place: PronounPlace
-): ReadonlyArray<Mention> => {
+export const referentsOf = (memory: Memory, section: Section, candidate: Candidate): ReadonlyArray<Mention> => {
   const { nameEnd, nameStart, reference, roleTitle } = candidate
   const { field } = section
   switch (reference.kind) {
@@ -44,7 +38,7 @@ export const referentsOf = (
       return country === null ? [] : [headOf(field, candidate, memory.states.entityOf(country), finding)]
     }
     case "pronoun": {
-      const { confidence, entities } = memory.pronouns.antecedentsOf(reference.word, place)
+      const { confidence, entities } = memory.pronouns.antecedentsOf(reference.word)
       const finding: Finding = { kind: "pronoun", ruleId: reference.ruleId, confidence }
       return entities.map((entity) => headOf(field, candidate, entity, finding))
     }
