@@ -52,7 +52,7 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
   const names = loadNames(language, homeState, read)
   const words = loadWords(load)
   const morphology = loadMorphology(load)
-  const { parties, surfaces: partySurfaces } = loadParties(load, names.firstNames)
+  const { parties, surfaces: partySurfaces } = loadParties(load, names.firstNames, morphology)
   const { acts, surfaces: cueSurfaces } = loadActs(load, words.wordClasses, morphology)
   const openers = new Set([
     ...[parties.titles, parties.bodies, parties.collectives, parties.pronouns, names.names].flatMap((phrases) => [

@@ -8,7 +8,7 @@
  * joined. Pure and deterministic; the language comes in as a pack.
  */
 import type { Fallback } from "./acts/Argument.ts"
-import { speechAt } from "./acts/Attribution.ts"
+import { type Speech, speechAt } from "./acts/Attribution.ts"
 import { type Draft, type Dropped, readSentence } from "./acts/Draft.ts"
 import { readSection, type ReadSection } from "./acts/SpokenSection.ts"
 import { subjectOf } from "./acts/Subject.ts"
@@ -16,6 +16,7 @@ import type { Trigger } from "./acts/Trigger.ts"
 import { dayOfIso } from "./dates/CalendarDay.ts"
 import { datesOf, firstFullDate, type SentenceDates } from "./dates/SentenceDates.ts"
 import { allegationOf } from "./discourse/Allegation.ts"
+import { claimantsOf } from "./discourse/Claim.ts"
 import { readingsOf } from "./discourse/Discourse.ts"
 import { Story } from "./discourse/Story.ts"
 import type { ExtractInput } from "./Extraction.ts"
@@ -28,6 +29,7 @@ import type { LanguagePack } from "./LanguagePack.ts"
 import { resolve } from "./names/Coreference.ts"
 import { EntityTable } from "./names/EntityTable.ts"
 import { Memory } from "./names/Memory.ts"
+import { asMeant } from "./names/Namesakes.ts"
 import { recognize } from "./names/Recognizer.ts"
 import { makeSection, type Mention, type Section } from "./text/Document.ts"
 
@@ -41,8 +43,15 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
   const title = makeSection("title", input.title ?? "", pack.abbreviations)
   const body = makeSection("body", input.body, pack.abbreviations)
   const recognized = [title, body].map((section) => ({ section, candidates: recognize(section, pack) }))
-  const memory = new Memory(pack, new EntityTable(), input.published_at?.slice(0, 10) ?? "", recognized)
-  const sections = recognized.map(({ candidates, section }) =>
+  const meant = asMeant(recognized, pack)
+  const memory = new Memory(
+    pack,
+    new EntityTable(),
+    input.published_at?.slice(0, 10) ?? "",
+    meant.sections,
+    meant.focus
+  )
+  const sections = meant.sections.map(({ candidates, section }) =>
     readSection(section, resolve(memory, section, candidates), pack)
   )
   const story = new Story(
@@ -59,25 +68,36 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
     method,
     pack
   )
-  const dropped: Array<Reading["dropped"][number]> = []
-  const found = sections.flatMap((read): ReadonlyArray<Unjudged> => {
-    const { losses, readings } = draftsOf(read, story, pack)
-    for (const reading of losses) dropped.push({ section: read.section, reading })
-    return readings.map((drafts) =>
-      reportOf(drafts, read, dates.get((drafts[0] as Draft).sentence) as SentenceDates, today, pack)
-    )
-  })
+  const drafted = sections.map((read) => draftsOf(read, pack))
+  const dropped = drafted.flatMap(({ losses, read }) => losses.map((reading) => ({ section: read.section, reading })))
+  story.claimants = claimantsOf(
+    drafted.flatMap(({ told }) => told.map(({ draft }) => draft)),
+    pack
+  )
+  const found = drafted.flatMap(({ read, told }): ReadonlyArray<Unjudged> =>
+    told
+      .flatMap((one) => readingsOfTold(story, one))
+      .map((drafts) => reportOf(drafts, read, dates.get((drafts[0] as Draft).sentence) as SentenceDates, today, pack))
+  )
   const judged = judge(found.map(asTold(found)), sections, story.rankOf, pack)
   return { sections, reports: joinEvents(judged, pack), dropped }
 }
 
-/** The acts of a section, each with the ways in which its parties can be read, and the readings that were lost. */
+/** An act as its sentence gives it, with what the discourse offers it. */
+interface Told {
+  readonly draft: Draft
+  readonly speech: Speech | null
+  /** The subject of the sentence before. */
+  readonly carried: ReadonlyArray<Mention>
+}
+
+/** The acts of a section, and the readings that were lost. */
 const draftsOf = (
-  { clauses, section, speeches }: ReadSection,
-  story: Story,
+  read: ReadSection,
   pack: LanguagePack
-): { readonly readings: ReadonlyArray<ReadonlyArray<Draft>>; readonly losses: ReadonlyArray<Dropped> } => {
-  const readings: Array<ReadonlyArray<Draft>> = []
+): { readonly read: ReadSection; readonly told: ReadonlyArray<Told>; readonly losses: ReadonlyArray<Dropped> } => {
+  const { clauses, section, speeches } = read
+  const told: Array<Told> = []
   const losses: Array<Dropped> = []
   let carried: ReadonlyArray<Mention> = []
   for (const sentence of section.sentences) {
@@ -89,13 +109,15 @@ const draftsOf = (
     }
     const reading = readSentence(clauses, sentence, fallback, pack)
     losses.push(...reading.dropped)
-    for (const draft of reading.drafts) {
-      const speech = speechAt(speeches, draft.start)
-      const allegation = allegationOf(draft, speech)
-      if (allegation !== null) readings.push(readingsOf(story, allegation, null, []))
-      readings.push(readingsOf(story, draft, speech, before))
-    }
+    for (const draft of reading.drafts) told.push({ draft, speech: speechAt(speeches, draft.start), carried: before })
     carried = subjectOf(clauses, sentence, sentence.to, pack)?.group.heads ?? carried
   }
-  return { readings, losses }
+  return { read, told, losses }
+}
+
+/** The ways in which the parties of an act, and of the allegation that telling it is, can be read. */
+const readingsOfTold = (story: Story, { carried, draft, speech }: Told): ReadonlyArray<ReadonlyArray<Draft>> => {
+  const allegation = allegationOf(draft, speech)
+  const alleged = allegation === null ? [] : [readingsOf(story, allegation, null, [])]
+  return [...alleged, readingsOf(story, draft, speech, carried)]
 }

@@ -52,6 +52,7 @@ const language: Readonly<Record<string, LexiconSchema>> = {
   "light_verbs.csv": LightVerb,
   "modality.csv": ModalityCue,
   "modes.csv": ModeCue,
+  "object_nouns.csv": CollectiveNoun,
   "outlets.csv": Outlet,
   "page_words.csv": PageWord,
   "person_names.csv": PersonName,

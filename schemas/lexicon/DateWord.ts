@@ -7,8 +7,8 @@ import * as Cell from "./Cell.ts"
  * `offset` counts days from the article's day, `told` from the day that the text
  * told last; `week`, `month` and `year` name a whole one, so many away; `monday`,
  * `midweek` and `weekend` a part of a week, `last-weekend` the one that has begun
- * last; `count-days` multiplies the number in front ("dua hari lalu"); `none`
- * looks like a date and is none.
+ * last; `count-days` and `count-told` multiply the number in front ("dua hari lalu",
+ * "dua hari setelah"); `none` looks like a date and is none.
  */
 export const DateWord = Schema.Struct({
   rule_id: Cell.RuleId,
@@ -24,6 +24,7 @@ export const DateWord = Schema.Struct({
     "month",
     "year",
     "count-days",
+    "count-told",
     "none"
   ]),
   days: Schema.NumberFromString

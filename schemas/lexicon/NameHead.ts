@@ -7,6 +7,10 @@ export const NameHead = Schema.Struct({
   word: Schema.NonEmptyString,
   type: Schema.Literals(["organization", "place"]),
   /** Where it stands: `first` opens the name, so what is before belongs to something else; `any` may stand anywhere. */
-  stands: Schema.Literals(["first", "any"])
+  stands: Schema.Literals(["first", "any"]),
+  /** What an institution so named does; none for places and where names of the kind differ. */
+  sector: Cell.SectorOrNull,
+  /** The state that alone has institutions or places with this word. */
+  country: Cell.CountryOrNull
 })
 export type NameHead = typeof NameHead.Type

@@ -15,6 +15,8 @@ export const PhraseWord = Schema.Struct({
     "portfolio_joiner",
     "title_adjective",
     "demonstrative",
+    /** Before what is told for the first time, or of no single one: sejumlah, setiap. */
+    "indefinite",
     /** Between members of one list: dan, serta. */
     "coordinator",
     /** Beside a coordinator without a meaning of its own for the list: dan juga. */
@@ -41,6 +43,18 @@ export const PhraseWord = Schema.Struct({
     "limiter",
     /** A verb that says that what it is about takes place: terjadi, berlangsung. */
     "occurrence",
+    /** Behind a meeting it says that it does not take place: batal, ditunda. */
+    "cancellation",
+    /** What parties agree on: kesepakatan, perjanjian. */
+    "deal",
+    /** Before a deal it says that it is only sought: untuk, negosiasi. */
+    "pursuit",
+    /** Before a step it says that it is taken back or put off: pelonggaran, menunda. */
+    "reversal",
+    /** Before an act it says that somebody needs or weighs it: membutuhkan, mempertimbangkan. */
+    "consideration",
+    /** Before a verb it says that something goes on: sedang, masih. */
+    "progressive",
     /** Before where something is. */
     "place_marker",
     /** Before when, where or on what occasion an act is done: pada, dalam, usai. */
@@ -49,6 +63,7 @@ export const PhraseWord = Schema.Struct({
     "goal_marker",
     /** What makes a month name without a year a date: pada, awal. */
     "month_lead",
+    "month_start",
     "month_middle",
     "month_end",
     /** Before a date in figures. */

@@ -116,6 +116,8 @@ describe("a relative date", () => {
     ["dua pekan lalu", "2024-02-20", null, "week"],
     ["bulan lalu", "2024-02-01", null, "month"],
     ["dua bulan lalu", "2024-01-01", null, "month"],
+    ["bulan ini", "2024-03-05", null, "month"],
+    ["tahun ini", "2024-03-05", null, "year"],
     ["tahun lalu", "2023-01-01", null, "year"],
     ["tiga tahun lalu", "2021-01-01", null, "year"]
   ])("%s is %s", (phrase, day, end, precision) => {
@@ -151,6 +153,12 @@ describe("a relative date", () => {
   it("is none when it is reckoned from a day that nothing told", () => {
     expect(days("Mereka bertemu sehari sebelumnya.")).toEqual([])
   })
+
+  it.each([
+    ["awal bulan ini", "2024-03-01"],
+    ["pertengahan bulan lalu", "2024-02-15"],
+    ["akhir bulan lalu", "2024-02-25"]
+  ])("may be a part of a month: %s", (phrase, day) => expect(days(`Mereka bertemu ${phrase}.`)).toEqual([day]))
 
   it("counts months over the turn of the year", () => {
     expect(days("Mereka bertemu bulan lalu.", "2024-01-15")).toEqual(["2023-12-01"])

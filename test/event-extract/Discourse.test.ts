@@ -52,7 +52,7 @@ describe("a side that the sentence leaves out", () => {
   it("is the owner of what was attacked, where the attacker would stand", () => {
     const told = readings("serangan", "Kuba menyerang Peru. Kanada mengutuk serangan kilang minyak Peru.")
     expect(told).toContain("unidentified attackers [unknown] > Peru [possessor]")
-    expect(told).toContain("Cuba [anaphor] > Peru [possessor]")
+    expect(told).toContain("Cuba [retold] > Peru [possessor]")
   })
 
   it("may stand in for a group that belongs to nobody", () => {

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest"
 import { dayOf, isoOf } from "../../pipelines/event-extract/dates/CalendarDay.ts"
 import { DayInMind } from "../../pipelines/event-extract/dates/DayInMind.ts"
 import type { GovernedDate } from "../../pipelines/event-extract/dates/GovernedDate.ts"
-import { nearestDate } from "../../pipelines/event-extract/dates/EventDate.ts"
 import { act } from "./Pack.ts"
 
 const day = (iso: string): number => {
@@ -22,6 +21,7 @@ const found = (iso: string, fields: Partial<GovernedDate> = {}): GovernedDate =>
   noun: -1,
   aside: false,
   cited: false,
+  until: Infinity,
   ...fields
 })
 
@@ -58,6 +58,7 @@ describe("the date of an act in an article of 5 March 2024", () => {
 
   it.each([
     ["of a citation", "Kanada mengutuk Kuba, seperti dilansir Reuters, Sabtu (24/2/2024)."],
+    ["of a report", "Kanada mengutuk Kuba, sebagaimana dilaporkan Reuters, 24 Februari 2024."],
     ["since which something lasts", "Kanada mengutuk Kuba sejak Sabtu (24/2/2024)."],
     ["until which something lasts", "Kanada mengutuk Kuba hingga Sabtu (24/2/2024)."]
   ])("is not the day %s", (_, text) =>
@@ -85,6 +86,33 @@ describe("the date of an act in an article of 5 March 2024", () => {
     const text =
       "Peru tiba Senin (4/3/2024). Kanada berbelasungkawa kepada Kuba atas wafatnya Raul pada Jumat (1/3/2024)."
     expect(act("berbelasungkawa", text)).toMatchObject({ date: "2024-03-04", method: "day_in_mind" })
+  })
+
+  it.each([
+    ["goes somewhere", "Kanada tiba di Lima pada 2 Maret 2024 untuk bertemu Peru."],
+    ["does something else", "Kanada tiba di Lima pada 2 Maret 2024 dan bertemu Peru."]
+  ])("is that of the verb with which one %s for it or besides", (_, text) =>
+    expect(act("bertemu", text)).toMatchObject({ date: "2024-03-02", method: "text_full" })
+  )
+
+  it("is not that of a verb that another clause has", () => {
+    const text = "Kanada memuji Peru, yang tiba pada 2 Maret 2024, dan bertemu Kuba."
+    expect(act("bertemu", text).date).toBe("2024-03-05")
+  })
+
+  it.each([
+    ["a day", "Kanada tiba sehari setelah Kuba menyerang Peru.", "2024-03-04"],
+    ["counted days", "Tiga hari setelah Kuba menyerang Peru, Kanada tiba.", "2024-03-02"],
+    ["a day before another date", "Kanada tiba Minggu (3/3), sehari setelah Kuba menyerang Peru.", "2024-03-02"]
+  ])("lies %s before the day that it is told to precede", (_, text, date) => {
+    expect(act("menyerang", text)).toMatchObject({ date, method: "text_relative" })
+    expect(act("tiba", text).date).not.toBe(date)
+  })
+
+  it("is the day in mind when its sentence only tells the month or year in which that lies", () => {
+    const before = "Peru tiba pada Minggu (3/3/2024)."
+    expect(act("mengutuk", `${before} Kanada mengutuk Kuba bulan ini.`).date).toBe("2024-03-03")
+    expect(act("mengutuk", `${before} Kanada mengutuk Kuba tahun ini.`)).toMatchObject({ date: "2024-03-03", aux: [] })
   })
 
   it("opens the clause of its verb", () => {
@@ -173,21 +201,15 @@ describe("an act of long ago", () => {
     expect(act("menyerang", "Kanada menyerang Kuba pada 20 Januari 2024.").aux).toEqual([])
   })
 
+  it("is not one by the year that tells which law is meant", () => {
+    expect(act("menolak", "Kanada menolak Undang-Undang Nomor 30 Tahun 2002.").aux).toEqual([])
+  })
+
   it("keeps the precision of a month", () => {
     expect(act("menyerang", "Kanada menyerang Kuba pada Maret 2019.")).toMatchObject({
       date: "2019-03-01",
       method: "text_month"
     })
-  })
-})
-
-describe("the nearest date", () => {
-  it("is the one with the fewest tokens between, on either side", () => {
-    const left = found("2024-03-01", { start: 0, end: 2 })
-    const right = found("2024-03-02", { start: 9, end: 10 })
-    expect(nearestDate(4, 5, [left, right])).toBe(left)
-    expect(nearestDate(7, 8, [left, right])).toBe(right)
-    expect(nearestDate(4, 5, [])).toBeNull()
   })
 })
 

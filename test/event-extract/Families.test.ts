@@ -84,3 +84,59 @@ describe("the occasion of an act", () => {
     expect(intended("Kanada dan Kuba bersepakat mengadakan pertemuan.")).toBe("CONSULT")
   })
 })
+
+const otherTypes = (body: string) =>
+  read(body).reports.map(({ hypotheses }) => [...new Set(hypotheses.map(({ draft }) => draft.type))])
+
+describe("what one will do by force", () => {
+  it("is weighed as the threat that lies in saying so, too", () => {
+    expect(otherTypes("Kanada akan menyerang Kuba.")).toEqual([["ASSAULT", "THREATEN"]])
+    expect(otherTypes("Kanada akan menangkap warga Kuba.")).toEqual([["COERCE", "THREATEN"]])
+  })
+
+  it("is none where it is denied, or done already", () => {
+    expect(otherTypes("Kanada menyerang Kuba.")).toEqual([["ASSAULT"]])
+    expect(otherTypes("Kanada tidak akan menyerang Kuba.")).not.toContainEqual(expect.arrayContaining(["THREATEN"]))
+  })
+})
+
+describe("a hope of talks", () => {
+  it("asks for them or offers them", () => {
+    expect(otherTypes("Kanada berharap berunding dengan Kuba.")).toEqual([["AGREE", "REQUEST"]])
+  })
+})
+
+describe("an order", () => {
+  it.each([
+    ["of a step of one's own is the step", "Kanada memerintahkan pengusiran diplomat Kuba.", "SANCTION"],
+    ["to arrest is the arrest", "Kanada memerintahkan penangkapan warga Kuba.", "COERCE"],
+    ["to others with a plain verb is a request", "Kanada memerintahkan Kuba pergi.", "REQUEST"]
+  ])("%s", (_, body, type) => expect(firstOf(body)?.[0]).toBe(type))
+})
+
+describe("a warning to do something", () => {
+  it("is a request, however long the name of who is warned", () => {
+    expect(firstOf("Kanada memperingatkan warga Kuba untuk menjauh.")?.[0]).toBe("REQUEST")
+  })
+})
+
+describe("a verdict", () => {
+  it("of not guilty lets go, one of guilty punishes", () => {
+    expect(acts("Pengadilan Kanada menyatakan terdakwa tidak bersalah.").map(({ type }) => type)).toEqual(["RETREAT"])
+    expect(acts("Pengadilan Kanada menyatakan terdakwa bersalah.").map(({ type }) => type)).toEqual(["SANCTION"])
+  })
+})
+
+describe("a press formula", () => {
+  it.each(["Pejabat Kanada berbicara dengan syarat anonim di Kuba.", "Kanada mengakui bahwa Kuba kaya."])(
+    "is no act: %s",
+    (body) => expect(acts(body)).toEqual([])
+  )
+})
+
+describe("a withdrawal", () => {
+  it("is found in the passive and in headlines too", () => {
+    expect(firstOf("Pasukan Kanada ditarik dari Kuba.")?.[0]).toBe("RETREAT")
+    expect(read("", { title: "Kanada Tarik Pasukan dari Kuba" }).reports.map(({ type }) => type)).toEqual(["RETREAT"])
+  })
+})

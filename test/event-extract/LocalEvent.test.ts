@@ -11,6 +11,9 @@ const nato = party("NATO", { code: "NATO", type: "organization" })
 
 const report = (fields: Partial<Comparable> = {}): Comparable => ({
   type: "ACCUSE",
+  sentence: 3,
+  ruleId: "test.accuse",
+  comesBack: false,
   mode: null,
   intended: null,
   aux: [],
@@ -49,6 +52,24 @@ describe("two reports tell of two events", () => {
     ["when one is imagined", { aux: ["hypothetical"] as const }],
     ["when one is history", { aux: ["historical"] as const }]
   ])("%s", (_, fields) => expect(sameEvent(report(), report(fields))).toBe(false))
+})
+
+describe("two reports of one kind and the same parties", () => {
+  const first = report({ mode: "aerial", ownDay: false })
+  const second = report({ sentence: 12, ruleId: "test.shoot", mode: "firearms", day: 98, ownDay: false })
+
+  it("are two acts when place, day and kind all speak for it, as no sign decides alone", () => {
+    expect(sameEvent(first, second)).toBe(false)
+    expect(sameEvent(first, { ...second, day: 100 })).toBe(true)
+    expect(sameEvent(first, { ...second, mode: "aerial" })).toBe(true)
+    expect(sameEvent(first, { ...second, sentence: 5 })).toBe(true)
+  })
+
+  it.each([
+    ["the headline tells one of them, as it tells what the body tells", { sentence: null }],
+    ["a noun comes back to it", { comesBack: true }],
+    ["both are named by the same words", { ruleId: "test.accuse" }]
+  ])("are one act when %s", (_, fields) => expect(sameEvent(first, { ...second, ...fields })).toBe(true))
 })
 
 describe("acts of one state", () => {
@@ -107,7 +128,10 @@ describe("sameness", () => {
     const parties = fc.subarray([canada, cuba, peru, nato])
     const any = fc.record({
       type: fc.constantFrom("ACCUSE" as const, "CONSULT" as const),
-      mode: fc.constant(null),
+      sentence: fc.constantFrom(null, 1, 9),
+      ruleId: fc.constantFrom("test.accuse", "test.meet"),
+      comesBack: fc.boolean(),
+      mode: fc.constantFrom(null, "allege", "visit"),
       intended: fc.constant(null),
       aux: fc.subarray(["future" as const, "negation" as const]),
       day: fc.option(fc.integer({ min: 0, max: 3 })),

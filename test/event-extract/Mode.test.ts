@@ -6,6 +6,7 @@ const modeIn = (trigger: string, body: string): string | null => act(trigger, bo
 describe("what is asked for", () => {
   it.each([
     ["a clause of purpose", "Kanada mendesak Kuba untuk mematuhi keputusan itu."],
+    ["a clause of purpose that is denied", "Kanada mendesak Kuba untuk tidak melanggar keputusan itu."],
     ["a clause of its own", "Kanada mendesak agar Kuba menunda langkah itu."],
     ["a verb behind the one who is asked", "Kanada mendesak Kuba menunda langkah itu."]
   ])("is conduct when it is told by %s", (_, body) => expect(modeIn("mendesak", body)).toBe("change"))

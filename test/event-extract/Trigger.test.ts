@@ -39,6 +39,12 @@ const pack = {
       row("sure", "mengutuk", "kutuk", { confidence: 0.8 }),
       row("unsure", "mengutuk", "kutuk", { confidence: 0.6 }),
       row("two-words", "angkat bicara", ""),
+      row("warn-threat", "memperingatkan", "ingat", { confidence: 0.6, event_type: "THREATEN" }),
+      row("warn-request", "memperingatkan", "ingat", { event_type: "REQUEST" }),
+      row("warn-accuse", "memperingatkan", "ingat", { after: "… pasukan" }),
+      row("spy", "memata-matai", "mata-mata"),
+      row("formula", "angkat", "", { after: "kaki", confidence: 0.05 }),
+      row("lift", "angkat", "", { confidence: 0.4 }),
       row("meeting", "pertemuan", "", { pos: "noun" })
     ],
     classes,
@@ -77,7 +83,48 @@ describe("the row that explains most words wins", () => {
   })
 })
 
+const othersOf = (text: string) => {
+  const clauses = clausesOf(text)
+  return findTriggers(clauses, firstSentence(clauses.section), pack).map(({ others }) =>
+    others.map(({ form }) => form.row.rule_id)
+  )
+}
+
+describe("rows of another type that explain as many words", () => {
+  it("stay beside the surest, as a warning threatens or asks", () => {
+    expect(rules("Kanada memperingatkan Kuba.")).toEqual(["warn-threat"])
+    expect(othersOf("Kanada memperingatkan Kuba.")).toEqual([["warn-request"]])
+  })
+
+  it("do not where a row explains more, or says the same type", () => {
+    expect(othersOf("Kanada memperingatkan semua pasukan.")).toEqual([[]])
+    expect(othersOf("Kanada mengutuk Kuba.")).toEqual([[]])
+  })
+})
+
+describe("a row that only keeps its words from being coded", () => {
+  it("leaves no act behind", () => {
+    expect(rules("Kanada angkat beban.")).toEqual(["lift"])
+    expect(rules("Kanada angkat kaki.")).toEqual([])
+  })
+})
+
+describe("a verb with a hyphen", () => {
+  it("is matched as a whole, since its first half is another word", () => {
+    expect(triggers("Kuba dimata-matai Kanada.")).toMatchObject([{ rule: "spy", voice: "passive" }])
+    expect(rules("Kanada Mata Kuba", "title")).toEqual([])
+  })
+})
+
 describe("further words of a row", () => {
+  it("may stand behind a name of any length, which is one word", () => {
+    expect(rules("Kanada menarik Menteri Luar Negeri Amerika Serikat dan pasukan.")).toEqual(["pull-troops"])
+  })
+
+  it("do not where the name opens a clause of its own", () => {
+    expect(rules("Kanada menarik Menteri Luar Negeri Amerika Serikat mengirim pasukan.")).toEqual(["pull"])
+  })
+
   it("may stand up to three words off where the row has a gap", () => {
     expect(rules("Kanada menarik hampir semua sisa pasukan.")).toEqual(["pull-troops"])
     expect(rules("Kanada menarik satu demi satu semua pasukan.")).toEqual(["pull"])

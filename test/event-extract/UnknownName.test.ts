@@ -92,6 +92,80 @@ describe("names that nothing introduces", () => {
   })
 })
 
+describe("a name behind a title", () => {
+  it.each([
+    ["an institution that its head opens", "Dekan Fakultas Teknik Zelindo Wardoyo hadir.", "Zelindo Wardoyo"],
+    ["a part of a known institution", "Ketua Komisi II DPR Zelindo Wardoyo hadir.", "Zelindo Wardoyo"],
+    ["a unit with its number and name", "Danrem 133/Nani Zelinda Kolonel Wibi Hartono hadir.", "Wibi Hartono"],
+    ["a numbered village", "Kepala Dusun VIII Zelindo Wardoyo hadir.", "Zelindo Wardoyo"],
+    ["a place and a rank", "Kapolres Surabaya AKBP Zelindo Wardoyo hadir.", "Zelindo Wardoyo"],
+    ["words that news writes small", "Direktur Retail Banking Zelindo Wardoyo hadir.", "Zelindo Wardoyo"]
+  ])("begins behind %s", (_, body, name) => {
+    expect(namesIn(body).filter((one) => one.startsWith("person"))).toEqual([`person: ${name}`])
+  })
+
+  it("keeps a single I that opens a Balinese name", () => {
+    expect(namesIn("Kepala Desa I Wayan Zelindra hadir.")).toContain("person: I Wayan Zelindra")
+  })
+
+  it.each([
+    ["the rest of the office", "Pengamat Politik Sekaligus hadir."],
+    ["a part of the institution", "Ketua Pengurus Panitia hadir kemarin."],
+    ["an ordinary word that opens the sentence", "Karenanya, Presiden Peru hadir."]
+  ])("is not %s", (_, body) => {
+    expect(namesIn(body).filter((one) => one.startsWith("person"))).toEqual([])
+  })
+})
+
+describe("a name in a capitalised run", () => {
+  it("begins behind a known institution", () => {
+    expect(namesIn("Kemarin Baleg DPR Zelindo Wardoyo hadir.")).toEqual([
+      "organization: Baleg DPR",
+      "person: Zelindo Wardoyo"
+    ])
+  })
+
+  it("is no unit's name behind its number", () => {
+    expect(namesIn("Prajurit Yonif 755/Sutrisno Wardoyo hadir.")).toEqual([])
+  })
+
+  it("takes no verb or noun of a headline with it", () => {
+    const { entities } = extract(article("Rapat dimulai.", { title: "Sutrisno Wardoyo Pakai Sepatu Baru" }), pack)
+    expect(entities.map((entity) => entity.name)).not.toContain("Pakai Sepatu")
+  })
+})
+
+describe("whose an unknown institution is", () => {
+  it.each([
+    ["of the state that alone has such institutions", "Kemarin Polres Zelindra hadir.", "Polres Zelindra", "IDN"],
+    [
+      "of the state of a place in its name",
+      "Ia belajar di Universitas Zelindra Surabaya.",
+      "Universitas Zelindra Surabaya",
+      "IDN"
+    ],
+    [
+      "of no state where nothing tells",
+      "Warga Libya belajar di Institut Zelandra Raya.",
+      "Institut Zelandra Raya",
+      null
+    ],
+    [
+      "of the home state in news about it",
+      "Warga Indonesia belajar di Institut Zelandra Raya.",
+      "Institut Zelandra Raya",
+      "IDN"
+    ]
+  ])("is told as %s", (_, body, words, expected) => {
+    expect(stateOf(body, words)).toBe(expected)
+  })
+
+  it("says what kind of institution it is", () => {
+    const { mentions } = extract(article("Kemarin Polres Zelindra menangkap Sutrisno Wardoyo."), pack)
+    expect(mentions.find((mention) => mention.text === "Polres Zelindra")?.sector).toBe("COP")
+  })
+})
+
 describe("an institution without a state's name", () => {
   it("is that of the home state", () => {
     expect(stateOf("Rancangan itu dibahas MK kemarin.", "MK")).toBe("IDN")

@@ -40,7 +40,8 @@ const files: ReadonlyArray<{ readonly path: string; readonly least: number; read
   { path: "languages/ind/places.csv", least: 220, rows: read(Place, "languages/ind/places.csv") },
   { path: "languages/ind/titles.csv", least: 180, rows: read(Title, "languages/ind/titles.csv") },
   { path: "languages/ind/bodies.csv", least: 60, rows: read(StateBody, "languages/ind/bodies.csv") },
-  { path: "languages/ind/groups.csv", least: 120, rows: read(CollectiveNoun, "languages/ind/groups.csv") }
+  { path: "languages/ind/groups.csv", least: 120, rows: read(CollectiveNoun, "languages/ind/groups.csv") },
+  { path: "languages/ind/object_nouns.csv", least: 300, rows: read(CollectiveNoun, "languages/ind/object_nouns.csv") }
 ]
 
 const countries = read(Country, "gazetteer/countries.csv")

@@ -10,10 +10,12 @@ import type { EventType } from "../../../schemas/Vocabulary.ts"
 import { isParty } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { type ArgumentSource, asSubject, headsOf, type Hit } from "./ArgumentSource.ts"
-import type { Group, Tag } from "./Clause.ts"
+import type { Group } from "./Clause.ts"
 import { mainSubjectOf } from "./FrontedClause.ts"
-import { agentOf, complementEnd, enclosedObject, objectOf } from "./Complement.ts"
-import { governedByPreposition, lightVerbOf, verbOf } from "./NounGovernor.ts"
+import { agentOf, complementEnd, enclosedObject, objectAct, objectOf } from "./Complement.ts"
+import { deedSubjectOf } from "./DeedSubject.ts"
+import { governedByPreposition, lightVerbOf, ownReachOf, roleOfOwner, verbOf } from "./NounGovernor.ts"
+import { peopleAsAim, peopleAsObject, peopleAsSubject } from "./ObjectNoun.ts"
 import { type Scored, subjectOf } from "./Subject.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
 
@@ -23,6 +25,8 @@ export interface Arguments {
   readonly actorVia: ArgumentSource
   readonly recipientVia: ArgumentSource
   readonly reciprocal: boolean
+  /** What kind of act is its object: "mengecam [serangan]". */
+  readonly about: EventType | null
   /** Token that the act's complement reaches to, exclusive. */
   readonly reach: number
 }
@@ -43,12 +47,9 @@ const onTerritory: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBIL
 const ownArgument: ReadonlySet<ArgumentSource> = new Set(["possessor", "agent"])
 /** Acts whose noun in an adjunct is one of the main clause's subject: "Dalam pertemuan itu, Putin …", not "Setelah serangan itu, …". */
 const onOwnAccount: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"])
-/** What may stand between a verb and the noun that is its object. */
-const beforeNoun: ReadonlySet<Tag> = new Set(["noun", "determiner", "number", "adverb"])
-
 /** From this score on a subject is one of the verb itself. */
 const nearSubjectScore = 4
-const reach = { oblique: 14, looseOblique: 5, objectAct: 4 }
+const reach = { oblique: 14, looseOblique: 5 }
 
 /**
  * Whether a mention can have this role. A town never acts (a capital that stands
@@ -89,9 +90,10 @@ export const argumentsOf = (context: TriggerContext, fallback: Fallback | null):
   const roles = new Roles(row.event_type)
   const reaches = complementEnd(context)
   const subject = subjectOf(clauses, sentence, trigger.start, pack)
+  const act = row.pos === "noun" || voice === "passive" ? null : objectAct(context)
   if (row.pos === "noun") nounArguments(context, roles, subject, reaches)
   else if (voice === "passive") passiveArguments(context, roles, subject, reaches)
-  else activeArguments(context, roles, subject, reaches)
+  else activeArguments(context, roles, subject, reaches, act)
   if (roles.actor.length === 0 && fallback !== null && voice !== "passive")
     if (row.subject === "actor" || fallback.via === "speaker") roles.give("actor", fallback.mentions, fallback.via)
   const before = clauses.section.tokens[trigger.start - 1]?.lower ?? ""
@@ -103,6 +105,7 @@ export const argumentsOf = (context: TriggerContext, fallback: Fallback | null):
     actorVia: roles.via.actor,
     recipientVia: roles.via.recipient,
     reciprocal,
+    about: act?.form.row.event_type ?? null,
     reach: reaches
   }
 }
@@ -114,30 +117,36 @@ const sourceOf = (subject: Scored | null): ArgumentSource =>
 const mainSubject = ({ clauses, pack, sentence, trigger }: TriggerContext): ReadonlyArray<Mention> =>
   mainSubjectOf(clauses, sentence, trigger.start, trigger.end, pack)?.heads ?? []
 
-const activeArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
+const activeArguments = (
+  context: TriggerContext,
+  roles: Roles,
+  subject: Scored | null,
+  reaches: number,
+  act: Trigger | null
+): void => {
   const { clauses, sentence, trigger } = context
   const { row } = trigger.form
-  if (subject === null) roles.give(row.subject, mainSubject(context), "subject")
+  const deed = deedSubjectOf(context)
+  const doer = deed === null ? null : argumentsOf({ ...context, trigger: deed }, null)
+  if (doer !== null) roles.give("actor", doer.actors, doer.actorVia)
+  else if (subject === null) roles.give(row.subject, mainSubject(context), "subject")
   else roles.give(row.subject, subject.group.heads, sourceOf(subject))
-  const object = enclosedObject(clauses, trigger) ?? objectOf(clauses, sentence, trigger.end)
-  const act = object === null || object.via === "via-noun" ? objectAct(context) : null
-  const told = act === null ? null : argumentsOf({ ...context, trigger: act }, null)
+  const named = enclosedObject(clauses, trigger) ?? objectOf(clauses, sentence, trigger.end)
+  const people = named?.via === "object" || row.object !== "recipient" ? [] : peopleAsObject(context)
+  roles.give("recipient", people, "object")
+  const object = people.length === 0 ? named : null
+  const told = act === null || object?.via === "object" ? null : argumentsOf({ ...context, trigger: act }, null)
   if (told !== null && ownArgument.has(told.actorVia)) roles.give(row.object, told.actors, "via-noun")
   else if (object !== null && !(told !== null && ownArgument.has(told.recipientVia)))
     roles.give(row.object, object.group.heads, object.via)
   giveObliques(context, roles, reaches)
 }
 
-/** The act that a verb has as its object, whose doer it is then about: "mengecam [serangan] Israel ke Gaza". */
-const objectAct = ({ clauses, trigger, triggers }: TriggerContext): Trigger | null => {
-  const next = triggers.find((one) => one.start >= trigger.end)
-  if (next === undefined || next.form.row.pos !== "noun" || next.start - trigger.end > reach.objectAct) return null
-  return clauses.tags.slice(trigger.end, next.start).every((tag) => beforeNoun.has(tag)) ? next : null
-}
-
 const passiveArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
   const { row } = context.trigger.form
-  if (subject === null) roles.give(row.object, mainSubject(context), "subject")
+  const people = row.object === "recipient" ? peopleAsSubject(context) : []
+  if (people.length > 0) roles.give("recipient", people, "subject")
+  else if (subject === null) roles.give(row.object, mainSubject(context), "subject")
   else roles.give(row.object, subject.group.place ? [] : subject.group.heads, sourceOf(subject))
   roles.give(row.subject, headsOf(agentOfPassive(context)), "agent")
   giveObliques(context, roles, reaches)
@@ -154,13 +163,16 @@ const nounArguments = (context: TriggerContext, roles: Roles, subject: Scored | 
   const { clauses, pack, sentence, trigger } = context
   const { row } = trigger.form
   const possessor = objectOf(clauses, sentence, trigger.start + 1)
-  if (possessor !== null && !possessor.group.place) roles.give(row.subject, possessor.group.heads, "possessor")
-  const agent = agentOf(clauses, sentence, trigger.end, pack)
-  if (agent !== null && agent.group.slot.kind === "agent")
-    roles.give(row.subject === "none" ? "none" : "actor", agent.group.heads, "agent")
+  if (possessor !== null) roles.give(roleOfOwner(context, possessor.group), possessor.group.heads, "possessor")
   giveObliques(context, roles, reaches)
+  /** Who leads or sets up a meeting of named parties is none of them: "pertemuan Kuba dan Peru digagas oleh Kanada". */
+  const isComplete = row.reciprocal === "yes" && roles.actor.length > 1
+  const agent = isComplete ? null : agentOf(clauses, sentence, trigger.end, pack)
+  if (agent !== null && agent.group.slot.kind === "agent" && agent.group.start < ownReachOf(context))
+    roles.give(row.subject === "none" ? "none" : "actor", agent.group.heads, "agent")
   const light = lightVerbOf(context)
   if (light !== null) {
+    if (light.passive && isComplete) return
     if (light.receiver !== null && row.subject === "actor") roles.give("recipient", light.receiver.heads, "object")
     const party = light.passive
       ? agentOf(clauses, sentence, light.at + 1, pack)
@@ -201,14 +213,25 @@ const roleOfOblique = ({ pack }: TriggerContext, { form }: Trigger, preposition:
 /** Gives the prepositional phrases of the complement the roles that the row has for their prepositions. */
 const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): void => {
   const { clauses, trigger } = context
+  const { row } = trigger.form
+  const isNoun = row.pos === "noun"
   for (const group of clauses.groups) {
     if (group.start >= reaches) break
     const { governor, kind, preposition } = group.slot
     if (group.start < trigger.end || kind !== "oblique" || governor < trigger.start) continue
     const role = roleOfOblique(context, trigger, preposition) ?? looseRole(context, roles, group)
-    if (role === undefined || (role === "actor" && tellsOrigin(context, preposition))) continue
+    if (
+      role === undefined ||
+      (role === "actor" && ((isNoun && governor >= ownReachOf(context)) || tellsOrigin(context, preposition)))
+    )
+      continue
+    /** "meminta Bank Indonesia melapor kepada DPR": whoever is asked is the object, and nobody beside it. */
+    if (role === "recipient" && roles.via.recipient === "object") continue
     if (governor - trigger.end <= reach.oblique && !isOfCloser(context, group)) roles.give(role, group.heads, "oblique")
   }
+  if (roles.recipient.length > 0 || row.subject !== "actor" || row.event_mode === "resign") return
+  const isAim = (preposition: string): boolean => trigger.form.obliques.get(preposition) === "recipient"
+  roles.give("recipient", peopleAsAim(context, reaches, isAim), "oblique")
 }
 
 /** Whether something can be done to a mention; a place more often only tells where. */

@@ -28,6 +28,8 @@ export type ArgumentSource =
   | "nearest"
   | "behind"
   | "anaphor"
+  | "retold"
+  | "claimed"
   | "place"
   | "domestic"
   | "unknown"

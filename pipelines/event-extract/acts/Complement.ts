@@ -6,12 +6,14 @@ import type { LanguagePack } from "../LanguagePack.ts"
 import type { SentenceTokens } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
 import type { Hit } from "./ArgumentSource.ts"
-import type { Clauses } from "./Clause.ts"
+import type { Clauses, Tag } from "./Clause.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
 
 /** Tokens behind a word in which its object stands, and plain nouns between the two. */
 const objectReach = 12
 const mostNouns = 4
+/** Tokens between a verb and the act that is its object. */
+const objectActReach = 4
 
 const tokenAt = ({ section }: Clauses, at: number): Token => section.tokens[at] as Token
 
@@ -51,6 +53,16 @@ export const enclosedObject = (clauses: Clauses, trigger: Trigger): Hit | null =
       return group.slot.kind === "object" ? { group, via: group.slot.viaNoun ? "via-noun" : "object" } : null
   }
   return null
+}
+
+/** What may stand between a verb and the noun that is its object. */
+const beforeNoun: ReadonlySet<Tag> = new Set(["noun", "determiner", "number", "adverb"])
+
+/** The act that a verb has as its object, whose doer it is then about: "mengecam [serangan] Israel ke Gaza". */
+export const objectAct = ({ clauses, trigger, triggers }: TriggerContext): Trigger | null => {
+  const next = triggers.find((one) => one.start >= trigger.end)
+  if (next === undefined || next.form.row.pos !== "noun" || next.start - trigger.end > objectActReach) return null
+  return clauses.tags.slice(trigger.end, next.start).every((tag) => beforeNoun.has(tag)) ? next : null
 }
 
 /** Agent of a passive: after "oleh", or right behind the verb, or, where `viaNoun`, behind a noun: "dihantam rudal Rusia". */

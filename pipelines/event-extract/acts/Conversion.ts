@@ -10,7 +10,7 @@ import type { Aux, EventType } from "../../../schemas/Vocabulary.ts"
 import { partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { type Arguments, argumentsOf } from "./Argument.ts"
-import { modeFromContent, modeOf } from "./Mode.ts"
+import { modeFromContent, modeOf, threatModeOf } from "./Mode.ts"
 import { subjectOf } from "./Subject.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
 
@@ -129,4 +129,17 @@ const asRefusal = ({ clauses, pack, sentence, trigger }: TriggerContext, act: Ac
 export const asPromise = <Told extends Pick<Act, "type" | "mode" | "intended">>(act: Told): Told => {
   if (cooperative.has(act.type)) return { ...act, type: "AGREE", mode: null, intended: act.type }
   return act.type === "RETREAT" ? { ...act, type: "CONCEDE", mode: null, intended: act.type } : act
+}
+
+/** Told of what is to come or on a condition. */
+const ahead: ReadonlySet<Aux> = new Set(["future", "hypothetical"])
+
+/** What one says that one will do to others by force or sanctions is a threat of it. */
+export const asThreat = <Told extends Pick<Act, "type" | "mode" | "intended"> & { readonly aux: ReadonlyArray<Aux> }>(
+  act: Told
+): Told => {
+  if (!hostile.has(act.type) || act.type === "THREATEN") return act
+  if (!act.aux.includes("future") || act.aux.includes("negation")) return act
+  const aux = act.aux.filter((flag) => !ahead.has(flag))
+  return { ...act, type: "THREATEN", mode: threatModeOf(act.type, act.mode), intended: null, aux }
 }

@@ -12,11 +12,13 @@ import type { Mention, SentenceTokens } from "../text/Document.ts"
 import { type Arguments, argumentsOf, type Fallback } from "./Argument.ts"
 import type { ArgumentSource } from "./ArgumentSource.ts"
 import type { Clauses } from "./Clause.ts"
-import { converted } from "./Conversion.ts"
+import { asThreat, converted } from "./Conversion.ts"
+import { deedSubjectOf } from "./DeedSubject.ts"
 import { modalityOf, type ModalityCue } from "./Modality.ts"
 import { modeFromSentence } from "./Mode.ts"
-import { tellsOccasion } from "./NounGovernor.ts"
+import { governorOf, tellsOccasion } from "./NounGovernor.ts"
 import { type OwnSubject, ownSubjectOf } from "./OwnSubject.ts"
+import { nounCue } from "./NounModality.ts"
 import { subjectsOf } from "./Subject.ts"
 import { findTriggers, type Trigger, type TriggerContext } from "./Trigger.ts"
 
@@ -47,18 +49,30 @@ export interface Draft {
   readonly actorVia: ArgumentSource
   readonly recipientVia: ArgumentSource
   readonly reciprocal: boolean
+  /** What kind of act is its object: "mengecam [serangan]". */
+  readonly about: EventType | null
   /** "itu", "tersebut" or -nya points back from the noun of the act. */
   readonly definite: boolean
+  /** "sejumlah", "setiap" before the noun of the act: it is told for the first time, or means no single one. */
+  readonly indefinite: boolean
   /** Subject of its clause that no name tells. */
   readonly ownSubject: OwnSubject
   /** The next likely subject, for the model to weigh. */
   readonly second: ReadonlyArray<Mention>
   /** What says whose people an unnamed group of this reading is; null where there is none. */
   readonly belonging: Belonging | null
+  /** Kind and word of what governs the noun of the act. */
+  readonly governor: readonly [kind: string, word: string]
+  /** Whether the article told an act of this type before. */
+  readonly toldBefore: boolean
+  /** The act told before that this reading comes back to. */
+  readonly antecedent: Draft | null
   /** Every way of the discourse that names these recipients, one letter each; empty when the sentence gives them. */
   readonly supplied: string
   /** The same of these actors. */
   readonly suppliedActors: string
+  /** The same words read as acts of other types. */
+  readonly otherwise: ReadonlyArray<Draft>
 }
 
 /** A reading that gives no event, and why. */
@@ -75,7 +89,7 @@ export interface SentenceReading {
   readonly dropped: ReadonlyArray<Dropped>
 }
 
-const reach = { absorbed: 12, betweenAbsorbed: 8, lightVerb: 4, demonstrative: 3 }
+const reach = { absorbed: 12, betweenAbsorbed: 8, lightVerb: 4, demonstrative: 3, indefinite: 2 }
 
 export const readSentence = (
   clauses: Clauses,
@@ -90,17 +104,39 @@ export const readSentence = (
   for (const trigger of triggers) {
     if (absorbed.has(trigger)) continue
     const context: TriggerContext = { clauses, sentence, trigger, triggers, pack }
-    const own = ownSubjectOf(clauses, sentence, trigger.start, pack)
+    const own = deedSubjectOf(context) === null ? ownSubjectOf(clauses, sentence, trigger.start, pack) : "deed"
     const args = argumentsOf(context, isTaken(trigger, own) ? null : fallback(trigger))
     const content = contentOf(context, args.reach)
     for (const inner of content) {
       absorbed.add(inner)
       dropped.push(absorbedBy(inner))
     }
-    drafts.push({ ...draftOf(context, content, args), ownSubject: own })
+    const told = { ...draftOf(context, content, args), ownSubject: own }
+    drafts.push({ ...told, otherwise: otherwiseOf(context, told, fallback) })
   }
   return { drafts, dropped }
 }
+
+/** What else the words of a draft may tell: by other rows of the lexicon, and as the threat that lies in a plan of force. */
+const otherwiseOf = (
+  context: TriggerContext,
+  told: Draft,
+  fallback: (trigger: Trigger) => Fallback | null
+): ReadonlyArray<Draft> => {
+  const drafts: Array<Draft> = []
+  for (const trigger of context.trigger.others) {
+    const other = { ...context, trigger }
+    const args = argumentsOf(other, isTaken(trigger, told.ownSubject) ? null : fallback(trigger))
+    const draft = draftOf(other, contentOf(other, args.reach), args)
+    if (draft.type !== told.type) drafts.push({ ...draft, ownSubject: told.ownSubject })
+  }
+  const threat = asThreat(told)
+  if (threat !== told && !drafts.some(({ type }) => type === threat.type))
+    drafts.push({ ...threat, ruleId: threatRule })
+  return drafts
+}
+
+const threatRule = "ind.derive.threat"
 
 /** Whether the place of the subject is taken, though by nobody whose name is known: "warga mendesak". */
 const isTaken = ({ form }: Trigger, own: OwnSubject): boolean =>
@@ -131,7 +167,9 @@ const takesClause = ({ clauses, pack, trigger }: TriggerContext): boolean => {
   let at = clauses.groupAt[trigger.end]?.end ?? trigger.end
   const wordAt = (i: number): string => clauses.section.tokens[i]?.lower ?? ""
   while (demonstrative.has(wordAt(at)) || clauses.tags[at] === "pronoun") at++
-  return purpose_marker.has(wordAt(at)) || complementizer.has(wordAt(at)) || clauses.tags[at] === "verb"
+  if (purpose_marker.has(wordAt(at)) || complementizer.has(wordAt(at))) return true
+  /** What is done to it is said of it: "usulan Kuba [ditolak]". */
+  return clauses.tags[at] === "verb" && !pack.morphology.beginsPassive(wordAt(at))
 }
 
 const absorbedBy = ({ end, form, start }: Trigger): Dropped => ({
@@ -149,7 +187,10 @@ const draftOf = (
 ): Omit<Draft, "ownSubject"> => {
   const { clauses, pack, sentence, trigger } = context
   const { row } = trigger.form
-  const cues = modalityOf(clauses, sentence, modalStart(context), trigger.end, row.pos === "noun", pack)
+  const start = modalStart(context)
+  const denied = nounCue(context, start)
+  const told = modalityOf(clauses, sentence, start, trigger.end, row.pos === "noun", pack)
+  const cues = denied === null ? told : [...told, denied]
   const act = converted(context, content, args, new Set(cues.map((cue) => cue.aux)))
   return {
     start: trigger.start,
@@ -169,11 +210,17 @@ const draftOf = (
     actorVia: args.actorVia,
     recipientVia: args.recipientVia,
     reciprocal: act.reciprocal,
+    about: args.about,
     definite: trigger.possessed || isDefinite(context),
+    indefinite: isIndefinite(context),
     second: subjectsOf(clauses, sentence, trigger.start, pack)[1]?.group.heads ?? [],
     belonging: null,
+    governor: governorOf(context),
+    toldBefore: false,
+    antecedent: null,
     supplied: "",
-    suppliedActors: ""
+    suppliedActors: "",
+    otherwise: []
   }
 }
 
@@ -182,6 +229,12 @@ const isDefinite = ({ clauses, pack, trigger }: TriggerContext): boolean => {
     if (pack.phraseWords.demonstrative.has(clauses.section.tokens[at]?.lower ?? "")) return true
     if (clauses.tags[at] !== "noun" && clauses.tags[at] !== "phrase") return false
   }
+  return false
+}
+
+const isIndefinite = ({ clauses, pack, sentence, trigger }: TriggerContext): boolean => {
+  for (let at = Math.max(sentence.from, trigger.start - reach.indefinite); at < trigger.start; at++)
+    if (pack.phraseWords.indefinite.has(clauses.section.tokens[at]?.lower ?? "")) return true
   return false
 }
 

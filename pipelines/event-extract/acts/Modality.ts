@@ -24,6 +24,11 @@ const clauseReach = 200
 const matrixReach = 14
 /** How far behind the trigger a time to come ("pekan depan") is looked for. */
 const forwardReach = 10
+/** How far behind a noun it is looked for that its act goes on; names of the parties may stand between. */
+const progressReach = 10
+
+/** "Pertemuan itu dibatalkan": a lexicon of phrase words, not of cues, names the word. */
+const cancelledRule = "ind.derive.cancelled"
 
 /** Cues for the trigger whose verb group begins at `at` and ends before `end`. */
 export const modalityOf = (
@@ -68,7 +73,7 @@ export const modalityOf = (
     else if (tag === "phrase" && i < at - 1 && tags[i + 1] !== "phrase") blocked = blocked || at - i > 2
     else if (tag === "verb" && !pack.isCarrier(token.lower)) {
       const before =
-        noun && near && i > sentence.from
+        noun && near && i > sentence.from && !isTowards(clauses, at, pack)
           ? pack.modality.longest(section.tokens, i - 1, (_, __, last) => last <= i)
           : null
       for (const value of before?.values ?? []) if (value.aux === "future") add(value.aux, i - 1, i, value.ruleId)
@@ -82,6 +87,8 @@ export const modalityOf = (
   for (let i = end; i < Math.min(sentence.to, end + forwardReach); i++) {
     if (tags[i] === "subordinator" || section.tokens[i]?.text === ";") break
     const match = pack.modality.longest(section.tokens, i, () => true)
+    if (noun && !closed && pack.phraseWords.cancellation.has(section.tokens[i]?.lower ?? ""))
+      add("negation", i, i + 1, cancelledRule)
     for (const value of match?.values ?? []) {
       const denies = value.aux === "negation" && !saysMore(clauses, match?.end ?? i, pack)
       if (denies && noun && !closed && happens(clauses, i, pack)) add(value.aux, i, i + 1, value.ruleId)
@@ -91,7 +98,22 @@ export const modalityOf = (
     }
     if (section.tokens[i]?.text === "," || (tags[i] === "verb" && tags[i - 1] !== "relative")) closed = true
   }
-  return cues
+  return noun && goesOn(clauses, end, pack) ? cues.filter((cue) => cue.aux !== "future") : cues
+}
+
+/** "Berdampak [pada] pembicaraan": what touches an act does not announce it. */
+const isTowards = ({ section }: Clauses, at: number, pack: LanguagePack): boolean =>
+  pack.phraseWords.towards_marker.has(section.tokens[at - 1]?.lower ?? "")
+
+/** "Pembicaraan yang sedang berlangsung": whatever the verb of the clause says of it, it is no plan. */
+const goesOn = ({ section, tags }: Clauses, end: number, pack: LanguagePack): boolean => {
+  for (let at = end; at < end + progressReach; at++) {
+    const lower = section.tokens[at]?.lower ?? ""
+    if (pack.phraseWords.progressive.has(lower))
+      return pack.phraseWords.occurrence.has(section.tokens[at + 1]?.lower ?? "")
+    if (tags[at] === "mark" || tags[at] === "verb") return false
+  }
+  return false
 }
 
 /**

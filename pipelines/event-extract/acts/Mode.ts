@@ -27,16 +27,20 @@ export const modeFromContent = (
 ): string | null => {
   const act = content.find((one) => !isCondition(context, one)) ?? content[0]
   if (act === undefined) return null
-  const { event_mode, event_type: inner } = act.form.row
+  const inner = act.form.row.event_type
   if (type === "REQUEST" || type === "REJECT") {
     if (inner === "CONSULT") return "meet"
     if (inner === "AID" || inner === "COOPERATE" || inner === "SUPPORT") return "assist"
     return inner === "RETREAT" || inner === "CONCEDE" ? "yield" : null
   }
-  if (type !== "THREATEN") return null
-  if (inner === "ASSAULT" || inner === "MOBILIZE") return "violence"
-  if (inner === "SANCTION") return event_mode === "expel" ? "expel" : "relations"
-  if (inner === "COERCE") return event_mode === "seize" ? "territory" : event_mode === "arrest" ? "arrest" : "restrict"
+  return type === "THREATEN" ? threatModeOf(inner, modeOf(act.form.row)) : null
+}
+
+/** The mode of a threat with an act of this type and mode. */
+export const threatModeOf = (type: EventType, mode: string | null): string | null => {
+  if (type === "ASSAULT" || type === "MOBILIZE") return "violence"
+  if (type === "SANCTION") return mode === "expel" ? "expel" : "relations"
+  if (type === "COERCE") return mode === "seize" ? "territory" : mode === "arrest" ? "arrest" : "restrict"
   return null
 }
 
@@ -76,13 +80,17 @@ const conditionFrom = (clauses: Clauses, from: number, to: number, pack: Languag
   return to
 }
 
+/** "untuk [segera] mematuhi", "untuk [tidak] campur tangan". */
+const behindAdverbs = ({ tags }: Pick<Clauses, "tags">, at: number): number =>
+  tags[at] === "adverb" ? behindAdverbs({ tags }, at + 1) : at
+
 /** Whether a clause follows: "mendesak Iran untuk …", "meminta agar …", "meminta Iran mematuhi …". */
 const asksForConduct = ({ clauses, pack, sentence, trigger }: TriggerContext): boolean => {
   for (let at = trigger.end; at < Math.min(sentence.to, trigger.end + reach.purpose); at++) {
     const tag = clauses.tags[at]
     const lower = clauses.section.tokens[at]?.lower ?? ""
     if (tag === "subordinator" || tag === "verb") return true
-    if (pack.phraseWords.purpose_marker.has(lower)) return clauses.tags[at + 1] === "verb"
+    if (pack.phraseWords.purpose_marker.has(lower)) return clauses.tags[behindAdverbs(clauses, at + 1)] === "verb"
     if (tag === "mark" && lower !== "(" && lower !== ")") return false
   }
   return false

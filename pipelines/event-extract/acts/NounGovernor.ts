@@ -35,6 +35,8 @@ const lightVerbBefore = ({ clauses, pack, sentence, trigger }: TriggerContext): 
     const { lower, text } = tokenAt(clauses, at)
     const light = pack.lightVerbs.get(lower)
     if (light !== undefined) {
+      /** Behind a verb of speech stands the subject of what is said: "menyatakan [Peru] siap membalas serangan". */
+      if (receiver !== null && pack.isSpeechVerb(lower)) return null
       const { subject } = light.row
       /** "diberi sanksi": the subject is at the other end of the act; not so in "yang diberi sanksi". */
       if (light.voice === "passive" && tags[at - 1] !== "relative")
@@ -69,14 +71,39 @@ const lightVerbBehind = ({ clauses, pack, sentence, trigger }: TriggerContext): 
   return null
 }
 
-/** The active verb that the noun is the object of, such as "mengulangi" in "mengulangi seruan"; -1 for none. */
-export const verbOf = ({ clauses, pack, sentence, trigger }: TriggerContext): number => {
+/**
+ * The active verb that the noun is the object of, such as "mengulangi" in "mengulangi seruan"; -1 for none. Who speaks of
+ * an act does not do it, nor does who condemns or studies violence: "mengatakan serangan", "mengutuk serangan".
+ */
+export const verbOf = (context: TriggerContext): number => {
+  const { clauses, pack, sentence, trigger } = context
   for (let at = trigger.start - 1; at >= Math.max(sentence.from, trigger.start - reach.verb); at--) {
     const tag = clauses.tags[at]
-    if (tag === "verb") return pack.morphology.beginsActive(tokenAt(clauses, at).lower) ? at : -1
+    const { lower } = tokenAt(clauses, at)
+    if (tag === "verb") return pack.morphology.beginsActive(lower) && !isAboutNoun(context, at, lower) ? at : -1
     if (!withinPhrase.has(tag)) return -1
   }
   return -1
+}
+
+const isAboutNoun = ({ pack, trigger, triggers }: TriggerContext, at: number, lower: string): boolean =>
+  pack.isSpeechVerb(lower) ||
+  (trigger.form.row.event_type === "ASSAULT" &&
+    triggers.some((one) => one.start === at && one.form.row.event_type !== "ASSAULT"))
+
+/** Tokens between the noun of an act and what governs it. */
+const governorReach = 4
+const noGovernor = ["none", ""] as const
+
+/** The kind and word of what governs the noun of an act: "membahas" serangan, "bukti" serangan, "dalam" serangan. */
+export const governorOf = ({ clauses, sentence, trigger }: TriggerContext): readonly [kind: string, word: string] => {
+  if (trigger.form.row.pos !== "noun") return noGovernor
+  for (let at = trigger.start - 1; at >= Math.max(sentence.from, trigger.start - governorReach); at--) {
+    const tag = clauses.tags[at] as Tag
+    if (tag === "determiner" || tag === "number" || tag === "adverb") continue
+    return [tag, tag === "phrase" || tag === "time" ? "" : tokenAt(clauses, at).lower]
+  }
+  return noGovernor
 }
 
 /** Whether a noun tells on what occasion an act is done: "menyepakati deklarasi pada akhir konferensi". */
@@ -97,3 +124,33 @@ export const governedByPreposition = ({ clauses, sentence, trigger }: TriggerCon
   }
   return false
 }
+
+/**
+ * What the owner behind a noun is in its act. Where the noun of an attack names what was attacked, its owner suffers:
+ * "serangan [kilang] Saudi", not "serangan rudal Iran". A place owns nothing else.
+ */
+export const roleOfOwner = ({ clauses, pack, trigger }: TriggerContext, owner: Group): Role => {
+  const { event_type, subject } = trigger.form.row
+  if (event_type === "ASSAULT")
+    for (let at = trigger.end; at <= owner.start; at++)
+      if (pack.isTarget(tokenAt(clauses, at).lower)) return "recipient"
+  return owner.place ? "none" : subject
+}
+
+type Role = "actor" | "recipient" | "none"
+
+/**
+ * Token at which the phrase of a noun ends: the first verb behind it that does not carry it. What stands behind
+ * "pertemuan itu [membahas] perang dengan Iran" is that verb's.
+ */
+export const ownReachOf = ({ clauses, pack, sentence, trigger }: TriggerContext): number => {
+  for (let at = trigger.end; at < sentence.to; at++)
+    if (clauses.tags[at] === "verb" && !carriesNoun(tokenAt(clauses, at).lower, pack)) return at
+  return sentence.to
+}
+
+/** "digelar", "terjadi", "diduga": verbs that a noun of an act can have between itself and who takes part. */
+const carriesNoun = (lower: string, pack: TriggerContext["pack"]): boolean =>
+  pack.isCarrier(lower) ||
+  pack.phraseWords.occurrence.has(lower) ||
+  (pack.isSpeechVerb(lower) && pack.morphology.beginsPassive(lower))

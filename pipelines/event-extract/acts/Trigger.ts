@@ -19,6 +19,8 @@ export interface Trigger {
   /** The verb carries -nya, or the noun does ("pertemuannya"). */
   readonly possessed: boolean
   readonly rejected: ReadonlyArray<string>
+  /** The same words by rows of other types that explain as many of them: "memperingatkan" asks, threatens or accuses. */
+  readonly others: ReadonlyArray<Trigger>
 }
 
 /** A trigger with what surrounds it. */
@@ -38,17 +40,25 @@ const clauseReach = 14
 /** Tokens before a passive verb in which its further words may stand. */
 const passiveReach = 6
 
+/** How many of the words that a gap allows are used up by the token at `at`: a name is one word, unless it opens a clause of its own. */
+const costOf = ({ groupAt, tags }: Clauses, at: number): number => {
+  const group = groupAt[at]
+  return group === undefined || group !== groupAt[at + 1] || tags[group.end] === "verb" ? 1 : 0
+}
+
 /** Index after the last word of `after` when it is found behind `at`; -1 when it is not. */
-const matchAfter = (section: Section, at: number, limit: number, after: ReadonlyArray<AfterElement>): number => {
+const matchAfter = (clauses: Clauses, at: number, limit: number, after: ReadonlyArray<AfterElement>): number => {
+  const { section } = clauses
   let position = at
   for (const element of after) {
-    const furthest = Math.min(limit, position + (element.gap ? longestGap + 1 : 1))
     let end = -1
-    for (let i = position; i < furthest && end < 0; i++) {
+    let passed = 0
+    for (let i = position; i < limit && end < 0 && passed <= (element.gap ? longestGap : 0); i++) {
       const text = section.tokens[i]?.text
       if (text === undefined || text === "." || text === ";") break
       const length = element.words.matchLength(section.tokens, i)
       if (length > 0) end = i + length
+      passed += costOf(clauses, i)
     }
     if (end < 0) return -1
     position = end
@@ -92,6 +102,12 @@ export const findTriggers = (
   return triggers
 }
 
+/** A form and the token behind its words. */
+interface Match {
+  readonly form: PredicateForm
+  readonly end: number
+}
+
 /** The form that explains most of the words at `at`; of equals the surer. */
 const bestTrigger = (
   clauses: Clauses,
@@ -100,20 +116,43 @@ const bestTrigger = (
   forms: ReadonlyArray<PredicateForm>,
   possessed: boolean
 ): Trigger | null => {
-  let best: { readonly form: PredicateForm; readonly end: number } | null = null
+  let best: Match | null = null
+  const allowed: Array<Match> = []
   const rejected: Array<string> = []
   for (const form of forms) {
     const end = endOf(clauses, sentence, at, form)
     if (end < 0) continue
     const objection = objectionTo(clauses, sentence, at, form)
+    if (objection === null) allowed.push({ form, end })
     if (objection === null && (best === null || outweighs(form, best.form))) {
       if (best !== null) rejected.push(`${best.form.row.rule_id}: ${outdone}`)
       best = { form, end }
     } else rejected.push(`${form.row.rule_id}: ${objection ?? outdone}`)
   }
-  return best === null ? null : { start: at, end: best.end, form: best.form, possessed, rejected }
+  if (best === null || best.form.row.confidence <= blocking) return null
+  const triggerOf = (end: number, form: PredicateForm): Trigger => ({
+    start: at,
+    end,
+    form,
+    possessed,
+    rejected: [],
+    others: []
+  })
+  const others =
+    allowed.length === 1 ? [] : allowed.filter(rivalOf(best.form)).map(({ end, form }) => triggerOf(end, form))
+  return { ...triggerOf(best.end, best.form), rejected, others }
 }
 
+/** Another reading of the same words, unless its row only keeps a longer one from being coded. */
+const rivalOf =
+  (best: PredicateForm) =>
+  ({ form }: Match): boolean =>
+    form.row.event_type !== best.row.event_type &&
+    form.after.length === best.after.length &&
+    form.row.confidence > blocking
+
+/** Confidence of rows that only keep a longer reading from being coded. */
+const blocking = 0.05
 const outdone = "a longer or surer row matches"
 
 const outweighs = (form: PredicateForm, other: PredicateForm): boolean =>
@@ -124,7 +163,7 @@ const outweighs = (form: PredicateForm, other: PredicateForm): boolean =>
 const endOf = (clauses: Clauses, sentence: SentenceTokens, at: number, form: PredicateForm): number => {
   const { section } = clauses
   if (form.voice === "bare" && !bareAllowed(clauses, at)) return -1
-  const end = matchAfter(section, at + 1, sentence.to, form.after)
+  const end = matchAfter(clauses, at + 1, sentence.to, form.after)
   if (end >= 0 || form.voice !== "passive") return end
   return matchBefore(section, at, sentence.from, form.after) ? at + 1 : -1
 }

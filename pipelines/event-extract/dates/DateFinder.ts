@@ -13,14 +13,11 @@ import type { LanguagePack } from "../LanguagePack.ts"
 import type { Section, SentenceTokens } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
 import { type CivilDate, type Day, dayOf } from "./CalendarDay.ts"
-import { DateScan, isYear } from "./DateScan.ts"
+import { DateScan, dayInMonth, isYear } from "./DateScan.ts"
 import type { FoundDate } from "./FoundDate.ts"
 import { relativeDate } from "./RelativeDate.ts"
 import { weekdayDate } from "./WeekdayDate.ts"
 import { writtenDate } from "./WrittenDate.ts"
-
-/** Days that stand for a month and for the parts of it that words tell. */
-const dayInMonth = { start: 1, middle: 15, end: 25 }
 
 /** Months that a month without a year may lie ahead: in September "pada November" is the coming one. */
 const soon = 2
@@ -95,7 +92,6 @@ const yearOfMonth = (scan: DateScan, month: number, at: number, now: CivilDate):
 
 /** The day that stands for a month, or for the part of it that the words before tell: "akhir Juni", "pertengahan bulan Mei". */
 const partOfMonth = (scan: DateScan, at: number): number => {
-  const { month_end, month_middle, month_noun } = scan.pack.phraseWords
-  const before = scan.lower(month_noun.has(scan.lower(at - 1)) ? at - 2 : at - 1)
-  return month_middle.has(before) ? dayInMonth.middle : month_end.has(before) ? dayInMonth.end : dayInMonth.start
+  const told = scan.pack.phraseWords.month_noun.has(scan.lower(at - 1)) ? at - 1 : at
+  return scan.partOfMonth(told) ?? dayInMonth.start
 }

@@ -15,6 +15,9 @@ const farthest = { ahead: 200, back: 300 }
 /** Figures outside are no year that news tells of; "17/9/1019" is a slip of the pen. */
 export const isYear = (figures: number): boolean => figures >= 1900 && figures <= 2100
 
+/** Days that stand for a month and for the parts of it that words tell. */
+export const dayInMonth = { start: 1, middle: 15, end: 25 }
+
 export class DateScan {
   readonly found: Array<FoundDate> = []
   readonly tokens: ReadonlyArray<Token>
@@ -62,6 +65,14 @@ export class DateScan {
     const which = this.lower(at + 1)
     const away = past_pointer.has(which) ? -1 : present_pointer.has(which) ? 0 : future_pointer.has(which) ? 1 : null
     return away === null ? null : { year: this.now.year + away, end: at + 2 }
+  }
+
+  /** The day that stands for the part of a month which the word before `at` tells: "awal bulan ini"; null when none does. */
+  partOfMonth(at: number): number | null {
+    const { month_end, month_middle, month_start } = this.pack.phraseWords
+    const before = this.lower(at - 1)
+    if (month_start.has(before)) return dayInMonth.start
+    return month_middle.has(before) ? dayInMonth.middle : month_end.has(before) ? dayInMonth.end : null
   }
 
   /** The day of a date; where its year is not told, in the year that brings it nearest to the article, mostly before it. */

@@ -17,15 +17,21 @@ import type { LanguagePack } from "../LanguagePack.ts"
 /** Tokens behind an act in which a bare year may date it, and days that such a year must lie back. */
 const yearReach = 8
 const yearsBack = 28
+/** Tokens before the word that links two verbs in which the date of the first may stand. */
+const linkReach = 12
 /** Ways in which a date belongs to an act, the nearest first. */
-const rank = { behind: 0, opening: 1, ofSpeech: 2, adjacent: 3, none: 9 }
+const rank = { behind: 0, opening: 1, linked: 2, ofSpeech: 3, adjacent: 4, none: 9 }
 
-/** Whether a year only tells which thing is meant: "perjanjian tahun 1990". */
+/** Whether a year only tells which thing is meant: "perjanjian tahun 1990", "Nomor 30 Tahun 2002". */
 const ofNoun = (clauses: Clauses, date: FoundDate, pack: LanguagePack): boolean => {
   const before = clauses.tags[date.start - 2]
   const lead = clauses.section.tokens[date.start - 1]?.lower ?? ""
-  return pack.phraseWords.year_noun.has(lead) && (before === "noun" || before === "phrase")
+  return pack.phraseWords.year_noun.has(lead) && (before === "noun" || before === "phrase" || before === "number")
 }
+
+/** Whether it tells since or until when something lasts. */
+const isSpan = ({ section }: Clauses, { start }: FoundDate, pack: LanguagePack): boolean =>
+  pack.phraseWords.span_marker.has(section.tokens[start - 1]?.lower ?? "")
 
 /** Where the brackets, adverbs and the like begin that stand right before `at`. */
 const adjacentFrom = (clauses: Clauses, at: number): number => {
@@ -49,14 +55,14 @@ export const ownDate = (
   pack: LanguagePack
 ): FoundDate | null => {
   const adjacent = adjacentFrom(clauses, start)
+  const linked = dates.some((date) => date.end <= start) ? linkedFrom(clauses, start, pack) : Infinity
   let best: FoundDate | null = null
   let bestRank = rank.none
   for (const date of dates) {
-    const before = clauses.section.tokens[date.start - 1]?.lower ?? ""
-    if (pack.phraseWords.span_marker.has(before)) continue
+    if (isSpan(clauses, date, pack)) continue
     if (date.cited || isOfOtherNoun(date, start, end, inMind)) continue
     if (date.precision === "year" && !datesByYear(clauses, date, end, today, pack)) continue
-    const place = placeOf(date, start, end, cue, adjacent)
+    const place = placeOf(date, start, end, cue, adjacent, linked)
     if (place < bestRank) {
       best = date
       bestRank = place
@@ -73,20 +79,56 @@ const isOfOtherNoun = ({ day, noun }: GovernedDate, start: number, end: number, 
 const datesByYear = (clauses: Clauses, date: FoundDate, end: number, today: Day, pack: LanguagePack): boolean =>
   !ofNoun(clauses, date, pack) && date.start >= end && date.start - end <= yearReach && date.day <= today - yearsBack
 
+/**
+ * Behind which token the dates stand of a verb with which the act at `start` is linked: "tiba [Rabu] untuk bertemu",
+ * "tiba [Rabu] dan bertemu". Infinity when it is linked with none.
+ */
+const linkedFrom = ({ section, tags }: Clauses, start: number, pack: LanguagePack): number => {
+  const { coordinator, purpose_marker } = pack.phraseWords
+  let link = start - 1
+  while (tags[link] === "adverb") link--
+  const word = section.tokens[link]?.lower ?? ""
+  if (!purpose_marker.has(word) && !coordinator.has(word)) return Infinity
+  for (let at = link - 1; at > link - linkReach; at--) {
+    const tag = tags[at]
+    if (tag === undefined || tag === "verb" || tag === "subordinator" || tag === "relative") return at
+    if (section.tokens[at]?.text === ",") return at
+  }
+  return link - linkReach
+}
+
 /** How a date belongs to the act at `start` to before `end`. */
-const placeOf = (date: GovernedDate, start: number, end: number, cue: number, adjacent: number): number => {
+const placeOf = (
+  date: GovernedDate,
+  start: number,
+  end: number,
+  cue: number,
+  adjacent: number,
+  linked: number
+): number => {
   const { governor, opens } = date
   if (date.start >= end && governor < end) return rank.behind
-  if (opens && date.end <= start) return rank.opening
+  if (opens && date.end <= start) return start < date.until ? rank.opening : rank.none
+  if (date.precision === "day" && date.end <= start && governor >= 0 && date.end > linked) return rank.linked
   if (cue >= 0 && governor === cue) return rank.ofSpeech
   return date.end <= start && date.end >= adjacent ? rank.adjacent : rank.none
 }
 
-/** The date that stands nearest to an act, whatever it belongs to: an old one makes the act background. */
-export const nearestDate = (start: number, end: number, dates: ReadonlyArray<FoundDate>): FoundDate | null => {
+/**
+ * The date that stands nearest to an act, whatever it belongs to: an old one makes the act background. The year
+ * of a thing does not.
+ */
+export const nearestDate = (
+  clauses: Clauses,
+  start: number,
+  end: number,
+  dates: ReadonlyArray<FoundDate>,
+  pack: LanguagePack
+): FoundDate | null => {
   let best: FoundDate | null = null
   let bestDistance = Infinity
   for (const date of dates) {
+    if (ofNoun(clauses, date, pack)) continue
     const distance = date.start >= end ? date.start - end : start - date.end
     if (distance < bestDistance) {
       best = date

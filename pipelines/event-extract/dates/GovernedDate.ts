@@ -25,6 +25,8 @@ export interface GovernedDate extends FoundDate {
   readonly aside: boolean
   /** Whether it is that of a citation, "dilansir Reuters, Jumat (13/9)". */
   readonly cited: boolean
+  /** Token before which the acts stand that it dates, where it dates a clause behind it and no more. */
+  readonly until: number
 }
 
 /** Nouns of these types name an act that a statement is about, and that has a day of its own. */
@@ -45,10 +47,12 @@ export const governed = (
     const cited = pack.isSourceVerb(clauses.section.tokens[governor]?.lower ?? "")
     /** A citation has one date: "dilansir Reuters, Jumat (13/9), setelah …". */
     if (cited) place = { ...place, governor: -1 }
-    if (opensClause(clauses, date))
-      return { ...date, governor: date.start - 1, opens: true, noun: -1, aside: true, cited: false }
+    const opensOther = { ...date, opens: true, noun: -1, aside: true, cited: false }
+    if (endsInLink(clauses, date)) return { ...opensOther, governor: date.end, until: clauseEnd(clauses, date.end) }
+    if (opensClause(clauses, date)) return { ...opensOther, governor: date.start - 1, until: Infinity }
     return {
       ...date,
+      until: Infinity,
       governor,
       opens: governor < 0,
       noun,
@@ -70,6 +74,9 @@ const placeBehind = ({ section, tags }: Clauses, at: number, place: Place, pack:
       return { ...place, governor: at, noun: -1 }
     case "noun":
       return hasOwnDay(lower, pack) ? { ...place, noun: at } : place
+    /** "dilaporkan Reuters, Jumat": what else only says that others tell it. */
+    case "adverb":
+      return pack.isSourceVerb(lower) ? { ...place, governor: at, noun: -1 } : place
     case "relative":
       return { ...place, aside: true }
     case "subordinator":
@@ -97,4 +104,15 @@ const opensClause = ({ tags }: Clauses, { start }: FoundDate): boolean => {
   let at = start - 1
   while (tags[at] === "preposition" || tags[at] === "time") at--
   return tags[at] === "subordinator" || tags[at] === "relative"
+}
+
+/** "[sehari setelah] Kuba menyerang": the date is that of what follows. */
+const endsInLink = ({ tags }: Clauses, { end }: FoundDate): boolean =>
+  tags[end - 1] === "subordinator" || tags[end - 1] === "preposition"
+
+/** Where the clause at `at` ends at the latest: at the next comma. */
+const clauseEnd = ({ section: { tokens } }: Clauses, at: number): number => {
+  let end = at
+  while (end < tokens.length && tokens[end]?.text !== "," && tokens[end]?.text !== ".") end++
+  return end
 }

@@ -4,7 +4,7 @@
  * sebelumnya").
  */
 import type { DateWord } from "../../../schemas/lexicon/DateWord.ts"
-import { type CivilDate, type Day, dayOf, weekdayOf } from "./CalendarDay.ts"
+import { type CivilDate, civilOf, type Day, dayOf, weekdayOf } from "./CalendarDay.ts"
 import type { DateScan } from "./DateScan.ts"
 
 const highestCount = 100
@@ -31,10 +31,27 @@ const countBefore = ({ pack, sentence, tokens }: DateScan, at: number): number |
   return count !== null && Number.isInteger(count) && count <= highestCount ? count : null
 }
 
+type Whole = "week" | "month" | "year"
+
+const isWhole = (kind: DateWord["kind"]): kind is Whole => kind === "week" || kind === "month" || kind === "year"
+
+/** The day that stands for "pekan ini", "bulan ini" or "tahun ini": the day told last where it lies in it, else the article's. */
+const dayWithin = (kind: Whole, told: Day | null, today: Day, now: CivilDate): Day => {
+  if (told === null || told > today) return today
+  const { month, year } = civilOf(told)
+  const within =
+    kind === "week" ? today - told < daysInWeek : year === now.year && (kind === "year" || month === now.month)
+  return within ? told : today
+}
+
 const push = (scan: DateScan, at: number, end: number, word: DateWord, today: Day, now: CivilDate): void => {
   const counted = countBefore(scan, at)
   const start = counted === null ? at : at - 1
   const steps = word.days * (counted ?? 1)
+  if (word.days === 0 && isWhole(word.kind) && scan.partOfMonth(at) === null) {
+    scan.push(at, end, dayWithin(word.kind, scan.told, today, now), word.kind, method)
+    return
+  }
   switch (word.kind) {
     case "offset":
       scan.push(at, end, today + word.days, "day", method)
@@ -59,7 +76,7 @@ const push = (scan: DateScan, at: number, end: number, word: DateWord, today: Da
     }
     case "month": {
       const index = now.year * monthsInYear + now.month - 1 + steps
-      const first = dayOf(Math.floor(index / monthsInYear), (index % monthsInYear) + 1, 1)
+      const first = dayOf(Math.floor(index / monthsInYear), (index % monthsInYear) + 1, scan.partOfMonth(at) ?? 1)
       scan.push(start, end, first, "month", method)
       break
     }
@@ -68,6 +85,9 @@ const push = (scan: DateScan, at: number, end: number, word: DateWord, today: Da
       break
     case "count-days":
       if (counted !== null) scan.push(start, end, today + steps, "day", method)
+      break
+    case "count-told":
+      if (counted !== null && scan.told !== null) scan.push(start, end, scan.told + steps, "day", method)
       break
     case "none":
       break

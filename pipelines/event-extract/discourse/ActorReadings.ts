@@ -24,7 +24,8 @@ const letters: Partial<Record<Draft["actorVia"], string>> = {
   carried: "c",
   discourse: "d",
   domestic: "o",
-  place: "p"
+  place: "p",
+  claimed: "k"
 }
 
 /** Readings of who acts, the plainest first; `carried` is the subject of the sentence before. */
@@ -44,17 +45,20 @@ export const actorReadings = (
     const { suppliedActors, ...known } = found.get(key) ?? { ...draft, actors: free, actorVia, suppliedActors: "" }
     found.set(key, { ...known, suppliedActors: suppliedActors + (letters[actorVia] ?? "") })
   }
+  const actAtHome = (one: Mention | undefined) => act(one === undefined ? [] : [story.ownState(one)], "domestic")
   /** The subject is there, though nobody knows who it is. */
   const isTaken = draft.ownSubject === "noun" || draft.ownSubject === "deed"
+  if (draft.type === "ASSAULT") act(story.claimants, "claimed")
   act(draft.second, "second-subject")
-  if (speech !== null) act(speech.speaker, "speaker")
+  /** Who tells what a deed did has not done it: "Trump menuturkan serangan itu menewaskan". */
+  const isDeed = draft.type === "ASSAULT" && draft.form.row.pos === "verb" && draft.ownSubject === "deed"
+  if (speech !== null && !isDeed) act(speech.speaker, "speaker")
   if (!isTaken) act(carried, "carried")
+  /** Who loses his post or freedom mostly does so at home: "pemecatan Bolton". */
+  if (draft.form.row.pos === "noun" && draft.form.row.subject === "recipient") actAtHome(draft.recipients[0])
   if (draft.actors.length === 0 && !isTaken) {
     act(story.others(keysOf(draft.recipients)).slice(0, 1), "discourse")
-    act(
-      draft.recipients.slice(0, 1).map((one) => story.ownState(one)),
-      "domestic"
-    )
+    actAtHome(draft.recipients[0])
     const setting = violent.has(draft.type) || draft.type === "RETREAT" ? story.settingOf(draft.sentence) : null
     if (setting !== null) act([governmentOf(draft, story.stateOf(setting), setting)], "place")
   }

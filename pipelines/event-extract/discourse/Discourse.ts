@@ -8,24 +8,52 @@
  * the model of confidence weighs against the sentence taken by itself.
  */
 import type { Speech } from "../acts/Attribution.ts"
+import type { ArgumentSource } from "../acts/ArgumentSource.ts"
 import type { Draft } from "../acts/Draft.ts"
 import { keysOf } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { mutual } from "./ActKinds.ts"
+import { allegationRule } from "./Allegation.ts"
 import { actorReadings } from "./ActorReadings.ts"
 import { peopleReadings } from "./PeopleReadings.ts"
 import { recipientReadings } from "./RecipientReadings.ts"
+import { retoldOf } from "./Retold.ts"
 import type { Story } from "./Story.ts"
 
 const mostReadings = 16
+/** Ways in which no attacker is told, but somebody stands near. */
+const guessed: ReadonlySet<ArgumentSource> = new Set([
+  "clause",
+  "verb",
+  "carried",
+  "speaker",
+  "second-subject",
+  "discourse",
+  "domestic",
+  "place"
+])
 
 /**
- * The ways in which the parties of `draft` can be read, the plainest first:
- * as the sentence gives them, with the missing side supplied, with another
- * subject. `carried` is the subject of the sentence before. The act is told
- * from then on.
+ * The ways in which `told` can be read: those of its parties, then those of
+ * the acts of other types that its words may tell. `carried` is the subject of
+ * the sentence before. The act is told from then on.
  */
 export const readingsOf = (
+  story: Story,
+  told: Draft,
+  speech: Speech | null,
+  carried: ReadonlyArray<Mention>
+): ReadonlyArray<Draft> => {
+  const draft = { ...told, toldBefore: story.given.some((one) => one.type === told.type) }
+  const plain = partyReadings(story, draft, speech, carried)
+  const others = draft.otherwise.flatMap((other) => partyReadings(story, other, speech, carried))
+  story.given.push(draft)
+  story.told.push(plainestOf(plain) ?? draft)
+  return others.length === 0 ? plain : [...plain, ...others]
+}
+
+/** The parties as the sentence gives them, then with the missing side supplied, then with another subject. */
+const partyReadings = (
   story: Story,
   draft: Draft,
   speech: Speech | null,
@@ -36,6 +64,8 @@ export const readingsOf = (
     const key = `${[...keysOf(reading.actors)].join()}>${[...keysOf(reading.recipients)].join()}`
     if (!readings.has(key)) readings.set(key, reading)
   }
+  const retold = retoldOf(story, draft)
+  if (retold !== null) add(retold)
   const anaphor = anaphorOf(story, draft)
   if (anaphor !== null) add(anaphor)
   for (const reading of actorReadings(story, draft, speech, carried).flatMap((one) => peopleReadings(story, one))) {
@@ -48,17 +78,23 @@ export const readingsOf = (
           : { ...reading, recipients, recipientVia, supplied }
       )
   }
-  const all = [...readings.values()]
-  story.told.push(all.find((one) => one.actors.length > 0 && one.recipients.length > 0) ?? draft)
-  return all.slice(0, mostReadings)
+  return [...readings.values()].slice(0, mostReadings)
+}
+
+/** The reading in which an act counts as told: the first with both sides; an attack without a known author has none. */
+const plainestOf = (readings: ReadonlyArray<Draft>): Draft | undefined => {
+  const full = readings.filter((one) => one.actors.length > 0 && one.recipients.length > 0)
+  const [first] = full
+  const isGuess = first?.type === "ASSAULT" && guessed.has(first.actorVia)
+  return isGuess ? (full.find((one) => one.actorVia === "unknown") ?? first) : first
 }
 
 /** A definite or bare act noun means the act of that type told before: "serangan itu". */
 const anaphorOf = (story: Story, draft: Draft): Draft | null => {
-  if (draft.form.row.pos !== "noun" || (!draft.definite && draft.actors.length + draft.recipients.length > 0))
-    return null
+  if (draft.ruleId === allegationRule || draft.form.row.pos !== "noun" || draft.indefinite) return null
+  if (!draft.definite && draft.actors.length + draft.recipients.length > 0) return null
   const before = story.told.findLast((one) => one.type === draft.type && one.actors.length > 0)
   if (before === undefined) return null
   const { actors, reciprocal, recipients } = before
-  return { ...draft, actors, recipients, reciprocal, actorVia: "anaphor", recipientVia: "anaphor" }
+  return { ...draft, actors, recipients, reciprocal, actorVia: "anaphor", recipientVia: "anaphor", antecedent: before }
 }

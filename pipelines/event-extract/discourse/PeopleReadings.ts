@@ -25,12 +25,13 @@ const ofSomeState: ReadonlySet<Sector | null> = new Set([
   "MIL",
   "LEG",
   "JUD",
-  "PTY"
+  "PTY",
+  "CRM"
 ])
 
 /** Whether a mention is of a group whose state is not said. */
-export const isStateless = ({ code, country, entity, sector }: Mention): boolean =>
-  entity.type === "group" && country === null && code === null && ofSomeState.has(sector)
+export const isStateless = ({ code, country, entity, sector, stateless }: Mention): boolean =>
+  country === null && code === null && (stateless === true || (entity.type === "group" && ofSomeState.has(sector)))
 
 type Side = "actors" | "recipients"
 
@@ -41,11 +42,22 @@ const isDisputed = ({ code, country, entity }: Mention): boolean =>
 /** The draft with the groups of one side given to each state that they may belong to, then as it stands. */
 export const peopleReadings = (story: Story, draft: Draft): ReadonlyArray<Draft> => {
   if (draft.actors.some(isStateless)) return given(story, draft, "actors")
-  if (draft.recipients.some(isStateless)) return given(story, draft, "recipients")
+  if (draft.recipients.some(isStateless) || isTold(draft)) return given(story, draft, "recipients")
   if (draft.recipients.some(isDisputed)) return given(story, draft, "recipients")
   if (draft.actors.some(isAssumed)) return reassigned(story, draft, "actors")
   return draft.recipients.some(isAssumed) ? reassigned(story, draft, "recipients") : [draft]
 }
+
+/** How a sentence itself names whom an act is done to. */
+export const toldOutright: ReadonlySet<Draft["recipientVia"]> = new Set(["object", "subject", "oblique"])
+
+/** Whether a mention is of somebody by name, or a firm, whose state nothing tells. */
+const isNobodys = ({ code, country, entity }: Mention): boolean =>
+  (entity.type === "person" || entity.type === "organization") && country === null && code === null
+
+/** Whether the sentence names whom the act is done to, though not of which state: "menangkap Bambang". */
+const isTold = ({ recipientVia, recipients }: Draft): boolean =>
+  toldOutright.has(recipientVia) && recipients.length > 0 && recipients.every(isNobodys)
 
 /** Whether a state is meant that only stands in mind. */
 const isAssumed = ({ assumed }: Mention): boolean => assumed === true
@@ -71,18 +83,20 @@ const ofState = (story: Story, one: Mention, country: string): Mention =>
 
 /** The mention with a state, if it lacks one; of a land its people are meant. */
 const inState = (one: Mention, country: string): Mention => {
-  if (isStateless(one)) return { ...one, country }
+  if (isStateless(one) || isNobodys(one)) return { ...one, country }
   return isDisputed(one) ? { ...one, country, sector: "CVL" } : one
 }
 
 const given = (story: Story, draft: Draft, side: Side): ReadonlyArray<Draft> => {
   const role = side === "actors" ? "actor" : "recipient"
-  const group = draft[side].find((one) => isStateless(one) || isDisputed(one)) as Mention
+  const group = draft[side].find((one) => isStateless(one) || isDisputed(one) || isNobodys(one)) as Mention
   const readings: Array<Draft> = []
   for (const [country, signs] of statesFor(story, draft, side, group)) {
     const mentions = draft[side].map((one) => inState(one, country))
     /** "Warga mendesak pemerintah": people and the government that they turn to are of one state. */
-    const recipients = draft.recipients.map((one) => (isAssumed(one) ? ofState(story, one, country) : one))
+    const recipients = draft.recipients.map((one) =>
+      isAssumed(one) ? ofState(story, one, country) : one.stateless === true ? inState(one, country) : one
+    )
     readings.push({ ...draft, recipients, [side]: mentions, belonging: { role, signs } })
   }
   const open = { ...draft, belonging: { role, signs: "none" } as const }

@@ -7,13 +7,16 @@ import type { Draft } from "../acts/Draft.ts"
 import type { Group } from "../acts/Clause.ts"
 import { isParty, keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
+import { toldOutright } from "./PeopleReadings.ts"
 import { fallsOnPlace, mutual, needsOther, violent } from "./ActKinds.ts"
+import { unknownAttackers } from "./ImpliedParty.ts"
+import { givenBefore } from "./Retold.ts"
 import type { Story } from "./Story.ts"
 
 export interface RecipientReading {
   readonly recipients: ReadonlyArray<Mention>
   readonly recipientVia: Draft["recipientVia"]
-  /** All ways that lead to these recipients, one letter each; "w" where they are of the state where the sentence plays. */
+  /** All ways that lead to these recipients, one letter each; "w" where they are of the state where the sentence plays, "x" in place of others that the sentence tells. */
   readonly supplied: string
 }
 
@@ -21,12 +24,14 @@ export interface RecipientReading {
 const letters: Partial<Record<Draft["recipientVia"], string>> = {
   answered: "a",
   anaphor: "t",
+  retold: "g",
   nearest: "n",
   behind: "b",
   place: "p",
   discourse: "d",
   "discourse-second": "e",
-  domestic: "o"
+  domestic: "o",
+  unknown: "u"
 }
 
 /** Readings of whom `draft`, which has actors, is done to; none when the sentence says it. */
@@ -35,6 +40,9 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   if (draft.recipientVia !== "via-noun" && draft.recipients.some(isParty)) return []
   if (violent.has(draft.type) && draft.recipients.some(isLand)) return []
   if (!needsOther.has(draft.type) && !mutual.has(draft.type)) return []
+  const { event_mode: mode } = draft.form.row
+  /** Who resigns does it to nobody but whom the sentence names. */
+  if (mode === "resign") return []
   const own = keysOf(draft.actors)
   const readings = new Map<string, RecipientReading>()
   const add = (recipients: ReadonlyArray<Mention>, recipientVia: Draft["recipientVia"]) => {
@@ -47,7 +55,12 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
     add(recipient === null || recipient === undefined ? [] : [recipient], via)
   add(answered(story, draft, own), "answered")
   const before = story.told.findLast((one) => one.type === draft.type && one.recipients.length > 0)
-  if (draft.type === "ASSAULT") add(before?.recipients ?? [], "anaphor")
+  if (draft.type === "ASSAULT") {
+    add(givenBefore(story, draft.type, "recipient")?.recipients ?? [], "retold")
+    add(before?.recipients ?? [], "anaphor")
+  }
+  /** Who claims an attack claims the one that the article told. */
+  if (draft.actorVia === "claimed" && readings.size > 0) return [...readings.values()]
   addOne(nearestOther(story, draft, own), "nearest")
   addOne(nextOther(story, draft, own), "behind")
   if (fallsOnPlace.has(draft.type)) addOne(story.placeBehind(draft, own), "place")
@@ -55,12 +68,19 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   addOne(first, "discourse")
   addOne(second, "discourse-second")
   const main = draft.actors[0] as Mention
-  if (!mutual.has(draft.type) && main.country !== null) addOne(story.ownState(main), "domestic")
+  /** "mengecam serangan itu": by the codebook on those who did it, where the article knows nobody who did. */
+  if (draft.type === "ACCUSE" && draft.about === "ASSAULT") addOne(unknownAttackers(draft), "unknown")
+  if (!mutual.has(draft.type) && mode !== "ceasefire" && main.country !== null) addOne(story.ownState(main), "domestic")
   const setting = story.settingOf(draft.sentence)
-  return [...readings.values()].map((one) =>
-    setting !== null && one.recipients[0]?.country === setting ? { ...one, supplied: `${one.supplied}w` } : one
-  )
+  const told = toldOutright.has(draft.recipientVia) && draft.recipients.some(isSomebody) ? "x" : ""
+  return [...readings.values()].map((one) => ({
+    ...one,
+    supplied: one.supplied + (setting !== null && one.recipients[0]?.country === setting ? "w" : "") + told
+  }))
 }
+
+/** Whether people, a person or a firm are meant, whatever their state is. */
+const isSomebody = ({ entity }: Mention): boolean => entity.type !== "place"
 
 /** Whether a mention is of a land with its people: an act of force on "lembah Kashmir" is on nobody else. */
 const isLand = (one: Mention): boolean => one.entity.type === "place" && isParty(one)

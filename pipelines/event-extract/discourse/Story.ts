@@ -16,6 +16,10 @@ const unranked = 99
 export class Story {
   /** Acts told so far, in the likeliest of their plain readings. */
   readonly told: Array<Draft> = []
+  /** The same acts as their own sentences give them. */
+  readonly given: Array<Draft> = []
+  /** Who claims an attack, anywhere in the article. */
+  claimants: ReadonlyArray<Mention> = []
   readonly stateOf: (country: string) => LocalEntity
   /** The state that the article names most often. */
   readonly leadingState: string | null

@@ -121,5 +121,11 @@ const tellSurroundings = (draft: Draft, clauses: Clauses, pack: LanguagePack, ad
   add("pos,opener", pos, opens)
   add("before", pos, clauses.tags[start - 1] ?? "none")
   add("behind", pos, clauses.tags[draft.end] ?? "none")
+  if (pos === "noun") {
+    const [kind, word] = draft.governor
+    add("governor", kind, word)
+    add("type,governor", type, kind, word)
+    add("told", type, yesOrNo(draft.definite), yesOrNo(draft.toldBefore))
+  }
   add("question", yesOrNo(tokens[sentence.to - 1]?.text === "?"))
 }

@@ -35,12 +35,13 @@ export const reportOf = (
   const drafts = own === null && ownAmong(ahead, -1) !== null ? told.map(asPlan) : told
   const draft = drafts[0] as Draft
   const day = own?.day ?? inMind.day
-  const nearest = nearestDate(draft.start, draft.end, past)?.day ?? day
+  const nearest = nearestDate(read.clauses, draft.start, draft.end, past, pack)?.day ?? day
   const old = nearest !== null && today !== null && today - nearest > historicalAfterDays
-  const aux = old ? [...new Set(draft.aux).add("historical")].toSorted() : draft.aux
+  const dated = old ? drafts.map(asHistory) : drafts
+  const { aux } = dated[0] as Draft
   return {
     draft: { ...draft, aux },
-    drafts: drafts.map((one) => ({ ...one, aux })),
+    drafts: dated,
     read,
     date: own,
     method: own?.method ?? inMind.method,
@@ -51,12 +52,20 @@ export const reportOf = (
     intended: draft.intended,
     aux,
     day,
+    sentence: read.section.field === "title" ? null : draft.sentence.index,
+    ruleId: draft.ruleId,
+    comesBack: draft.definite && draft.form.row.pos === "noun",
     ownDay: own !== null && own.precision === "day",
     reciprocal: draft.reciprocal,
     actors: draft.actors,
     recipients: draft.recipients
   }
 }
+
+const asHistory = (draft: Draft): Draft => ({
+  ...draft,
+  aux: [...new Set(draft.aux).add("historical")].toSorted()
+})
 
 /** A noun of an act that its sentence dates to a day still to come names a plan: "pertemuan mereka pada Oktober". */
 const asPlan = (draft: Draft): Draft => {

@@ -68,10 +68,15 @@ const readingsOf = (
   support: Support,
   pack: LanguagePack
 ): ReadonlyArray<Weighable> => {
-  const act = (sink: FeatureSink) => tellAct(report.draft, context, pack, sink)
-  /** A reading without an actor is none, and need not be weighed. */
-  const shared = report.drafts.some(hasActor) ? sumOf(act, pack.weights) : 0
+  let told: Draft | null = null
+  let shared = 0
   return report.drafts.map((draft) => {
+    const act = (sink: FeatureSink) => tellAct(draft, context, pack, sink)
+    /** Readings of one type differ in their parties only; one without an actor is none, and need not be weighed. */
+    if (hasActor(draft) && draft.type !== told?.type) {
+      shared = sumOf(act, pack.weights)
+      told = draft
+    }
     const parties = (sink: FeatureSink) =>
       tellParties(draft, { ...context, ...support.of(draft, report.drafts[0] === draft) }, sink)
     const strength = hasActor(draft) ? Math.exp(shared + sumOf(parties, pack.weights)) : 0
@@ -112,6 +117,7 @@ export const chosen = (
     type: draft.type,
     mode: draft.mode,
     intended: draft.intended,
+    aux: draft.aux,
     reciprocal: draft.reciprocal,
     actors: draft.actors,
     recipients: draft.recipients

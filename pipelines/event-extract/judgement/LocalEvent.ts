@@ -7,22 +7,17 @@
  * overlap and the recipients overlap or one report names none. Parties are
  * compared by country, organisation code or name; acts of different people
  * ("Trump menuduh Iran", "Pompeo menuduh Iran"), and a plan to meet beside
- * another agreement, stay apart.
+ * another agreement, stay apart, and so do reports that enough signs tell apart (TwoActs).
  */
 import type { Aux, EventType } from "../../../schemas/Vocabulary.ts"
 import { keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
+import { areTwoActs, type Told } from "./TwoActs.ts"
 
-export interface Comparable {
+export interface Comparable extends Told {
   readonly type: EventType
-  readonly mode: string | null
   readonly intended: EventType | null
-  readonly aux: ReadonlyArray<Aux>
-  readonly day: number | null
-  /** Whether the day stands in the sentence, or was taken from the article. */
-  readonly ownDay: boolean
   readonly reciprocal: boolean
-  readonly actors: ReadonlyArray<Mention>
   readonly recipients: ReadonlyArray<Mention>
 }
 
@@ -50,7 +45,9 @@ const otherPeople = (a: ReadonlyArray<Mention>, b: ReadonlyArray<Mention>): bool
   return false
 }
 
-export const sameEvent = (a: Comparable, b: Comparable): boolean => {
+export const sameEvent = (a: Comparable, b: Comparable): boolean => agreeInParties(a, b) && !areTwoActs(a, b)
+
+const agreeInParties = (a: Comparable, b: Comparable): boolean => {
   if (a.type !== b.type || unreal(a.aux) !== unreal(b.aux)) return false
   if (a.ownDay && b.ownDay && a.day !== null && b.day !== null && Math.abs(a.day - b.day) > 1) return false
   const actorsA = keysOf(a.actors)

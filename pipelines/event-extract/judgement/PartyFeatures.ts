@@ -4,6 +4,7 @@
  * article. Nothing here names a party.
  */
 import type { Draft } from "../acts/Draft.ts"
+import { mutual } from "../discourse/ActKinds.ts"
 import { partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import type { FeatureSink } from "./Confidence.ts"
@@ -12,6 +13,8 @@ import { joined, rangeOf, ranges, upTo1, upTo2, upTo3, upTo4, yesOrNo } from "./
 import { distanceOf, passedOver, pathOf, slotOf } from "./PartyPlace.ts"
 
 const actorCounts = ranges(1, 2, 3)
+/** Sentences between an act and the one that it comes back to. */
+const antecedentDistances = ranges(0, 1, 3, 8)
 
 const kindOf = (mentions: ReadonlyArray<Mention>): string => {
   const first = mentions[0]
@@ -69,7 +72,19 @@ export const tellParties = (draft: Draft, context: DraftContext & PartyContext, 
 
 /** How many ways lead to recipients whom the sentence does not give, and whether they are who speaks. */
 const tellSupplied = (draft: Draft, { clauses, speech }: DraftContext, add: FeatureSink): void => {
-  const { actorVia, actors, form, recipientVia, recipients, supplied, suppliedActors, type } = draft
+  const {
+    actorVia,
+    actors,
+    antecedent,
+    definite,
+    form,
+    recipientVia,
+    recipients,
+    sentence,
+    supplied,
+    suppliedActors,
+    type
+  } = draft
   if (supplied !== "") {
     add("supplied", supplied)
     add("type,supplied", type, supplied)
@@ -80,6 +95,12 @@ const tellSupplied = (draft: Draft, { clauses, speech }: DraftContext, add: Feat
     add("supplied.actor", suppliedActors)
     add("type,supplied.actor", type, suppliedActors)
     for (const way of suppliedActors) add("supplied.actor.by", way, type)
+  }
+  if (antecedent !== null) {
+    const distance = rangeOf(sentence.index - antecedent.sentence.index, antecedentDistances)
+    add("antecedent", actorVia, antecedent.actorVia, yesOrNo(definite))
+    add("antecedent.pos", actorVia, antecedent.form.row.pos, type)
+    add("antecedent.distance", actorVia, distance, yesOrNo(definite))
   }
   add("form.actor", form.row.pos, form.voice, actorVia)
   const [slot, word] = passedOver(draft, clauses)
@@ -118,6 +139,7 @@ const tellWho = (draft: Draft, { homeState }: DraftContext, kinds: Kinds, add: F
   add("type,reciprocal", type, reciprocal)
   add("domestic", domestic)
   add("type,domestic", type, domestic)
+  if (mutual.has(type)) add("mutual", kinds.actor, recipientVia)
   add("inside", home === homeState || home === "-" ? home : "abroad")
 }
 
@@ -186,6 +208,7 @@ const tellArticle = (draft: Draft, context: DraftContext & PartyContext, add: Fe
 }
 
 const tellPosition = (draft: Draft, { clauses }: DraftContext, add: FeatureSink): void => {
+  if (draft.form.row.pos === "noun") add("governor,actor", draft.governor[0], draft.actorVia, draft.type)
   const { actorVia, actors, recipients, recipientVia, type } = draft
   const [actorSlot, actorWord] = slotOf(actors, draft, clauses)
   const [recipientSlot, recipientWord] = slotOf(recipients, draft, clauses)

@@ -33,6 +33,10 @@ export interface ActLexicon {
   readonly isCarrier: (lower: string) => boolean
   /** Words of readiness and wish: "tidak bersedia" refuses. */
   readonly isWillWord: (lower: string) => boolean
+  /** Whether a predicate, by its citation form, tells that somebody owns up to an attack. */
+  readonly isClaim: (word: string) => boolean
+  /** Whether a noun names what is attacked, and not with what: "kilang" against "rudal". */
+  readonly isTarget: (lower: string) => boolean
 }
 
 export interface ActWords {
@@ -41,6 +45,11 @@ export interface ActWords {
   readonly surfaces: ReadonlyArray<string>
 }
 
+/** Class of the predicates with which somebody owns up to an attack. */
+const claimClass = "claims"
+/** Class of what is attacked. */
+const targetClass = "targets"
+
 export const loadActs = (
   load: Load,
   classes: ReadonlyMap<string, ReadonlyArray<string>>,
@@ -48,6 +57,7 @@ export const loadActs = (
 ): ActWords => {
   const lightVerbs = lightVerbForms(load(LightVerb, "light_verbs.csv"), morphology)
   const { modality, willWords } = modalityCues(load(ModalityCue, "modality.csv"))
+  const targets = new Set(classes.get(targetClass))
   const contextRows = load(ContextCue, "contexts.csv")
   const contexts = new PhraseTrie<ContextCue>()
   for (const row of contextRows) contexts.insert(row.cue, row)
@@ -59,10 +69,26 @@ export const loadActs = (
       modality,
       contexts,
       modes: modeCues(load(ModeCue, "modes.csv"), morphology),
-      isCarrier: (lower) => lightVerbs.has(lower) || modality.longest([{ lower } as never], 0, () => true) !== null,
-      isWillWord: (lower) => willWords.has(lower)
+      isCarrier: remembered(
+        (lower) => lightVerbs.has(lower) || modality.longest([{ lower } as never], 0, () => true) !== null
+      ),
+      isWillWord: (lower) => willWords.has(lower),
+      isTarget: (lower) => targets.has(lower),
+      isClaim: (word) => classes.get(claimClass)?.includes(word) ?? false
     },
     surfaces: contextRows.map((row) => row.cue)
+  }
+}
+
+/** Answers for each word once: few words are asked about, each of them often. */
+const remembered = (answer: (lower: string) => boolean): ((lower: string) => boolean) => {
+  const known = new Map<string, boolean>()
+  return (lower) => {
+    const before = known.get(lower)
+    if (before !== undefined) return before
+    const now = answer(lower)
+    known.set(lower, now)
+    return now
   }
 }
 
@@ -82,7 +108,7 @@ const speechVerbs = (
   const speech = new Map<string, SpeechVerb>()
   for (const row of rows) {
     for (const { form } of verbForms(row.word, row.root)) {
-      if (row.kind === "source") sources.add(form.split(" ")[0] as string)
+      if (row.kind === "source") for (const word of form.split(" ")) sources.add(word)
       else if (!form.includes(" ") && !speech.has(form)) speech.set(form, row)
     }
   }

@@ -36,6 +36,8 @@ export interface Morphology {
   readonly withoutClitic: (lower: string) => string | null
   /** Whether the word ends as one that points back to an owner does. */
   readonly hasPossessive: (lower: string) => boolean
+  /** The word with each clitic that points back to an owner: menteri → menterinya. */
+  readonly possessed: (lower: string) => ReadonlyArray<string>
   readonly beginsActive: (lower: string) => boolean
   readonly beginsPassive: (lower: string) => boolean
   /** Whether the word begins as verbs do. */
@@ -65,6 +67,7 @@ export const loadMorphology = (load: Load): Morphology => {
       return null
     },
     hasPossessive: (lower) => possessives.some((form) => lower.endsWith(form)),
+    possessed: (lower) => possessives.map((form) => lower + form),
     beginsActive: beginsWith(of("active_prefix")),
     beginsPassive: beginsWith(of("passive_prefix")),
     beginsAsVerb: beginsWith(of("verb_prefix")),

@@ -5,6 +5,7 @@
  * or topics, or a predicate; else its shape is looked at.
  */
 import { NonVerb } from "../../../schemas/lexicon/NonVerb.ts"
+import { PlainWord } from "../../../schemas/lexicon/PlainWord.ts"
 import { tokenize } from "../text/Token.ts"
 import type { ActLexicon } from "./ActLexicon.ts"
 import type { Load } from "./Load.ts"
@@ -14,7 +15,9 @@ import type { WordLexicon } from "./WordLexicon.ts"
 export interface OrdinaryWords {
   readonly isVerbForm: (lower: string) => boolean
   readonly isCommonWord: (lower: string) => boolean
-  /** The same without guesses by prefix, so that a name such as Dimitri is none. */
+  /** The same, and whatever news writes small: never a part of a person's name, however it is written. */
+  readonly isPlainWord: (lower: string) => boolean
+  /** Common words without guesses by prefix, so that a name such as Dimitri is none. */
   readonly isListedWord: (lower: string) => boolean
   /** Whether a word is built as an ordinary word of the language is: kepemimpinan, misalnya. */
   readonly isOrdinaryWord: (lower: string) => boolean
@@ -58,10 +61,13 @@ export const loadOrdinaryWords = (
   }
   const isListedWord = (lower: string): boolean =>
     functionWords.has(lower) || commonWords.has(lower) || predicates.has(lower)
+  const plainWords = new Set(load(PlainWord, "plain_words.csv").map((row) => row.word))
+  const isCommonWord = (lower: string): boolean => isListedWord(lower) || isVerbForm(lower)
   return {
     isVerbForm,
     isListedWord,
-    isCommonWord: (lower) => isListedWord(lower) || isVerbForm(lower),
+    isCommonWord,
+    isPlainWord: (lower) => plainWords.has(lower) || isCommonWord(lower),
     isOrdinaryWord: (lower) => isListedWord(lower) || morphology.isDerivedNoun(lower)
   }
 }

@@ -11,17 +11,22 @@ import { StateNoun } from "../../../schemas/lexicon/StateNoun.ts"
 import { Title } from "../../../schemas/lexicon/Title.ts"
 import { PhraseTrie } from "../text/PhraseTrie.ts"
 import type { Load } from "./Load.ts"
+import type { Morphology } from "./Morphology.ts"
 
 export interface PartyLexicon {
   readonly titles: PhraseTrie<Title>
   readonly bodies: PhraseTrie<StateBody>
   readonly collectives: PhraseTrie<CollectiveNoun>
+  /** Nouns of people, officials and firms that are parties only where something is done to them. */
+  readonly objectNouns: PhraseTrie<CollectiveNoun>
   readonly pronouns: PhraseTrie<Pronoun>
   /** Words that describe a state met before, by the role they have in its description. */
   readonly stateNouns: Readonly<Record<StateNoun["role"], ReadonlyMap<string, StateNoun>>>
   readonly nameHeads: ReadonlyMap<string, NameHead>
   /** Given and family names; `yes` for those that name a person by themselves. */
   readonly personNames: ReadonlyMap<string, PersonName["alone"]>
+  /** Whether the word is a name of people at home in the language. */
+  readonly isLocalName: (lower: string) => boolean
   readonly fullTitle: (lower: string) => string
   readonly isLeaderTitle: (lower: string) => boolean
   readonly standsAlone: (title: Title) => boolean
@@ -58,8 +63,12 @@ export interface PartyWords {
   readonly surfaces: ReadonlyArray<string>
 }
 
-/** `firstNames`: given names of the people of the gazetteer. */
-export const loadParties = (load: Load, firstNames: ReadonlySet<string>): PartyWords => {
+/** `firstNames`: given names of the people of the gazetteer; `possessed`: a noun with the clitics of an owner. */
+export const loadParties = (
+  load: Load,
+  firstNames: ReadonlySet<string>,
+  { possessed }: Pick<Morphology, "possessed">
+): PartyWords => {
   const titles = load(Title, "titles.csv")
   const bodies = load(StateBody, "bodies.csv")
   const groups = load(CollectiveNoun, "groups.csv")
@@ -68,6 +77,8 @@ export const loadParties = (load: Load, firstNames: ReadonlySet<string>): PartyW
   const stateNouns = load(StateNoun, "state_nouns.csv")
   const nounsOf = (role: StateNoun["role"]): ReadonlyMap<string, StateNoun> =>
     new Map(stateNouns.filter((row) => row.role === role).map((row) => [row.word, row] as const))
+  const localNames = load(PersonName, "person_names.csv")
+  const localWords = new Set(localNames.map((row) => row.word))
   const loneBodies = bodiesWith("yes")
   const homeBodies = bodiesWith("home")
   const things = bodiesWith("never")
@@ -77,13 +88,20 @@ export const loadParties = (load: Load, firstNames: ReadonlySet<string>): PartyW
       ...titleLexicon(titles),
       bodies: trieOf(bodies),
       collectives: trieOf(groups),
+      objectNouns: trieOf(
+        load(CollectiveNoun, "object_nouns.csv").flatMap((row) => [
+          row,
+          ...possessed(row.surface).map((surface) => ({ ...row, surface }))
+        ])
+      ),
       pronouns: trieOf(load(Pronoun, "pronouns.csv")),
       stateNouns: { noun: nounsOf("noun"), qualifier: nounsOf("qualifier"), region: nounsOf("region") },
       nameHeads: new Map(load(NameHead, "name_heads.csv").map((row) => [row.word, row] as const)),
       personNames: new Map([
         ...[...firstNames].map((word) => [word, "no"] as const),
-        ...load(PersonName, "person_names.csv").map((row) => [row.word, row.alone] as const)
+        ...localNames.map((row) => [row.word, row.alone] as const)
       ]),
+      isLocalName: (lower) => localWords.has(lower),
       standsForState: (ruleId) => loneBodies.has(ruleId),
       isHomeBody: (ruleId) => homeBodies.has(ruleId),
       isThing: (ruleId) => things.has(ruleId),

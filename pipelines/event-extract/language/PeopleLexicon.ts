@@ -35,6 +35,8 @@ const leaderRank = 0
 /** Shorter surnames of former leaders are left alone. */
 const shortestFormer = 5
 const shortestFirstName = 3
+/** Initials that stand for a name by themselves: SBY. */
+const initials = /^[A-Z]{3,}$/
 
 /** Heads of state and government come before ministers, and these before everybody else. */
 const officeRank = (office: string): number => {
@@ -88,6 +90,7 @@ export const loadPeople = (names: PhraseTrie<NameEntry>, shared: Load): PeopleLe
       offices.set(row.name, [entry])
       for (const surface of [row.name, ...row.aliases])
         if (surface.includes(" ")) names.insert(surface, { ...entry, surface })
+        else if (initials.test(surface)) names.insert(surface, { ...entry, surface, caseRule: "exact" })
     } else held.push(entry)
     for (const surname of row.surname.map(fold)) {
       const list = bySurname.get(surname)

@@ -97,10 +97,15 @@ export const compilePredicates = (
     const inflected: ReadonlyArray<VerbForm> =
       row.pos === "verb" ? morphology.verbForms(head, row.root) : [{ form: head, voice: "active" }]
     for (const { form, voice } of inflected) {
-      const first = tokenize(form)[0]?.lower
+      const [first, ...others] = tokenize(form).map(({ lower }) => lower)
       if (first === undefined) continue
       const list = forms.get(first)
-      const compiled: PredicateForm = { ...shared, voice }
+      /** "mata-matai" is three tokens, of which the first alone names an eye. */
+      const parts = others.map((part): AfterElement => ({
+        words: new WordSet([part], morphology.withoutClitic),
+        gap: false
+      }))
+      const compiled: PredicateForm = { ...shared, voice, after: [...parts, ...shared.after] }
       if (list === undefined) forms.set(first, [compiled])
       else list.push(compiled)
     }

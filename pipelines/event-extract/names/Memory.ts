@@ -12,7 +12,7 @@ import type { EntityTable } from "./EntityTable.ts"
 import { collectPeople, type RecognizedSection } from "./People.ts"
 import { type Person, PersonIndex } from "./PersonIndex.ts"
 import { Pronouns } from "./Pronouns.ts"
-import { focusOf, StatesInMind } from "./StatesInMind.ts"
+import { StatesInMind } from "./StatesInMind.ts"
 
 /** How a mention was found, and how sure that is. */
 export interface Finding {
@@ -45,10 +45,17 @@ export class Memory {
   private readonly isAtHome: boolean
   private readonly sections: ReadonlyArray<RecognizedSection>
   private small: ReadonlySet<string> | null = null
+  /** States that the article names, or that somebody is of whom it names in full. */
+  private named: ReadonlySet<string | null> | null = null
 
-  /** `date`: that of the article, ISO, or empty; `sections`: title first. */
-  constructor(pack: LanguagePack, entities: EntityTable, date: string, sections: ReadonlyArray<RecognizedSection>) {
-    const focus = focusOf(sections.flatMap((one) => one.candidates))
+  /** `date`: that of the article, ISO, or empty; `sections`: title first, their names as they are meant; `focus`: their state. */
+  constructor(
+    pack: LanguagePack,
+    entities: EntityTable,
+    date: string,
+    sections: ReadonlyArray<RecognizedSection>,
+    focus: string | null
+  ) {
     this.pack = pack
     this.entities = entities
     this.sections = sections
@@ -69,9 +76,24 @@ export class Memory {
     return this.small.has(word)
   }
 
-  /** What a name of the gazetteers means here: of namesakes the one of the home state in news about it. */
-  meant(entry: NameEntry): NameEntry {
-    return this.isAtHome ? (this.pack.namesakes.get(entry) ?? entry) : entry
+  /** Whether a surname alone may be of somebody of that state: news about the home state that never names another tells of nobody there. */
+  mayName(country: string | null): boolean {
+    if (!this.isAtHome || country === null || country === this.pack.homeState) return true
+    this.named ??= new Set(
+      this.sections.flatMap(({ candidates }) =>
+        candidates.flatMap(({ affiliations, reference }) => [
+          ...(reference.kind === "name" ? [reference.entry.country] : []),
+          ...(reference.kind === "person" ? [reference.known?.country ?? null] : []),
+          ...affiliations.map((one) => one.entry.country)
+        ])
+      )
+    )
+    return this.named.has(country)
+  }
+
+  /** The state of people and institutions that nothing else is known of: news about the home state tells of its own. */
+  get homeOfUnknown(): string | null {
+    return this.isAtHome ? this.pack.homeState : null
   }
 
   /** Notes that a person is named or meant here, and the state with them. */
@@ -122,9 +144,8 @@ export const mentionByName = (
   field: Mention["field"],
   start: number,
   end: number,
-  named: NameEntry
+  entry: NameEntry
 ): Mention => {
-  const entry = memory.meant(named)
   const finding: Finding = { kind: "name", ruleId: entry.ruleId, confidence: nameSure }
   const { code, country, sector } = entry
   return { ...mentionOf(field, start, end, memory.seeName(entry), finding), country, code, sector }

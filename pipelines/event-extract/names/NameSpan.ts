@@ -9,7 +9,6 @@ import type { LanguagePack } from "../LanguagePack.ts"
 import { kindRank, type NameEntry, writtenAs } from "../language/Name.ts"
 import type { Section } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
-import type { InnerName } from "./Candidate.ts"
 
 /** A section while its names are looked for. */
 export interface Scan {
@@ -61,17 +60,24 @@ export const isCapitalWord = ({ pack, tokens }: Scan, at: number, limit: number)
 const beginsAnew = (scan: Scan, at: number, limit: number): boolean => {
   const { pack, section, tokens } = scan
   const { lower } = tokens[at] as Token
-  if (section.field === "title" && (pack.isVerbForm(lower) || pack.isCommonWord(lower))) return true
+  if (section.field === "title" && (pack.isVerbForm(lower) || pack.isPlainWord(lower))) return true
   const kind = nameAt(scan, at, limit)?.entry.kind
   return kind === "country" || kind === "organization" || pack.titles.longest(tokens, at, () => true) !== null
 }
 
-/** End of what a hyphen at `at` joins to a run: "Al-Qaeda", but not "Iran-Rusia". -1 when it joins nothing. */
+/** Whether a hyphen joins two people at home, one of them known by the one name: "Prabowo-Gibran". */
+const isRunningMate = (pack: LanguagePack, left: string, right: string): boolean =>
+  pack.isLocalName(left) &&
+  pack.isLocalName(right) &&
+  [left, right].some((name) => pack.personBySurname(name, "")?.country === pack.homeState)
+
+/** End of what a hyphen at `at` joins to a run: "Al-Qaeda", but neither "Iran-Rusia" nor "Prabowo-Gibran". -1 when it joins nothing. */
 const afterHyphen = (scan: Scan, at: number, limit: number): number => {
-  const { tokens } = scan
+  const { pack, tokens } = scan
   const here = tokens[at] as Token
   const next = tokens[at + 1]
   if (here.text !== "-" || !here.glued || next?.glued !== true || next.kind !== "word") return -1
+  if (isRunningMate(pack, tokens[at - 1]?.lower ?? "", next.lower)) return -1
   return nameAt(scan, at + 1, limit)?.entry.kind === "country" ? -1 : at + 2
 }
 
@@ -114,29 +120,6 @@ export const personAt = (
   if (known !== null && known.entry.kind !== "city") return null
   const end = capitalRun(scan, at, limit)
   return end > at && (known === null || end > known.end) ? { end, known: null } : null
-}
-
-/** Skips what stands between a title and a name: "Gubernur [DKI Jakarta] Sutiyoso", "Ketua [BK] Prakosa". */
-export const nameStartFrom = (
-  scan: Scan,
-  at: number,
-  limit: number
-): { readonly start: number; readonly skipped: ReadonlyArray<InnerName> } => {
-  const { pack, tokens } = scan
-  const skipped: Array<InnerName> = []
-  let start = at
-  while (isCapitalWord(scan, start, limit)) {
-    const { acronym, lower, text } = tokens[start] as Token
-    const known = nameAt(scan, start, limit)
-    const end = known?.end ?? start + 1
-    if (!isCapitalWord(scan, end, limit) || pack.personNames.has(lower)) break
-    if (known !== null && known.entry.kind !== "city") break
-    if (known !== null) skipped.push({ start, end, entry: known.entry, body: null })
-    else if (acronym && text.length > 1) skipped.push({ start, end, entry: null, body: null })
-    else if (pack.nameHeads.has(lower) || !pack.isOrdinaryWord(lower)) break
-    start = end
-  }
-  return { start, skipped }
 }
 
 /** Whether a noun of one word is the head of a longer name: "Universitas Gadjah Mada". */

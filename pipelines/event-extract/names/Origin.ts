@@ -14,10 +14,18 @@ export interface Origin {
 
 const nowhere: Origin = { country: null, code: null, entry: null }
 
-/** The party that an affiliation names first: "Duta Besar Iran untuk PBB" is Iran's. */
+/** Whether the second affiliation is the state of the branch that the first names: "Microsoft Indonesia". */
+const isBranch = (first: Affiliation, second: Affiliation | undefined): boolean =>
+  first.entry.kind === "organization" &&
+  first.entry.code === null &&
+  second?.entry.kind === "country" &&
+  second.start === first.end
+
+/** The party that an affiliation names first, "Duta Besar Iran untuk PBB" is Iran's; a branch belongs to its state. */
 export const originOf = (affiliations: ReadonlyArray<Affiliation>): Origin => {
-  const first = affiliations[0]
-  if (first === undefined) return nowhere
+  const [head, behind] = affiliations
+  if (head === undefined) return nowhere
+  const first = behind !== undefined && isBranch(head, behind) ? behind : head
   return { country: first.entry.country, code: first.entry.code, entry: first.entry }
 }
 

@@ -43,7 +43,10 @@ const collectIntroduced = (
     if (sentence !== lastSentence) lastCountry = null
     lastSentence = sentence
     if (reference.kind === "name" && reference.entry.country !== null) lastCountry = reference.entry.country
-    const person = introduced(section, candidate, persons, lastCountry ?? focus, pack)
+    const { nameEnd, nameStart } = candidate
+    /** "Presiden AS" named in the same sentence says nothing of a Sutrisno in news about the home state. */
+    const isLocal = focus === pack.homeState && wordsOf(section, nameStart, nameEnd).some(pack.isLocalName)
+    const person = introduced(section, candidate, persons, isLocal ? focus : (lastCountry ?? focus), pack)
     if (person === null) continue
     const { code, country } = originOf(candidate.affiliations)
     if (code !== null && country === null) person.code = code
@@ -65,7 +68,7 @@ const introduced = (
   const existing = persons.match(words)
   if (existing !== null) return existing
   if (section.field === "title" && words.length === 1) return null
-  if (words.some((word) => pack.isCommonWord(word))) return null
+  if (words.some((word) => pack.isPlainWord(word) || (words.length === 1 && pack.isOrdinaryWord(word)))) return null
   const surname = words.length === 1 ? persons.bySurname(words[0] as string) : null
   if (surname !== null) return surname
   const { code, country } = originOf(affiliations)

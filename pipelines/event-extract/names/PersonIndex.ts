@@ -123,6 +123,11 @@ export class PersonIndex {
     return this.pack.personBySurname(surname, this.date) !== null
   }
 
+  /** The state of whom the gazetteer knows by this surname alone. */
+  stateOfSurname(surname: string): string | null {
+    return this.pack.personBySurname(surname, this.date)?.country ?? null
+  }
+
   /** Somebody whom the gazetteer knows by this surname alone, in office at the article's date. */
   bySurname(surname: string): Person | null {
     const entry = this.pack.personBySurname(surname, this.date)

@@ -35,14 +35,14 @@ export const isFullPersonName = (words: ReadonlyArray<string>, pack: LanguagePac
     pack.personNames.has(first) ||
     (first.length === 1 && words.length === 2) ||
     words.some((word) => pack.personNames.get(word) === "yes")
-  return named && !words.some((word) => pack.nameHeads.has(word) || pack.isCommonWord(word))
+  return named && !words.some((word) => pack.nameHeads.has(word) || pack.isPlainWord(word))
 }
 
 /** Whether the single capitalised word at `at` is a person's. */
 export const isSinglePersonName = (section: Section, at: number, pack: LanguagePack): boolean => {
   const { tokens } = section
   const word = tokens[at]
-  if (word === undefined || word.acronym || word.lower.length < 3 || pack.isCommonWord(word.lower)) return false
+  if (word === undefined || word.acronym || word.lower.length < 3 || pack.isPlainWord(word.lower)) return false
   if (pack.personNames.get(word.lower) === "yes") return true
   if (section.field === "title") return false
   const before = tokens[at - 1]

@@ -5,9 +5,12 @@
 import { textOf } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
 import { type Candidate, plainCandidate, type Reference } from "./Candidate.ts"
-import { afterBracket, capitalRun, nameAt, nameStartFrom, type Scan } from "./NameSpan.ts"
+import { afterBracket, capitalRun, isCapitalWord, isMark, nameAt, type Scan } from "./NameSpan.ts"
+import { nameStartFrom } from "./NameStart.ts"
 import { isFullPersonName, opensSentence, wordsOf } from "./PersonPattern.ts"
 import { apposition } from "./TitledName.ts"
+
+const longestUnitName = 3
 
 /** A name of the gazetteers at `at`. */
 export const named = (scan: Scan, at: number, limit: number): Candidate | null => {
@@ -34,6 +37,13 @@ const withApposition = (scan: Scan, at: number, end: number, limit: number, refe
   return { ...name, roleTitle: after.role, affiliations: after.list }
 }
 
+/** Whether the run of capitals around `at` names a unit behind its number: "Yonif 133/Nani Wartabone". */
+const isOfUnit = (scan: Scan, at: number): boolean => {
+  let start = at
+  while (start > at - longestUnitName && isCapitalWord(scan, start - 1, at)) start--
+  return isMark(scan, start - 1, "/") && scan.tokens[start - 2]?.kind === "number"
+}
+
 /** Finds capitalised runs that no lexicon explains in one section. */
 export const pendingIn = (scan: Scan) => {
   const { pack, section, tokens } = scan
@@ -46,15 +56,18 @@ export const pendingIn = (scan: Scan) => {
   const onlyOpens = (at: number): boolean => {
     const { acronym, lower } = tokens[at] as Token
     if (!opensSentence(section, at) || acronym || pack.personNames.has(lower) || pack.nameHeads.has(lower)) return false
-    return pack.isOrdinaryWord(lower) || lowerCaseWords().has(lower)
+    return pack.isOrdinaryWord(lower) || pack.isPlainWord(lower) || lowerCaseWords().has(lower)
   }
 
   return (at: number, limit: number): Candidate | null => {
     const end = capitalRun(scan, at, limit)
+    if (end > at && isOfUnit(scan, at)) return null
     if (end === at || (end > at + 1 && onlyOpens(at))) return null
-    const { start } = nameStartFrom(scan, at, end)
-    /** Ordinary words in front of a person's name are a phrase of their own. */
-    return start > at && isFullPersonName(wordsOf(section, start, end), pack)
+    if (end === at + 1) return withApposition(scan, at, end, limit, { kind: "pending" })
+    const { behindKnown, start } = nameStartFrom(scan, at, end)
+    /** What stands in front of a person's name is a phrase of its own. */
+    const rest = wordsOf(section, start, end)
+    return start > at && (isFullPersonName(rest, pack) || (behindKnown && rest.length > 1))
       ? plainCandidate(at, start, { kind: "pending" })
       : withApposition(scan, at, end, limit, { kind: "pending" })
   }

@@ -66,8 +66,8 @@ const peopleInRun = (
 /** Somebody whom the gazetteer knows by this surname; a headline's capital does not make a name of an ordinary word. */
 const bearerOf = (surname: string, memory: Memory) => {
   const { persons } = memory
-  if (surname.length < shortestSurname || !persons.isSurname(surname)) return null
-  return memory.writesSmall(surname) ? null : persons.bySurname(surname)
+  if (surname.length < shortestSurname || !persons.isSurname(surname) || memory.writesSmall(surname)) return null
+  return memory.mayName(persons.stateOfSurname(surname)) ? persons.bySurname(surname) : null
 }
 
 /** The longest part of a run from `at` on that names a person. */
@@ -87,5 +87,6 @@ export const namedUnknown = (memory: Memory, section: Section, candidate: Candid
   const found = unknownName(section, candidate, memory.entities, memory.pack)
   if (found === null) return []
   const { end, entity, start } = found
-  return [{ ...headOf(section.field, candidate, entity, unknownFinding), start, end }]
+  const head = { ...headOf(section.field, candidate, entity, unknownFinding), start, end }
+  return [entity.country === null && entity.type !== "place" ? { ...head, country: memory.homeOfUnknown } : head]
 }

@@ -3,6 +3,7 @@
  * named without its state: "pemerintah", "DPR", "kementerian itu".
  */
 import type { LanguagePack } from "../LanguagePack.ts"
+import type { NameEntry } from "../language/Name.ts"
 import type { LocalEntity } from "../text/Document.ts"
 import type { BodyReference, Candidate } from "./Candidate.ts"
 import type { EntityTable } from "./EntityTable.ts"
@@ -80,16 +81,22 @@ export class StatesInMind {
   }
 }
 
-/** The state that an article names most often; the earlier one when two are even. */
-export const focusOf = (candidates: ReadonlyArray<Candidate>): string | null => {
+/** The state that an article names most often, by names that are no other's as well; the earlier one when two are even. */
+export const focusOf = (
+  candidates: ReadonlyArray<Candidate>,
+  shared: ReadonlyMap<NameEntry, NameEntry>
+): string | null => {
   const counts = new Map<string, number>()
   const count = (country: string | null) => {
     if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1)
   }
+  const countName = (entry: NameEntry) => {
+    if (!shared.has(entry)) count(entry.country)
+  }
   for (const candidate of candidates) {
-    if (candidate.reference.kind === "name") count(candidate.reference.entry.country)
+    if (candidate.reference.kind === "name") countName(candidate.reference.entry)
     if (candidate.reference.kind === "person") count(candidate.reference.known?.country ?? null)
-    for (const affiliation of candidate.affiliations) count(affiliation.entry.country)
+    for (const affiliation of candidate.affiliations) countName(affiliation.entry)
   }
   let best: string | null = null
   for (const [country, n] of counts) if (best === null || n > (counts.get(best) as number)) best = country

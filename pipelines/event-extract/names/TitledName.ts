@@ -8,9 +8,10 @@ import type { Sector } from "../../../schemas/Vocabulary.ts"
 import type { Title } from "../../../schemas/lexicon/Title.ts"
 import type { NameEntry } from "../language/Name.ts"
 import { textOf } from "../text/Document.ts"
-import { type Affiliated, affiliationsFrom, institutionIn } from "./Affiliations.ts"
+import { type Affiliated, affiliates, affiliationsFrom, institutionIn } from "./Affiliations.ts"
 import type { Affiliation, Candidate, InnerName } from "./Candidate.ts"
-import { isMark, nameStartFrom, personAt, pointsBack, type Scan } from "./NameSpan.ts"
+import { isMark, personAt, pointsBack, type Scan } from "./NameSpan.ts"
+import { nameStartFrom } from "./NameStart.ts"
 
 /** A title in front of its bearer. */
 interface LeadingTitle {
@@ -66,13 +67,21 @@ const person = (
   inner
 })
 
+/** "Menteri Teknologi [India] …": whom an office belongs to, where more than its title stands before that. */
+const behindPortfolio = ({ end, entry, start }: InnerName): ReadonlyArray<Affiliation> =>
+  entry !== null && affiliates(entry) ? [{ entry, start, end, body: null }] : []
+
 const withName = (scan: Scan, at: number, limit: number, title: LeadingTitle): Candidate | null => {
   const { affiliation } = title
   const { skipped, start } = nameStartFrom(scan, affiliation.end, limit)
   const bearer = personAt(scan, start, limit)
   if (bearer === null) return null
-  const institution = affiliation.list.length > 0 ? [] : institutionIn(scan, at, title.end)
-  return person(scan, at, start, bearer, title, [...institution, ...affiliation.inner, ...skipped])
+  if (affiliation.list.length > 0) return person(scan, at, start, bearer, title, [...affiliation.inner, ...skipped])
+  const list = skipped.flatMap(behindPortfolio)
+  const inner = skipped.filter((one) => behindPortfolio(one).length === 0)
+  const whose = { ...title, affiliation: { ...affiliation, list } }
+  const institution = institutionIn(scan, at, title.end)
+  return person(scan, at, start, bearer, whose, [...institution, ...affiliation.inner, ...inner])
 }
 
 const withApposedName = (scan: Scan, at: number, limit: number, title: LeadingTitle): Candidate | null => {

@@ -7,11 +7,13 @@
  * Anything else is left alone: a missing entity is better than a made-up one. The name may be
  * a part of the run: what stands before a head that opens names is not of it.
  */
+import type { NameHead } from "../../../schemas/lexicon/NameHead.ts"
 import { type LocalEntity, type Section, textOf } from "../text/Document.ts"
 import type { EntityTable } from "./EntityTable.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import { isFullPersonName, isSinglePersonName, wordsOf } from "./PersonPattern.ts"
 import type { Candidate } from "./Candidate.ts"
+import { nameAt } from "./NameSpan.ts"
 
 export interface UnknownName {
   readonly entity: LocalEntity
@@ -34,6 +36,23 @@ const isAcronym = (section: Section, at: number, pack: LanguagePack): boolean =>
   )
 }
 
+/** The state of an institution or place: that of the word which opens its name, else of a place within the name. */
+const stateWithin = (
+  section: Section,
+  head: NameHead,
+  start: number,
+  end: number,
+  pack: LanguagePack
+): string | null => {
+  if (head.country !== null) return head.country
+  const scan = { section, tokens: section.tokens, pack }
+  for (let at = start; at < end; at++) {
+    const entry = nameAt(scan, at, end)?.entry
+    if (entry !== undefined && entry.type !== "person" && entry.country !== null) return entry.country
+  }
+  return null
+}
+
 export const unknownName = (
   section: Section,
   candidate: Candidate,
@@ -48,12 +67,22 @@ export const unknownName = (
     start,
     end: nameEnd
   })
+  const headed = (head: NameHead, start = nameStart): UnknownName => ({
+    entity: entities.get(
+      head.type,
+      textOf(section, start, nameEnd),
+      stateWithin(section, head, start, nameEnd, pack),
+      head.sector
+    ),
+    start,
+    end: nameEnd
+  })
   const words = wordsOf(section, nameStart, nameEnd)
   for (let at = nameStart; at < nameEnd; at++) {
     const head = pack.nameHeads.get((tokens[at] as Section["tokens"][number]).lower)
     if (head === undefined || words.length < 2) continue
-    if (head.stands === "any") return name(head.type)
-    if (at + 1 < nameEnd) return name(head.type, at)
+    if (head.stands === "any") return headed(head)
+    if (at + 1 < nameEnd) return headed(head, at)
   }
   if (isFullPersonName(words, pack)) return name("person", nameStart, candidate.sector)
   if (nameEnd - nameStart === 1 && isSinglePersonName(section, nameStart, pack))
@@ -62,8 +91,9 @@ export const unknownName = (
   if (nameEnd - nameStart === 1 && isAcronym(section, nameStart, pack)) return name("organization")
   const before = tokens[nameStart - 1]?.lower ?? ""
   const kind = tokens[nameStart - 1]?.capital === false ? pack.nameHeads.get(before) : undefined
-  if (kind !== undefined && tokens[nameStart]?.acronym === false) return name(kind.type)
+  if (kind !== undefined && tokens[nameStart]?.acronym === false) return headed(kind)
   if (phraseWords.place_marker.has(before) || phraseWords.goal_marker.has(before)) return name("place")
+  if (words.some((word) => pack.isPlainWord(word) || pack.isOrdinaryWord(word))) return null
   const beside = pack.isSpeechVerb(before) || pack.isSpeechVerb(tokens[nameEnd]?.lower ?? "")
   const age =
     tokens[nameEnd]?.text === "(" && tokens[nameEnd + 1]?.kind === "number" && tokens[nameEnd + 2]?.text === ")"

@@ -55,6 +55,8 @@ export interface Mention {
   readonly confidence: number
   /** Its state is not named but that of the state in mind: "pemerintah". */
   readonly assumed?: boolean
+  /** It belongs to a state though none is named with it: "menangkap tiga sopir". */
+  readonly stateless?: boolean
 }
 
 /**

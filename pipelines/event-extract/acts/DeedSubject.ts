@@ -1,0 +1,45 @@
+/**
+ * The noun of an act that is the subject of a verb that tells the same act:
+ * "[serangan] Kuba pada Senin malam menewaskan", "[pertemuan] itu membahas".
+ * Who did the one did the other.
+ */
+import type { Clauses, Tag } from "./Clause.ts"
+import type { Trigger, TriggerContext } from "./Trigger.ts"
+
+/** Tokens between the noun and its verb, and before the noun in which a preposition stands. */
+const reach = { verb: 12, preposition: 3 }
+
+/** What may stand between the noun and its verb. */
+const withinSubject: ReadonlySet<Tag | undefined> = new Set<Tag>([
+  "noun",
+  "determiner",
+  "number",
+  "adverb",
+  "time",
+  "preposition",
+  "phrase",
+  "relative"
+])
+const dayMarks: ReadonlySet<string> = new Set(["(", ")", "/"])
+
+export const deedSubjectOf = ({ clauses, trigger, triggers }: TriggerContext): Trigger | null => {
+  const { row, voice } = trigger.form
+  if (row.pos !== "verb" || voice === "passive" || row.subject !== "actor") return null
+  const deed = triggers.findLast((one) => one.end <= trigger.start)
+  if (deed === undefined || trigger.start - deed.end > reach.verb) return null
+  if (deed.form.row.pos !== "noun" || deed.form.row.event_type !== row.event_type) return null
+  for (let at = deed.end; at < trigger.start; at++) if (!isWithinSubject(clauses, at)) return null
+  return isInPhrase(clauses, deed) ? null : deed
+}
+
+const isWithinSubject = ({ section, tags }: Clauses, at: number): boolean =>
+  withinSubject.has(tags[at]) || dayMarks.has(section.tokens[at]?.text ?? "")
+
+/** Whether the noun stands in a prepositional phrase, which is no subject: "dalam serangan itu". */
+const isInPhrase = ({ tags }: Clauses, { start }: Trigger): boolean => {
+  for (let at = start - 1; at >= start - reach.preposition; at--) {
+    if (tags[at] === "preposition") return true
+    if (tags[at] !== "noun" && tags[at] !== "determiner" && tags[at] !== "number") return false
+  }
+  return false
+}

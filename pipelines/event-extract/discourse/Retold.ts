@@ -1,0 +1,56 @@
+/**
+ * Acts that the article told before, with the parties that their own sentences
+ * give: "serangan itu" is the attack of whoever was said to attack.
+ */
+import type { ArgumentSource } from "../acts/ArgumentSource.ts"
+import type { Draft } from "../acts/Draft.ts"
+import { keysOf, partyKey } from "../names/Party.ts"
+import { mutual } from "./ActKinds.ts"
+import { allegationRule } from "./Allegation.ts"
+import type { Story } from "./Story.ts"
+
+/** Ways of finding a party that leave little doubt. */
+const sure: ReadonlySet<ArgumentSource> = new Set([
+  "subject",
+  "object",
+  "via-noun",
+  "oblique",
+  "agent",
+  "possessor",
+  "light-verb"
+])
+
+/** The last act of this type whose own sentence says who did it, or whom it was done to. */
+export const givenBefore = (story: Story, type: Draft["type"], role: "actor" | "recipient"): Draft | undefined =>
+  story.given.findLast((one) => one.type === type && (role === "actor" ? saysActor(one) : saysRecipient(one)))
+
+const saysActor = ({ actorVia, actors }: Draft): boolean => actors.length > 0 && sure.has(actorVia)
+const saysRecipient = ({ recipientVia, recipients }: Draft): boolean => recipients.length > 0 && sure.has(recipientVia)
+
+/** The parties of a noun that comes back to an act told before; null where the sentence gives them, or nobody did. */
+export const retoldOf = (story: Story, draft: Draft): Draft | null => {
+  if (draft.ruleId === allegationRule || draft.indefinite || !comesBack(draft) || saysActor(draft)) return null
+  if (mutual.has(draft.type)) return retoldMeeting(story, draft)
+  const done = givenBefore(story, draft.type, "actor")
+  if (done === undefined) return null
+  const { actors } = done
+  const retold = { ...draft, actors, actorVia: "retold", antecedent: done } as const
+  const own = keysOf(actors)
+  if (draft.recipients.length > 0) return draft.recipients.some((one) => own.has(partyKey(one))) ? null : retold
+  const suffered = saysRecipient(done) ? done : givenBefore(story, draft.type, "recipient")
+  const recipients = (suffered?.recipients ?? []).filter((one) => !own.has(partyKey(one)))
+  return { ...retold, recipients, recipientVia: "retold" }
+}
+
+/** Whether an act may have been told before: its noun, or a verb with that noun as its subject. */
+const comesBack = ({ form, ownSubject, type }: Draft): boolean =>
+  form.row.pos === "noun" || (type === "ASSAULT" && ownSubject === "deed")
+
+const retoldMeeting = (story: Story, draft: Draft): Draft | null => {
+  const before = story.given.findLast(
+    (one) => one.type === draft.type && saysActor(one) && one.actors.length + one.recipients.length > 1
+  )
+  if (before === undefined) return null
+  const { actors, reciprocal, recipients } = before
+  return { ...draft, actors, recipients, reciprocal, actorVia: "retold", recipientVia: "retold", antecedent: before }
+}
