@@ -19,7 +19,7 @@ export interface FitOptions {
   readonly penalty: number
 }
 
-export const defaultFit: FitOptions = { passes: 200, rate: 0.2, penalty: 5 }
+export const defaultFit: FitOptions = { passes: 200, rate: 0.2, penalty: 8 }
 
 /** Weights by feature; features seen in fewer than three readings get none. */
 export const fit = (examples: ReadonlyArray<Example>, options: FitOptions = defaultFit): Map<string, number> => {

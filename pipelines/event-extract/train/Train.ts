@@ -35,7 +35,7 @@ import { countEvents, decide, type Decided, outcomes, reachable, type Scores, sc
 
 const folds = 5
 /** Thresholds whose F1 is this near to the best are as good; the highest of them is taken, as fewer wrong events weigh more. */
-const plateauWidth = 0.01
+const plateauWidth = 0.015
 const thresholds = Array.from({ length: 17 }, (_, i) => 0.15 + i * 0.04)
 /** Smaller weights are left out of the model: they change no figure, and every look-up goes by them. */
 const leastWeight = 0.02
@@ -109,7 +109,7 @@ const store = (weights: ReadonlyMap<string, number>, threshold: number, calibrat
   const rows = [...weights]
     .filter(([, weight]) => Math.abs(weight) >= leastWeight)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([feature, weight]) => `${feature.includes(",") ? `"${feature}"` : feature},${weight.toFixed(3)}`)
+    .map(([feature, weight]) => `${/[",]/.test(feature) ? `"${feature.replaceAll('"', '""')}"` : feature},${weight.toFixed(3)}`)
   const settings = [
     `threshold,${calibrated(threshold / (1 - threshold), calibration).toFixed(3)}`,
     `calibration_slope,${calibration.slope.toFixed(3)}`,
