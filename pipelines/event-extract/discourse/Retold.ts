@@ -36,9 +36,12 @@ export const retoldOf = (story: Story, draft: Draft): Draft | null => {
   const { actors } = done
   const retold = { ...draft, actors, actorVia: "retold", antecedent: done } as const
   const own = keysOf(actors)
-  if (draft.recipients.length > 0) return draft.recipients.some((one) => own.has(partyKey(one))) ? null : retold
+  if (draft.recipients.some((one) => own.has(partyKey(one)))) return null
+  if (draft.recipients.some(({ country, entity }) => country !== null || entity.type !== "group")) return retold
   const suffered = saysRecipient(done) ? done : givenBefore(story, draft.type, "recipient")
   const recipients = (suffered?.recipients ?? []).filter((one) => !own.has(partyKey(one)))
+  /** Those killed, "tiga orang", are of whom the attack was told to be on. */
+  if (draft.recipients.length > 0 && recipients.length === 0) return retold
   return { ...retold, recipients, recipientVia: "retold" }
 }
 
