@@ -109,7 +109,10 @@ const store = (weights: ReadonlyMap<string, number>, threshold: number, calibrat
   const rows = [...weights]
     .filter(([, weight]) => Math.abs(weight) >= leastWeight)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([feature, weight]) => `${/[",]/.test(feature) ? `"${feature.replaceAll('"', '""')}"` : feature},${weight.toFixed(3)}`)
+    .map(
+      ([feature, weight]) =>
+        `${/[",]/.test(feature) ? `"${feature.replaceAll('"', '""')}"` : feature},${weight.toFixed(3)}`
+    )
   const settings = [
     `threshold,${calibrated(threshold / (1 - threshold), calibration).toFixed(3)}`,
     `calibration_slope,${calibration.slope.toFixed(3)}`,
