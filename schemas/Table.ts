@@ -57,11 +57,11 @@ export const hasPrimaryKey = (table: Table): boolean =>
 
 /**
  * The `CREATE TABLE` statement for `name`. A primary key is added by `keyStatement` once the rows are there, which is
- * faster. Foreign keys are checked by the pipeline's own checks and told in the comment: DuckDB refuses
+ * faster; a key that may miss a value stands in the statement, unless no key is wanted. Foreign keys are checked by the pipeline's own checks and told in the comment: DuckDB refuses
  * rows that point to later rows of their own table.
  */
-export const ddl = (table: Table, name = table.name): string => {
-  const unique = hasPrimaryKey(table) ? [] : [`UNIQUE (${table.primaryKey.join(", ")})`]
+export const ddl = (table: Table, name = table.name, isKeyed = true): string => {
+  const unique = hasPrimaryKey(table) || !isKeyed ? [] : [`UNIQUE (${table.primaryKey.join(", ")})`]
   return `CREATE TABLE ${name} (\n  ${[...table.columns.map(columnDefinition), ...unique].join(",\n  ")}\n)`
 }
 

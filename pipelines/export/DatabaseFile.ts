@@ -88,20 +88,32 @@ const together = <E>(database: Database, body: Effect.Effect<void, E>) =>
 
 const inCodebook = (table: Table.Table): string => `${codebookSchema}.${table.name}`
 
+/** DuckDB keeps the index of a key in memory whole, some hundred bytes a row; larger tables have none. */
+export const mostKeyedRows = 1_000_000
+
+/** The open tables that are too large for a key. */
+const keylessTables = Effect.fnUntraced(function* (database: Database, mostRows: number) {
+  const counts = tables.map(({ name }) => `(SELECT count(*) FROM ${memory}.${name})`)
+  const { rows } = yield* database.query(`SELECT ${counts.join(", ")}`)
+  return new Set(tables.flatMap(({ name }, at) => (Number(rows[0]?.[at]) > mostRows ? [name] : [])))
+})
+
 /**
  * Writes the file at `path` from the tables that are open in `database`, and leaves it open under the name
- * `kawat`, to be read from and then closed with `close`.
+ * `kawat`, to be read from and then closed with `close`. Tables of more than `mostRows` rows get no key.
  */
 export const build = Effect.fn("DatabaseFile.build")(function* (
   database: Database,
   path: string,
   codebook: Codebook,
-  scratch: string
+  scratch: string,
+  mostRows = mostKeyedRows
 ) {
   const all = [
     ...tables.map((table) => ({ table, name: table.name })),
     ...codebookTables.map((table) => ({ table, name: inCodebook(table) }))
   ]
+  const keyless = yield* keylessTables(database, mostRows)
   yield* database.run(`ATTACH ${literal(path)} AS ${catalog} (STORAGE_VERSION ${literal(storageVersion)})`)
   yield* database.run(`USE ${catalog}`)
   yield* database.run(`CREATE SCHEMA ${codebookSchema}`)
@@ -110,7 +122,7 @@ export const build = Effect.fn("DatabaseFile.build")(function* (
     Effect.gen(function* () {
       yield* runAll(
         database,
-        all.map(({ name, table }) => Table.ddl(table, name))
+        all.map(({ name, table }) => Table.ddl(table, name, !keyless.has(name)))
       )
       for (const { name } of tables) yield* database.run(`INSERT INTO ${name} FROM ${memory}.${name}`)
       yield* fillCodebook(database, codebook, scratch)
@@ -118,7 +130,7 @@ export const build = Effect.fn("DatabaseFile.build")(function* (
   )
   yield* runAll(
     database,
-    all.flatMap(({ name, table }) => Table.keyStatement(table, name))
+    all.flatMap(({ name, table }) => (keyless.has(name) ? [] : Table.keyStatement(table, name)))
   )
   yield* together(
     database,

@@ -121,6 +121,27 @@ describe("kawat.duckdb", () => {
     expect(expected.filter(([, type]) => type === "UNIQUE").map(([name]) => name)).toEqual(["evidence"])
   })
 
+  it.effect("declares none for a table that is too large to have its index in memory", () =>
+    Effect.gen(function* () {
+      const folder = Path.join(out, "keyless")
+      Fs.mkdirSync(folder)
+      const database = yield* open({ folders: [out], spillFolder: null, memoryLimit: "256MB", threads: 1 })
+      yield* Audit.openTables(database, (table) => Path.join(out, `${table}.parquet`))
+      const counts = yield* Effect.forEach(tables, ({ name }) =>
+        database.query(`SELECT count(*)::INTEGER FROM ${name}`)
+      )
+      yield* DatabaseFile.build(database, Path.join(folder, "kawat.duckdb"), loadCodebook(reader("ind")), folder, 1)
+      const { rows: keyed } = yield* database.query(
+        `SELECT DISTINCT table_name FROM duckdb_constraints() WHERE database_name = 'kawat' AND schema_name = 'main'
+         AND constraint_type IN ('PRIMARY KEY', 'UNIQUE') ORDER BY ALL`
+      )
+      yield* DatabaseFile.close(database)
+      const small = tables.filter((_, at) => Number(counts[at]?.rows[0]?.[0]) <= 1).map(({ name }) => name)
+      expect(small.length).toBeLessThan(tables.length)
+      expect(keyed.flat()).toEqual(small.toSorted())
+    }).pipe(Effect.scoped)
+  )
+
   it.effect("is compared with the Parquet files by its rows", () =>
     Effect.gen(function* () {
       const changed = Path.join(out, "changed")
