@@ -106,6 +106,11 @@ describe("telling of another state's violence", () => {
     ])
   })
 
+  it("is an allegation too when the violence is still to come, as a report of preparations is", () => {
+    const [allegation] = acts("Kanada mengatakan Kuba akan menyerang Peru.")
+    expect(allegation).toMatchObject({ type: "ACCUSE", actors: ["Canada"], recipients: ["Cuba"] })
+  })
+
   it.each([
     ["one's own", "Kanada mengatakan Kanada menyerang Peru."],
     ["a denied attack", "Kanada mengatakan Kuba tidak menyerang Peru."],

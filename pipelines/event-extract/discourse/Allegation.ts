@@ -12,11 +12,12 @@ export const allegationRule = "ind.derive.allegation"
 
 /**
  * Telling of another state's violence is an allegation by whoever tells it:
- * "Saudi menyebut Iran berada di balik serangan". Null when nobody of another
- * state is quoted.
+ * "Saudi menyebut Iran berada di balik serangan", also of violence to come: "AS mengatakan Rusia akan
+ * menyerang". Null when nobody of another state is quoted.
  */
 export const allegationOf = (draft: Draft, speech: Speech | null): Draft | null => {
-  if (speech === null || speech.cue < 0 || !violent.has(draft.type) || draft.aux.length > 0) return null
+  if (speech === null || speech.cue < 0 || !violent.has(draft.type)) return null
+  if (draft.aux.some((flag) => flag !== "future")) return null
   if (draft.actorVia === "speaker" || draft.actorVia === "carried") return null
   const speakers = speech.speaker.filter(isParty)
   const accused = draft.actors.filter(isParty)
@@ -29,6 +30,7 @@ export const allegationOf = (draft: Draft, speech: Speech | null): Draft | null 
     ...draft,
     start: told ? speech.cue : draft.start,
     end: told ? speech.cue + 1 : draft.end,
+    otherwise: [],
     ruleId: allegationRule,
     prior: allegationPrior,
     type: "ACCUSE",
