@@ -6,12 +6,14 @@
  */
 type Branch = Map<string, number | Branch>
 
-/** A feature with its weight. */
+/** A feature with its weight, and where the model has its template and its first value. */
 interface Place {
   template: string
   a: string
   b: string | undefined
   c: string | undefined
+  branch: Branch | undefined
+  first: number | Branch | undefined
   weight: number
 }
 
@@ -51,21 +53,37 @@ export class Weights {
    * one act have most features in common: the feature at place `at` of the reading before is tried first.
    */
   weightOf(at: number, template: string, a: string, b?: string, c?: string): number {
-    const place = (this.places[at] ??= { template: "", a: "", b: undefined, c: undefined, weight: 0 })
-    if (place.a === a && place.b === b && place.c === c && place.template === template) return place.weight
-    place.template = template
-    place.a = a
+    const place = (this.places[at] ??= {
+      template: "",
+      a: "",
+      b: undefined,
+      c: undefined,
+      branch: undefined,
+      first: undefined,
+      weight: 0
+    })
+    const isOfTemplate = place.template === template
+    if (isOfTemplate && place.a === a && place.b === b && place.c === c) return place.weight
+    if (!isOfTemplate) {
+      place.template = template
+      place.branch = this.templates.get(template)
+    }
+    if (!isOfTemplate || place.a !== a) {
+      place.a = a
+      place.first = place.branch?.get(a)
+    }
     place.b = b
     place.c = c
-    return (place.weight = this.lookUp(template, a, b, c))
+    return (place.weight = weightBelow(place.first, b, c))
   }
+}
 
-  private lookUp(template: string, a: string, b: string | undefined, c: string | undefined): number {
-    let found: number | Branch | undefined = this.templates.get(template)?.get(a)
-    if (b !== undefined) found = typeof found === "object" ? found.get(b) : undefined
-    if (c !== undefined) found = typeof found === "object" ? found.get(c) : undefined
-    return typeof found === "number" ? found : 0
-  }
+/** Weight of the feature whose first value led to `found`. */
+const weightBelow = (found: number | Branch | undefined, b: string | undefined, c: string | undefined): number => {
+  let at = found
+  if (b !== undefined) at = typeof at === "object" ? at.get(b) : undefined
+  if (c !== undefined) at = typeof at === "object" ? at.get(c) : undefined
+  return typeof at === "number" ? at : 0
 }
 
 const branchOf = (parent: Map<string, Branch> | Branch, value: string): Branch => {
