@@ -1,9 +1,9 @@
 /**
  * The sets that the confidence model is fitted on.
  *
- * SHARED/gold/dev is made by hand; labels.jsonl holds events of articles and judgements.jsonl verdicts on single
- * events, both made for this project, whose texts stay in SHARED/corpora. A sample of the sport and show
- * business sections there counts as articles without an event.
+ * SHARED/gold/dev is made by hand; labels.jsonl holds events of articles, judgements.jsonl verdicts on single
+ * events and acts.jsonl what the words at single places tell, all made for this project, whose texts stay in
+ * SHARED/corpora. A sample of the sport and show business sections there counts as articles without an event.
  */
 import { createHash } from "node:crypto"
 import { readdirSync, readFileSync } from "node:fs"
@@ -106,32 +106,48 @@ export interface JudgedArticle {
   readonly judgements: ReadonlyArray<Judgement>
 }
 
+/** What words that may tell of an act do tell of: events whose parties are found at once, or none. */
+export interface LabelledAct {
+  readonly field: MentionField
+  /** Where the words start in the title or the clean body, in UTF-16 units. */
+  readonly start: number
+  readonly events: ReadonlyArray<GoldEvent>
+}
+
+export interface ActArticle {
+  readonly id: string
+  readonly input: ExtractInput
+  readonly acts: ReadonlyArray<LabelledAct>
+}
+
+const byId = <A extends { readonly id: string }>(name: string): ReadonlyMap<string, ReadonlyArray<A>> =>
+  Map.groupBy(
+    linesOf(name).map((line): A => JSON.parse(line)),
+    (one) => one.id
+  )
+
 export const corpusArticles = (shared: string) => {
-  const labels = new Map(
-    linesOf("labels.jsonl").map((line) => {
-      const label: { readonly id: string; readonly events: ReadonlyArray<GoldEvent> } = JSON.parse(line)
-      return [label.id, label] as const
-    })
-  )
-  const judgements = Map.groupBy(
-    linesOf("judgements.jsonl").map((line): Judgement => JSON.parse(line)),
-    (judgement) => judgement.id
-  )
+  const labels = byId<{ readonly id: string; readonly events: ReadonlyArray<GoldEvent> }>("labels.jsonl")
+  const judgements = byId<Judgement>("judgements.jsonl")
+  const acts = byId<Pick<ActArticle, "acts" | "id">>("acts.jsonl")
   const labelled: Array<Labelled> = []
   const judged: Array<JudgedArticle> = []
+  const read: Array<ActArticle> = []
   const corpus = gunzipSync(readFileSync(`${shared}/corpora/indo_news.jsonl.gz`)).toString("utf8")
   for (const line of corpus.split("\n")) {
     if (line === "") continue
     const article = JSON.parse(line)
-    const events = labels.get(article.id)?.events ?? (isQuiet(article) ? [] : undefined)
+    const events = labels.get(article.id)?.[0]?.events ?? (isQuiet(article) ? [] : undefined)
     const verdicts = judgements.get(article.id)
-    if (events === undefined && verdicts === undefined) continue
+    const told = acts.get(article.id)?.[0]?.acts
+    if (events === undefined && verdicts === undefined && told === undefined) continue
     const published = article.date === "" || article.date === null ? null : withOffset(article.date)
     const input = inputOf(`${article.id}.txt`, article.text, article.title, published)
     if (verdicts !== undefined) judged.push({ id: article.id, input, judgements: verdicts })
+    else if (told !== undefined) read.push({ id: article.id, input, acts: told })
     else if (events !== undefined) labelled.push({ id: article.id, input, events })
   }
-  return { labelled, judged }
+  return { judged, labelled, read }
 }
 
 /** Which half of a set an article belongs to. */

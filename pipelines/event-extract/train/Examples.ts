@@ -5,13 +5,21 @@ import type { LanguagePack } from "../LanguagePack.ts"
 import type { Report } from "../judgement/Report.ts"
 import { readArticle } from "../Reading.ts"
 import type { Mention } from "../text/Document.ts"
-import { homeState, type JudgedArticle, type Judgement, type Labelled } from "./Articles.ts"
+import {
+  type ActArticle,
+  homeState,
+  type JudgedArticle,
+  type Judgement,
+  type Labelled,
+  type LabelledAct
+} from "./Articles.ts"
 import type { Example } from "./Fit.ts"
-import { agrees } from "./Gold.ts"
+import { agrees, tells } from "./Gold.ts"
 
 /** How much an article's labels teach: gold was made by hand and by the codebook, the project's own labels are rougher. */
 export const goldWeight = 3
 export const labelWeight = 0.5
+export const actWeight = 0.5
 const optionalWeight = 0.3
 const softWeight = 0.3
 
@@ -95,4 +103,32 @@ export const judgedReports = (article: JudgedArticle, pack: LanguagePack): Reado
     const found = judgedReading(reports, judgement)
     return found === null ? [] : [{ judgement, ...found }]
   })
+}
+
+export interface ReadAct {
+  readonly act: LabelledAct
+  readonly report: Report
+  /** For each hypothesis, whether it is what the words tell; null when it names no actor. */
+  readonly right: ReadonlyArray<boolean | null>
+}
+
+/** The reports at places whose words are labelled, with which of their readings are right. */
+export const readActs = ({ acts, input }: ActArticle, pack: LanguagePack): ReadonlyArray<ReadAct> => {
+  const placed = new Map(acts.map((act) => [`${act.field}:${act.start}`, act]))
+  return readArticle(input, pack).reports.flatMap((report) => {
+    const { section } = report.read
+    const act = placed.get(`${section.field}:${section.tokens[report.draft.start]?.start ?? -1}`)
+    if (act === undefined) return []
+    const right = report.hypotheses.map(({ draft }) =>
+      draft.actors.length === 0 ? null : act.events.some((event) => tells(event, draft, homeState))
+    )
+    return [{ act, report, right }]
+  })
+}
+
+export const exampleOfAct = ({ report, right }: ReadAct): ReadonlyArray<Example> => {
+  const readings = report.hypotheses.flatMap(({ features }, i) =>
+    right[i] === null ? [] : [{ features: features(), right: right[i] === true }]
+  )
+  return readings.length === 0 ? [] : [{ readings, weight: actWeight }]
 }

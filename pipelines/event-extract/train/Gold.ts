@@ -44,10 +44,16 @@ const wordsOf = (name: string): ReadonlyArray<string> =>
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 3)
 
-/** Whether a label and a mention of one state mean the same party: by a word of the name, else by what they are. */
-const sameParty = ([name, , sector]: GoldParty, { entity, sector: told }: Mention): boolean => {
+const sharesWord = ([name]: GoldParty, { entity }: Mention): boolean => {
   const words = wordsOf(name)
-  if (wordsOf(entity.name).some((word) => words.includes(word))) return true
+  return wordsOf(entity.name).some((word) => words.includes(word))
+}
+
+/** Whether a label and a mention of one state mean the same party: by a word of the name, else by what they are. */
+const sameParty = (party: GoldParty, mention: Mention): boolean => {
+  if (sharesWord(party, mention)) return true
+  const [, , sector] = party
+  const { entity, sector: told } = mention
   if (entity.type === "person" && organs.has(sector ?? "")) return false
   return sector === told || (organs.has(sector ?? "") && organs.has(told ?? ""))
 }
@@ -75,4 +81,20 @@ const agreeByState = (gold: GoldEvent, told: Told): boolean => {
   }
   if (goldActors.size > 0 ? !overlap(goldActors, actors) : actors.size > 0) return false
   return goldRecipients.size === 0 || overlap(goldRecipients, recipients)
+}
+
+/** Whether parties without a code are the same, by a word of the name; parties with one are for `agrees` to compare. */
+const namesAgree = (gold: ReadonlyArray<GoldParty>, told: ReadonlyArray<Mention>): boolean =>
+  gold.some(([, code]) => code !== null) || told.some((mention) => gold.some((party) => sharesWord(party, mention)))
+
+/**
+ * Whether words whose act is labelled tell it as a reading says: as `agrees` has it, by name where a party has no code, and
+ * without recipients where there are none.
+ */
+export const tells = (gold: GoldEvent, told: Told, homeState: string | null): boolean => {
+  if (!agrees(gold, told, homeState)) return false
+  if (mutual.has(gold.type)) return true
+  const recipients = gold.recipients ?? []
+  if (recipients.length === 0 && told.recipients.length > 0) return false
+  return namesAgree(gold.actors, told.actors) && (recipients.length === 0 || namesAgree(recipients, told.recipients))
 }
