@@ -30,6 +30,11 @@ describe("a text without sentences takes time in proportion to its length", () =
   })
 })
 
+it("a run of names whose spaces are lost takes time in proportion to its length", () => {
+  const body = "PemerintahKanadapadaharike-60meneleponPeru7.Rapatnomor12diKuba".repeat(1200)
+  expect(cpuOf(() => extract(article(body), pack))).toBeLessThan(2000)
+})
+
 describe("the acts of a very long sentence", () => {
   it("have the subject that stands before them, and not one far away", () => {
     const { reports } = read(`Peru mengutuk Kuba ${"pada hari yang cerah itu ".repeat(100)} Kanada mengecam Mesir.`)

@@ -15,6 +15,8 @@ const wholeSure = 0.9
 export const partSure = 0.8
 /** Shorter words are nobody's surname by themselves. */
 const shortestSurname = 3
+/** Tokens of the longest part of a run that is tried as a name: a run without end is text whose spaces are lost. */
+const longestName = 16
 
 /** A person as a phrase mentions them; they act for the organisation that the article says they speak for. */
 export const personHead = (
@@ -72,7 +74,7 @@ const bearerOf = (surname: string, memory: Memory) => {
 
 /** The longest part of a run from `at` on that names a person. */
 const longestPart = (memory: Memory, section: Section, at: number, limit: number, surnames: boolean) => {
-  for (let end = limit; end > at; end--) {
+  for (let end = Math.min(limit, at + longestName); end > at; end--) {
     const words = wordsOf(section, at, end)
     if (words.length === 0) continue
     const single = words.length === 1 && surnames ? (words[0] as string) : ""
