@@ -52,9 +52,9 @@ const sharesWord = ([name]: GoldParty, { entity }: Mention): boolean => {
 /** Whether a label and a mention of one state mean the same party: by a word of the name, else by what they are. */
 const sameParty = (party: GoldParty, mention: Mention): boolean => {
   if (sharesWord(party, mention)) return true
-  const [, , sector] = party
+  const [name, , sector] = party
   const { entity, sector: told } = mention
-  if (entity.type === "person" && organs.has(sector ?? "")) return false
+  if (name !== "" && entity.type === "person" && organs.has(sector ?? "")) return false
   return sector === told || (organs.has(sector ?? "") && organs.has(told ?? ""))
 }
 
@@ -83,18 +83,21 @@ const agreeByState = (gold: GoldEvent, told: Told): boolean => {
   return goldRecipients.size === 0 || overlap(goldRecipients, recipients)
 }
 
-/** Whether parties without a code are the same, by a word of the name; parties with one are for `agrees` to compare. */
-const namesAgree = (gold: ReadonlyArray<GoldParty>, told: ReadonlyArray<Mention>): boolean =>
-  gold.some(([, code]) => code !== null) || told.some((mention) => gold.some((party) => sharesWord(party, mention)))
-
 /**
- * Whether words whose act is labelled tell it as a reading says: as `agrees` has it, by name where a party has no code, and
- * without recipients where there are none.
+ * Whether words whose act is labelled tell it as a reading says: as `agrees` has it, but by name where a party of the label
+ * has no code, and without recipients where the label has none.
  */
 export const tells = (gold: GoldEvent, told: Told, homeState: string | null): boolean => {
-  if (!agrees(gold, told, homeState)) return false
-  if (mutual.has(gold.type)) return true
   const recipients = gold.recipients ?? []
-  if (recipients.length === 0 && told.recipients.length > 0) return false
-  return namesAgree(gold.actors, told.actors) && (recipients.length === 0 || namesAgree(recipients, told.recipients))
+  const parties = [...gold.actors, ...recipients]
+  if (mutual.has(gold.type) && parties.some(([, code]) => code !== null)) return agrees(gold, told, homeState)
+  if (gold.type !== told.type || (recipients.length === 0) !== (told.recipients.length === 0)) return false
+  const isHome = parties.every(([, code]) => code === homeState)
+  const isTold = (party: GoldParty, mention: Mention): boolean =>
+    party[1] === null
+      ? sharesWord(party, mention)
+      : partyKey(mention) === party[1].toUpperCase() && (!isHome || sameParty(party, mention))
+  const areTold = (some: ReadonlyArray<GoldParty>, mentions: ReadonlyArray<Mention>): boolean =>
+    some.length === 0 || mentions.some((mention) => some.some((party) => isTold(party, mention)))
+  return areTold(gold.actors, told.actors) && areTold(recipients, told.recipients)
 }
