@@ -86,6 +86,7 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
 /** An act as its sentence gives it, with what the discourse offers it. */
 interface Told {
   readonly draft: Draft
+  readonly section: Section
   readonly speech: Speech | null
   /** The subject of the sentence before. */
   readonly carried: ReadonlyArray<Mention>
@@ -109,15 +110,19 @@ const draftsOf = (
     }
     const reading = readSentence(clauses, sentence, fallback, pack)
     losses.push(...reading.dropped)
-    for (const draft of reading.drafts) told.push({ draft, speech: speechAt(speeches, draft.start), carried: before })
+    for (const draft of reading.drafts)
+      told.push({ draft, section, speech: speechAt(speeches, draft.start), carried: before })
     carried = subjectOf(clauses, sentence, sentence.to, pack)?.group.heads ?? carried
   }
   return { read, told, losses }
 }
 
 /** The ways in which the parties of an act, and of the allegation that telling it is, can be read. */
-const readingsOfTold = (story: Story, { carried, draft, speech }: Told): ReadonlyArray<ReadonlyArray<Draft>> => {
-  const allegation = allegationOf(draft, speech)
+const readingsOfTold = (
+  story: Story,
+  { carried, draft, section, speech }: Told
+): ReadonlyArray<ReadonlyArray<Draft>> => {
+  const allegation = allegationOf(draft, speech, section)
   const alleged = allegation === null ? [] : [readingsOf(story, allegation, null, [])]
   return [...alleged, readingsOf(story, draft, speech, carried)]
 }
