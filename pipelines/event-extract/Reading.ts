@@ -16,7 +16,7 @@ import type { Trigger } from "./acts/Trigger.ts"
 import { dayOfIso } from "./dates/CalendarDay.ts"
 import { datesOf, firstFullDate, type SentenceDates } from "./dates/SentenceDates.ts"
 import { allegationOf } from "./discourse/Allegation.ts"
-import { claimantsOf } from "./discourse/Claim.ts"
+import { authorsOf, claimantsOf } from "./discourse/Claim.ts"
 import { readingsOf } from "./discourse/Discourse.ts"
 import { Story } from "./discourse/Story.ts"
 import type { ExtractInput } from "./Extraction.ts"
@@ -70,10 +70,9 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
   )
   const drafted = sections.map((read) => draftsOf(read, pack))
   const dropped = drafted.flatMap(({ losses, read }) => losses.map((reading) => ({ section: read.section, reading })))
-  story.claimants = claimantsOf(
-    drafted.flatMap(({ told }) => told.map(({ draft }) => draft)),
-    pack
-  )
+  const drafts = drafted.flatMap(({ told }) => told.map(({ draft }) => draft))
+  story.claimants = claimantsOf(drafts, pack)
+  story.authors = authorsOf(drafts)
   const found = drafted.flatMap(({ read, told }): ReadonlyArray<Unjudged> =>
     told
       .flatMap((one) => readingsOfTold(story, one))
