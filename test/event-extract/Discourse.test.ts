@@ -110,6 +110,13 @@ describe("a demonstration that journalists report", () => {
   })
 })
 
+describe("an act that whom it is against speaks of", () => {
+  it("may be that of the other party at hand", () => {
+    const body = "Peru berunding dengan Kanada. Presiden Kuba menyatakan bahwa tuduhan itu tidak berdasar."
+    expect(readings("tuduhan", body).some((one) => /^Canada \[answered\] > .* \[speaker\]$/.test(one))).toBe(true)
+  })
+})
+
 describe("a demonstration without demonstrators", () => {
   it("may be of the people of the state that it befalls, not only of the one that the article is about", () => {
     const body = "Kanada memuji Kanada. Kanada diam. Hong Kong dilanda unjuk rasa."

@@ -99,7 +99,7 @@ class SpeechFinder {
   /** "menurutnya" */
   private isSourceOfLast(lower: string): boolean {
     const { hasPossessive, withoutClitic } = this.pack.morphology
-    return this.pack.phraseWords.source_marker.has(withoutClitic(lower) ?? "") && hasPossessive(lower)
+    return hasPossessive(lower) && this.pack.phraseWords.source_marker.has(withoutClitic(lower) ?? "")
   }
 
   /** All of its sentence is by whoever spoke before. */

@@ -10,6 +10,7 @@ import type { Mention } from "../text/Document.ts"
 import { ownedAttacks, unknownAttack } from "./AttackReadings.ts"
 import { governmentOf } from "./ImpliedParty.ts"
 import { protests } from "./ProtestReadings.ts"
+import { nearestOther } from "./RecipientReadings.ts"
 import { givenBefore } from "./Retold.ts"
 import type { Story } from "./Story.ts"
 import { violent } from "./ActKinds.ts"
@@ -71,6 +72,26 @@ export const actorReadings = (
   }
   const readings = [draft, ...found.values()]
   if (draft.type === "ASSAULT" && unsureActor.has(draft.actorVia)) readings.push(unknownAttack(story, draft))
+  const turned = turnedOn(story, draft, speech)
+  if (turned !== null) readings.push(turned)
   const people = draft.type === "PROTEST" ? protests(story, draft) : []
   return people.length === 0 ? readings : [...readings.filter((one) => !one.actors.some(isOrgan)), ...people]
+}
+
+/** Acts of words and measures whose noun is in the mouth of whom they are against. */
+const against: ReadonlySet<Draft["type"]> = new Set(["ACCUSE", "THREATEN", "REQUEST", "SANCTION"])
+
+/** Who speaks of an act by its bare noun is often whom it is against: "Kuba menyebut tuduhan bahwa … tidak berdasar". */
+const turnedOn = (story: Story, draft: Draft, speech: Speech | null): Draft | null => {
+  const { actorVia, actors, form, recipients, type } = draft
+  if (form.row.pos !== "noun" || form.row.subject !== "actor" || !against.has(type)) return null
+  if (recipients.length > 0 || !unsureActor.has(actorVia)) return null
+  const targets = (speech?.speaker ?? actors).filter(isParty)
+  if (targets.length === 0) return null
+  const own = keysOf(targets)
+  const isOther = (one: Mention): boolean => isParty(one) && !own.has(partyKey(one))
+  const before = story.given.findLast((one) => one.type === type && one.actors.some(isOther))
+  const other = before?.actors.find(isOther) ?? nearestOther(story, draft, own)
+  if (other === null) return null
+  return { ...draft, actors: [other], recipients: targets, actorVia: "answered", recipientVia: "speaker" }
 }
