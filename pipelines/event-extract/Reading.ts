@@ -16,7 +16,7 @@ import type { Trigger } from "./acts/Trigger.ts"
 import { dayOfIso } from "./dates/CalendarDay.ts"
 import { datesOf, firstFullDate, type SentenceDates } from "./dates/SentenceDates.ts"
 import { allegationOf } from "./discourse/Allegation.ts"
-import { claimantsOf } from "./discourse/Claim.ts"
+import { authorsOf, claimantsOf } from "./discourse/Claim.ts"
 import { readingsOf } from "./discourse/Discourse.ts"
 import { Story } from "./discourse/Story.ts"
 import type { ExtractInput } from "./Extraction.ts"
@@ -70,10 +70,9 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
   )
   const drafted = sections.map((read) => draftsOf(read, pack))
   const dropped = drafted.flatMap(({ losses, read }) => losses.map((reading) => ({ section: read.section, reading })))
-  story.claimants = claimantsOf(
-    drafted.flatMap(({ told }) => told.map(({ draft }) => draft)),
-    pack
-  )
+  const drafts = drafted.flatMap(({ told }) => told.map(({ draft }) => draft))
+  story.claimants = claimantsOf(drafts, pack)
+  story.authors = authorsOf(drafts)
   const found = drafted.flatMap(({ read, told }): ReadonlyArray<Unjudged> =>
     told
       .flatMap((one) => readingsOfTold(story, one))
@@ -86,6 +85,7 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
 /** An act as its sentence gives it, with what the discourse offers it. */
 interface Told {
   readonly draft: Draft
+  readonly section: Section
   readonly speech: Speech | null
   /** The subject of the sentence before. */
   readonly carried: ReadonlyArray<Mention>
@@ -109,15 +109,19 @@ const draftsOf = (
     }
     const reading = readSentence(clauses, sentence, fallback, pack)
     losses.push(...reading.dropped)
-    for (const draft of reading.drafts) told.push({ draft, speech: speechAt(speeches, draft.start), carried: before })
+    for (const draft of reading.drafts)
+      told.push({ draft, section, speech: speechAt(speeches, draft.start), carried: before })
     carried = subjectOf(clauses, sentence, sentence.to, pack)?.group.heads ?? carried
   }
   return { read, told, losses }
 }
 
 /** The ways in which the parties of an act, and of the allegation that telling it is, can be read. */
-const readingsOfTold = (story: Story, { carried, draft, speech }: Told): ReadonlyArray<ReadonlyArray<Draft>> => {
-  const allegation = allegationOf(draft, speech)
+const readingsOfTold = (
+  story: Story,
+  { carried, draft, section, speech }: Told
+): ReadonlyArray<ReadonlyArray<Draft>> => {
+  const allegation = allegationOf(draft, speech, section)
   const alleged = allegation === null ? [] : [readingsOf(story, allegation, null, [])]
   return [...alleged, readingsOf(story, draft, speech, carried)]
 }

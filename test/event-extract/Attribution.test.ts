@@ -40,6 +40,16 @@ describe("a direct quotation", () => {
     expect(speeches('"Kuba menyerang kota kami," ujar seorang warga.')).toMatchObject([{ by: [] }])
   })
 
+  it.each([
+    ["a state's official without a name", '"Kami menolak," kata seorang pejabat senior Peru.', ["Peru"]],
+    [
+      "the name behind the description",
+      '"Kami menolak," kata direktur lembaga itu, Presiden Joe Biden.',
+      ["Joe Biden"]
+    ],
+    ["nobody who is only described", '"Kami menolak," kata pemilik toko di pasar.', []]
+  ])("is by %s behind the verb", (_, body, by) => expect(speeches(body)).toMatchObject([{ by }]))
+
   it("without a verb goes on with the speaker before", () => {
     const body = '"Kami menolak usul itu," kata Presiden Peru. "Kami pulang sekarang."'
     expect(speeches(body)).toMatchObject([
@@ -47,6 +57,16 @@ describe("a direct quotation", () => {
       { by: ["Peru"], cue: null, text: "Kami pulang sekarang." }
     ])
   })
+
+  it.each([
+    ["a state's official without a name", '"Kami menolak," kata seorang pejabat senior Peru.', ["Peru"]],
+    [
+      "the name behind the description",
+      '"Kami menolak," kata direktur lembaga itu, Presiden Joe Biden.',
+      ["Joe Biden"]
+    ],
+    ["nobody who is only described", '"Kami menolak," kata pemilik toko di pasar.', []]
+  ])("is by %s behind the verb", (_, body, by) => expect(speeches(body)).toMatchObject([{ by }]))
 
   it("of two words is none", () => {
     expect(speeches('Peru setuju "secara prinsip" saja.')).toEqual([])
@@ -86,5 +106,28 @@ describe("the speech at a word", () => {
     expect(speechAt([outer, inner], 9)).toBe(outer)
     expect(speechAt([outer, inner], 3)).toBeNull()
     expect(speechAt([outer, inner], 30)).toBeNull()
+  })
+})
+
+describe("a colon in a headline", () => {
+  it.each([
+    ["closes who speaks", "Kanada: Kuba Harus Pergi", [{ by: ["Canada"], text: "Kuba Harus Pergi" }]],
+    ["behind another clause too", "Kritik Peru, Kanada: Kuba Harus Pergi", [{ by: ["Canada"] }]],
+    ["behind a thing closes nobody", "Serangan di Peru: Kuba Harus Pergi", []]
+  ])("%s", (_, title, expected) => expect(speeches("Hujan turun.", { title })).toMatchObject(expected))
+
+  it("makes telling of violence an allegation that the act itself names", () => {
+    const reports = read("Hujan turun.", { title: "Kanada: Kuba Serang Peru" }).reports
+    expect(reports.map(({ draft }) => draft.type)).toContain("ACCUSE")
+    expect(reports.every(({ draft, read: { section } }) => section.tokens[draft.start]?.kind === "word")).toBe(true)
+  })
+})
+
+describe("menurutnya", () => {
+  it.each([
+    ["at the start", "Presiden Peru berpidato. Menurutnya, Kuba harus pergi.", "Kuba harus pergi."],
+    ["within the sentence", "Presiden Peru berpidato. Kuba, menurutnya, harus pergi.", "Kuba, menurutnya, harus pergi."]
+  ])("gives its sentence to whoever spoke or acted before: %s", (_, body, text) => {
+    expect(speeches(body)).toMatchObject([{ kind: "indirect", by: ["Peru"], text }])
   })
 })

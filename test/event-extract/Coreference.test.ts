@@ -260,3 +260,28 @@ describe("a pronoun", () => {
     (body) => expect(mentionsOf(body)).toEqual([])
   )
 })
+
+describe("what belongs to an armed group", () => {
+  it("acts for the group, not for the government or army of the state where it fights", () => {
+    for (const phrase of ["Juru bicara Hamas", "Pasukan Houthi", "Negosiator Taliban", "Pemimpin ISIS"]) {
+      const group = mentionsOf(`${phrase} menolak usul itu.`).find((mention) => mention.text === phrase)
+      expect(["REB", "UAF"]).toContain(group?.sector)
+      expect(phrase.toLowerCase()).toContain(group?.name.toLowerCase().slice(0, 4))
+    }
+  })
+
+  it("is one phrase with the state that is named behind it", () => {
+    expect(namesOf("Yaman", "Kelompok Houthi Yaman menyerang Peru.")).toEqual([])
+    expect(namesOf("Kelompok Houthi", "Kelompok Houthi Yaman menyerang Peru.")).toEqual(["Houthis"])
+  })
+})
+
+describe("pihaknya", () => {
+  it("is the state of a capital that stands for its government", () => {
+    expect(namesOf("pihaknya", "Kuba mengecam Peru. Teheran diam, meskipun pihaknya menyangkal.")).toEqual(["Iran"])
+  })
+
+  it("is an organisation of states itself, which has no government", () => {
+    expect(namesOf("pihaknya", "Kuba mengecam Peru. NATO mengatakan pihaknya siap.")).toEqual(["NATO"])
+  })
+})

@@ -75,6 +75,56 @@ describe("a side that the sentence leaves out", () => {
   })
 })
 
+describe("an attack whose author the article tells elsewhere", () => {
+  it("may be by whoever is told to attack later on", () => {
+    const body = "Serangan terhadap kilang Peru mengejutkan pasar. Serangan Kuba ke kilang itu terjadi kemarin."
+    expect(readings("Serangan", body)).toContain("Cuba [foretold] > Peru [oblique]")
+  })
+
+  it("may be by whoever claims it, though the claim does not name it", () => {
+    const body = "Serangan terhadap kilang Peru mengejutkan pasar. Taliban mengklaim bertanggung jawab."
+    expect(readings("Serangan", body)).toContain("Taliban [claimed] > Peru [oblique]")
+  })
+
+  it("is that on the same victim, not the one told last", () => {
+    const body = "Kuba menyerang Peru. Kanada menyerang Kenya. Pasar cemas akibat serangan terhadap Peru."
+    expect(readings("serangan", body)).toContain("Cuba [retold] > Peru [oblique]")
+  })
+
+  it("is that of whoever claims it, where only its noun names terrorists", () => {
+    const body = "Serangan teroris terhadap Peru dikecam. Taliban mengklaim bertanggung jawab."
+    expect(readings("Serangan teroris", body)).toEqual(
+      expect.arrayContaining(["terrorists [possessor] > Peru [oblique]", "Taliban [claimed] > Peru [oblique]"])
+    )
+  })
+})
+
+describe("a demonstration that journalists report", () => {
+  it("is of the people of the state where it is", () => {
+    const body = "Kanada diam. Jurnalis Kanada terluka saat meliput unjuk rasa di Hong Kong."
+    const found = read(body).reports.find((one) => actOf(one).trigger === "unjuk rasa")
+    const parties = found?.hypotheses.map(
+      ({ draft }) => `${draft.actors[0]?.country} > ${draft.recipients[0]?.country}`
+    )
+    expect(parties).toContain("HKG > HKG")
+  })
+})
+
+describe("an act that whom it is against speaks of", () => {
+  it("may be that of the other party at hand", () => {
+    const body = "Peru berunding dengan Kanada. Presiden Kuba menyatakan bahwa tuduhan itu tidak berdasar."
+    expect(readings("tuduhan", body).some((one) => /^Canada \[answered\] > .* \[speaker\]$/.test(one))).toBe(true)
+  })
+})
+
+describe("a demonstration without demonstrators", () => {
+  it("may be of the people of the state that it befalls, not only of the one that the article is about", () => {
+    const body = "Kanada memuji Kanada. Kanada diam. Hong Kong dilanda unjuk rasa."
+    const found = read(body).reports.find((one) => actOf(one).trigger === "unjuk rasa")
+    expect(found?.hypotheses.map(({ draft }) => draft.actors[0]?.country)).toContain("HKG")
+  })
+})
+
 describe("an attack that nobody claims", () => {
   it("is by unidentified attackers", () => {
     expect(acts("Kuba diserang.")).toMatchObject([

@@ -30,6 +30,7 @@ export type ArgumentSource =
   | "anaphor"
   | "retold"
   | "claimed"
+  | "foretold"
   | "place"
   | "domestic"
   | "unknown"

@@ -39,6 +39,7 @@ export const findSpeech = (clauses: Clauses, pack: LanguagePack): ReadonlyArray<
     while (quote < section.quotes.length && (section.quotes[quote] as Span).start < sentence.end)
       finder.readQuotation(section.quotes[quote++] as Span)
     for (let at = sentence.from; at < sentence.to; at++) finder.readReported(sentence, at)
+    if (section.field === "title") finder.readHeadline(sentence)
   }
   return finder.speeches
 }
@@ -83,6 +84,8 @@ class SpeechFinder {
     const group = this.clauses.groupAt[at + 1]
     if (group !== undefined && this.pack.phraseWords.source_marker.has(lower)) {
       if (!this.isInQuotation(at)) this.bySource(sentence, at, group)
+    } else if (this.isSourceOfLast(lower)) {
+      if (!this.isInQuotation(at)) this.bySourceOfLast(sentence, at)
     } else if (this.pack.isSpeechVerb(lower) && !this.isInQuotation(at)) this.byVerb(sentence, at, group)
   }
 
@@ -93,6 +96,20 @@ class SpeechFinder {
     this.lastSpeaker = group.heads
   }
 
+  /** "menurutnya" */
+  private isSourceOfLast(lower: string): boolean {
+    const { hasPossessive, withoutClitic } = this.pack.morphology
+    return hasPossessive(lower) && this.pack.phraseWords.source_marker.has(withoutClitic(lower) ?? "")
+  }
+
+  /** All of its sentence is by whoever spoke before. */
+  private bySourceOfLast(sentence: SentenceTokens, at: number): void {
+    const speaker = this.cues.lastOrSubject(sentence, this.lastSpeaker)
+    if (speaker.length === 0) return
+    this.report(at === sentence.from ? at + 1 : sentence.from, sentence.to, speaker, at)
+    this.lastSpeaker = speaker
+  }
+
   private byVerb(sentence: SentenceTokens, at: number, follower: Group | undefined): void {
     const speaker = this.cues.speakerAt(sentence, at, this.lastSpeaker)
     if (speaker.length === 0) return
@@ -101,6 +118,17 @@ class SpeechFinder {
     else if (this.cues.closes(sentence, at, follower)) this.report(sentence.from, at, speaker, at)
     else this.report(at + 1, sentence.to, speaker, at)
     this.lastSpeaker = speaker
+  }
+
+  /** "Pentagon: Iran Bertanggung Jawab": in a headline a colon closes who speaks. */
+  readHeadline({ from, to }: SentenceTokens): void {
+    for (let at = from + 1; at < to; at++) {
+      if (this.section.tokens[at]?.text !== ":") continue
+      const group = this.clauses.groupAt[at - 1]
+      if (group?.slot.kind === "subject" && !group.place && !this.isInQuotation(at))
+        this.report(at + 1, to, group.heads, at)
+      return
+    }
   }
 
   /** Reported speech between two tokens, without the commas around it. */

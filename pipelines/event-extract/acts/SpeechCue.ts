@@ -4,9 +4,10 @@
  */
 import type { SpeechVerb } from "../../../schemas/lexicon/SpeechVerb.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
+import { isParty } from "../names/Party.ts"
 import type { Mention, Section, SentenceTokens } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
-import type { Clauses, Group } from "./Clause.ts"
+import type { Clauses, Group, Tag } from "./Clause.ts"
 import { subjectOf } from "./Subject.ts"
 
 export interface Cue {
@@ -14,8 +15,10 @@ export interface Cue {
   readonly speaker: ReadonlyArray<Mention>
 }
 
-/** Tokens behind and before a quotation in which its verb stands. */
-const reach = { behind: 5, before: 14 }
+/** Tokens behind and before a quotation in which its verb stands, and behind the verb in which the speaker is described. */
+const reach = { behind: 5, before: 14, description: 9 }
+/** What may describe who speaks before the name. */
+const withinDescription: ReadonlySet<Tag | undefined> = new Set<Tag>(["noun", "determiner", "number"])
 /** Tokens between the end of the speaker's name and that of the sentence where the verb closes it. */
 const closingReach = 2
 
@@ -49,10 +52,23 @@ export class SpeechCues {
     const { hasPossessive, withoutClitic } = this.pack.morphology
     const closes = this.isClosing(at)
     if (withoutClitic(lower) !== null && hasPossessive(lower) && (closes || last.length > 0))
-      return last.length > 0 ? last : this.subjectBefore(sentence)
-    const after = this.clauses.groupAt[at + 1]
+      return this.lastOrSubject(sentence, last)
+    const after = this.clauses.groupAt[at + 1] ?? (closes ? this.describedBehind(sentence, at) : undefined)
     if (after !== undefined && (closes || this.verbAt(at)?.position === "both")) return after.heads
     return closes ? [] : this.subjectAt(sentence, at)
+  }
+
+  /** Who speaks where no name stands right behind the verb: "kata [seorang pejabat senior] AS", "ujar [direktur eksekutif], X". */
+  private describedBehind(sentence: SentenceTokens, at: number): Group | undefined {
+    const { groupAt, section, tags } = this.clauses
+    let next = at + 1
+    while (next < Math.min(sentence.to, at + reach.description) && withinDescription.has(tags[next])) next++
+    if (next === at + 1) return undefined
+    const group = groupAt[next]
+    const comma = group?.end ?? next
+    const apposed = section.tokens[comma]?.text === "," ? groupAt[comma + 1] : undefined
+    if (apposed?.heads[0]?.entity.type === "person") return apposed
+    return group !== undefined && group.start === next && group.heads.every(isParty) ? group : undefined
   }
 
   /** The verb of speech behind or before a quotation. */
@@ -80,7 +96,11 @@ export class SpeechCues {
     return subjectOf(this.clauses, sentence, at, this.pack)?.group.heads ?? []
   }
 
-  /** Whom -nya in "katanya" means where nobody has spoken: the subject of the sentence before. */
+  /** Whom -nya in "katanya", "menurutnya" means: who spoke last, else the subject of the sentence before. */
+  lastOrSubject(sentence: SentenceTokens, last: ReadonlyArray<Mention>): ReadonlyArray<Mention> {
+    return last.length > 0 ? last : this.subjectBefore(sentence)
+  }
+
   private subjectBefore({ index }: SentenceTokens): ReadonlyArray<Mention> {
     const before = this.section.sentences[index - 1]
     return before === undefined ? [] : this.subjectAt(before, before.to)

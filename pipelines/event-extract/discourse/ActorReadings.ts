@@ -7,7 +7,11 @@ import type { Speech } from "../acts/Attribution.ts"
 import type { Draft } from "../acts/Draft.ts"
 import { isParty, keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
-import { governmentOf, protestersOf, unknownAttackers } from "./ImpliedParty.ts"
+import { ownedAttacks, unknownAttack } from "./AttackReadings.ts"
+import { governmentOf } from "./ImpliedParty.ts"
+import { protests } from "./ProtestReadings.ts"
+import { nearestOther } from "./RecipientReadings.ts"
+import { givenBefore } from "./Retold.ts"
 import type { Story } from "./Story.ts"
 import { violent } from "./ActKinds.ts"
 
@@ -25,7 +29,8 @@ const letters: Partial<Record<Draft["actorVia"], string>> = {
   discourse: "d",
   domestic: "o",
   place: "p",
-  claimed: "k"
+  claimed: "k",
+  foretold: "f"
 }
 
 /** Readings of who acts, the plainest first; `carried` is the subject of the sentence before. */
@@ -36,7 +41,7 @@ export const actorReadings = (
   carried: ReadonlyArray<Mention>
 ): ReadonlyArray<Draft> => {
   if (draft.reciprocal || sureActor.has(draft.actorVia)) return [draft]
-  if (violent.has(draft.type) && draft.actorVia === "possessor") return [draft, ...victimReadings(story, draft)]
+  if (violent.has(draft.type) && draft.actorVia === "possessor") return [draft, ...ownedAttacks(story, draft)]
   const found = new Map<string, Draft>()
   const act = (actors: ReadonlyArray<Mention>, actorVia: Draft["actorVia"]) => {
     const free = actors.filter((one) => !draft.recipients.some((other) => other.entity === one.entity))
@@ -48,7 +53,10 @@ export const actorReadings = (
   const actAtHome = (one: Mention | undefined) => act(one === undefined ? [] : [story.ownState(one)], "domestic")
   /** The subject is there, though nobody knows who it is. */
   const isTaken = draft.ownSubject === "noun" || draft.ownSubject === "deed"
-  if (draft.type === "ASSAULT") act(story.claimants, "claimed")
+  if (draft.type === "ASSAULT") {
+    act(story.claimants, "claimed")
+    if (givenBefore(story, "ASSAULT", "actor") === undefined) act(story.authors, "foretold")
+  }
   act(draft.second, "second-subject")
   /** Who tells what a deed did has not done it: "Trump menuturkan serangan itu menewaskan". */
   const isDeed = draft.type === "ASSAULT" && draft.form.row.pos === "verb" && draft.ownSubject === "deed"
@@ -63,37 +71,27 @@ export const actorReadings = (
     if (setting !== null) act([governmentOf(draft, story.stateOf(setting), setting)], "place")
   }
   const readings = [draft, ...found.values()]
-  if (draft.type === "ASSAULT" && unsureActor.has(draft.actorVia))
-    readings.push({ ...draft, actors: [unknownAttackers(draft)], actorVia: "unknown" })
-  const people = draft.type === "PROTEST" ? protest(story, draft) : null
-  return people === null ? readings : [...readings.filter((one) => !one.actors.some(isOrgan)), people]
+  if (draft.type === "ASSAULT" && unsureActor.has(draft.actorVia)) readings.push(unknownAttack(story, draft))
+  const turned = turnedOn(story, draft, speech)
+  if (turned !== null) readings.push(turned)
+  const people = draft.type === "PROTEST" ? protests(story, draft) : []
+  return people.length === 0 ? readings : [...readings.filter((one) => !one.actors.some(isOrgan)), ...people]
 }
 
-/** The owner of what was attacked stands where the attacker does: "serangan [kilang minyak] Saudi". */
-const victimReadings = (story: Story, draft: Draft): ReadonlyArray<Draft> => {
-  if (draft.type !== "ASSAULT" || draft.recipients.length > 0) return []
-  const own = keysOf(draft.actors)
-  const before = story.told.findLast((one) => one.type === "ASSAULT" && one.actors.some(isParty))
-  const known = before?.actors.filter((one) => !own.has(partyKey(one))) ?? []
-  const reading = { ...draft, recipients: draft.actors, recipientVia: "possessor" as const }
-  const unknown = { ...reading, actors: [unknownAttackers(draft)], actorVia: "unknown" as const }
-  return known.length === 0 ? [unknown] : [unknown, { ...reading, actors: known, actorVia: "anaphor" }]
-}
+/** Acts of words and measures whose noun is in the mouth of whom they are against. */
+const against: ReadonlySet<Draft["type"]> = new Set(["ACCUSE", "THREATEN", "REQUEST", "SANCTION"])
 
-/** A demonstration without demonstrators: the people of the state where it is, against its government. */
-const protest = (story: Story, draft: Draft): Draft | null => {
-  if (draft.actors.some((one) => one.sector !== "GOV" && one.entity.type === "group")) return null
-  const nobody: ReadonlySet<string> = new Set()
-  const place = story.placeBehind(draft, nobody)?.country
-  const named = story.others(nobody).find((mention) => mention.country !== null)
-  const country = place ?? draft.actors[0]?.country ?? named?.country
-  if (country === null || country === undefined) return null
-  return {
-    ...draft,
-    actors: [protestersOf(draft, country)],
-    recipients: [governmentOf(draft, story.stateOf(country), country)],
-    actorVia: "unknown",
-    recipientVia: "domestic",
-    reciprocal: false
-  }
+/** Who speaks of an act by its bare noun is often whom it is against: "Kuba menyebut tuduhan bahwa … tidak berdasar". */
+const turnedOn = (story: Story, draft: Draft, speech: Speech | null): Draft | null => {
+  const { actorVia, actors, form, recipients, type } = draft
+  if (form.row.pos !== "noun" || form.row.subject !== "actor" || !against.has(type)) return null
+  if (recipients.length > 0 || !unsureActor.has(actorVia)) return null
+  const targets = (speech?.speaker ?? actors).filter(isParty)
+  if (targets.length === 0) return null
+  const own = keysOf(targets)
+  const isOther = (one: Mention): boolean => isParty(one) && !own.has(partyKey(one))
+  const before = story.given.findLast((one) => one.type === type && one.actors.some(isOther))
+  const other = before?.actors.find(isOther) ?? nearestOther(story, draft, own)
+  if (other === null) return null
+  return { ...draft, actors: [other], recipients: targets, actorVia: "answered", recipientVia: "speaker" }
 }

@@ -4,6 +4,7 @@
 import type { Speech } from "../acts/Attribution.ts"
 import type { Draft } from "../acts/Draft.ts"
 import { isParty, keysOf, partyKey } from "../names/Party.ts"
+import type { Section } from "../text/Document.ts"
 import { violent } from "./ActKinds.ts"
 
 const allegationPrior = 0.5
@@ -15,7 +16,7 @@ export const allegationRule = "ind.derive.allegation"
  * "Saudi menyebut Iran berada di balik serangan", also of violence to come: "AS mengatakan Rusia akan
  * menyerang". Null when nobody of another state is quoted.
  */
-export const allegationOf = (draft: Draft, speech: Speech | null): Draft | null => {
+export const allegationOf = (draft: Draft, speech: Speech | null, { tokens }: Section): Draft | null => {
   if (speech === null || speech.cue < 0 || !violent.has(draft.type)) return null
   if (draft.aux.some((flag) => flag !== "future")) return null
   if (draft.actorVia === "speaker" || draft.actorVia === "carried") return null
@@ -24,8 +25,9 @@ export const allegationOf = (draft: Draft, speech: Speech | null): Draft | null 
   if (speakers.length === 0 || accused.length === 0) return null
   const own = keysOf(speakers)
   if (accused.some((one) => own.has(partyKey(one)))) return null
-  /** The verb of speech names the act; the act itself does where that verb stands in another sentence. */
-  const told = speech.cue >= draft.sentence.from && speech.cue < draft.sentence.to
+  /** The verb of speech names the act; the act itself does where that verb stands in another sentence, or is a colon. */
+  const isHere = speech.cue >= draft.sentence.from && speech.cue < draft.sentence.to
+  const told = isHere && tokens[speech.cue]?.kind === "word"
   return {
     ...draft,
     start: told ? speech.cue : draft.start,

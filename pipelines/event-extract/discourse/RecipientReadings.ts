@@ -102,7 +102,7 @@ const otherIn = (group: Group, own: ReadonlySet<string>): Mention | undefined =>
   group.heads.find((head) => isParty(head) && !own.has(partyKey(head)))
 
 /** The party named last before the act. */
-const nearestOther = (story: Story, draft: Draft, own: ReadonlySet<string>): Mention | null => {
+export const nearestOther = (story: Story, draft: Draft, own: ReadonlySet<string>): Mention | null => {
   const groups = story.groupsAround(draft.sentence)
   for (let i = groups.length - 1; i >= 0; i--) {
     const group = groups[i] as Group

@@ -31,7 +31,7 @@ const saysRecipient = ({ recipientVia, recipients }: Draft): boolean => recipien
 export const retoldOf = (story: Story, draft: Draft): Draft | null => {
   if (draft.ruleId === allegationRule || draft.indefinite || !comesBack(draft) || saysActor(draft)) return null
   if (mutual.has(draft.type)) return retoldMeeting(story, draft)
-  const done = givenBefore(story, draft.type, "actor")
+  const done = sameDone(story, draft) ?? givenBefore(story, draft.type, "actor")
   if (done === undefined) return null
   const { actors } = done
   const retold = { ...draft, actors, actorVia: "retold", antecedent: done } as const
@@ -43,6 +43,15 @@ export const retoldOf = (story: Story, draft: Draft): Draft | null => {
   /** Those killed, "tiga orang", are of whom the attack was told to be on. */
   if (draft.recipients.length > 0 && recipients.length === 0) return retold
   return { ...retold, recipients, recipientVia: "retold" }
+}
+
+/** The last such act that was told to befall the same: "serangan terhadap Kuba" is not the one on Peru told since. */
+const sameDone = ({ given }: Story, { recipients, type }: Draft): Draft | undefined => {
+  const own = keysOf(recipients)
+  if (own.size === 0) return undefined
+  return given.findLast(
+    (one) => one.type === type && saysActor(one) && one.recipients.some((other) => own.has(partyKey(other)))
+  )
 }
 
 /** Whether an act may have been told before: its noun, or a verb with that noun as its subject. */

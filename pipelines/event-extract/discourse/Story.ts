@@ -20,6 +20,8 @@ export class Story {
   readonly given: Array<Draft> = []
   /** Who claims an attack, anywhere in the article. */
   claimants: ReadonlyArray<Mention> = []
+  /** Who does the first attack that is told with its author, anywhere in the article. */
+  authors: ReadonlyArray<Mention> = []
   readonly stateOf: (country: string) => LocalEntity
   /** The state that the article names most often. */
   readonly leadingState: string | null

@@ -70,6 +70,12 @@ export const tellParties = (draft: Draft, context: DraftContext & PartyContext, 
   tellSupplied(draft, context, add)
 }
 
+/** Whether the sentence says that an act befell the same as the one that it comes back to. */
+const victimsOf = ({ recipientVia, recipients }: Draft, antecedent: Draft): string => {
+  if (recipientVia === "retold" || recipientVia === "anaphor" || recipients.length === 0) return "unsaid"
+  return antecedent.recipients.length === 0 ? "new" : overlaps(recipients, antecedent.recipients) ? "same" : "others"
+}
+
 /** How many ways lead to recipients whom the sentence does not give, and whether they are who speaks. */
 const tellSupplied = (draft: Draft, { clauses, speech }: DraftContext, add: FeatureSink): void => {
   const {
@@ -101,6 +107,7 @@ const tellSupplied = (draft: Draft, { clauses, speech }: DraftContext, add: Feat
     add("antecedent", actorVia, antecedent.actorVia, yesOrNo(definite))
     add("antecedent.pos", actorVia, antecedent.form.row.pos, type)
     add("antecedent.distance", actorVia, distance, yesOrNo(definite))
+    add("antecedent.victims", actorVia, victimsOf(draft, antecedent), type)
   }
   add("form.actor", form.row.pos, form.voice, actorVia)
   const [slot, word] = passedOver(draft, clauses)

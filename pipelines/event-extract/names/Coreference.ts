@@ -41,7 +41,8 @@ export const resolve = (memory: Memory, section: Section, candidates: ReadonlyAr
     if (first === undefined) continue
     mentions.push(...heads)
     const place = first.entity.type === "place"
-    if (!place) memory.pronouns.meetParty(first.country)
+    /** "Teheran": a capital may stand for its state, a mere town does not. */
+    if (!place || first.sector !== null) memory.pronouns.meetParty(first)
     phrases.push({ start, end, heads, place })
   }
   return { mentions, phrases, speakers }

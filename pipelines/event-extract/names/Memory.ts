@@ -10,6 +10,7 @@ import type { LocalEntity, Mention } from "../text/Document.ts"
 import type { Candidate } from "./Candidate.ts"
 import type { EntityTable } from "./EntityTable.ts"
 import { collectPeople, type RecognizedSection } from "./People.ts"
+import { isFighters } from "./Party.ts"
 import { type Person, PersonIndex } from "./PersonIndex.ts"
 import { Pronouns } from "./Pronouns.ts"
 import { StatesInMind } from "./StatesInMind.ts"
@@ -23,10 +24,6 @@ export interface Finding {
 
 /** How sure a name of the gazetteers is. */
 export const nameSure = 0.95
-
-const fightersSectors: ReadonlySet<Sector | null> = new Set(["REB", "UAF"])
-/** Fighters who are no state's forces. */
-export const isFighters = (sector: Sector | null): boolean => fightersSectors.has(sector)
 
 export class Memory {
   readonly persons: PersonIndex

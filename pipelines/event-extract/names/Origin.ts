@@ -5,6 +5,7 @@ import type { NameEntry } from "../language/Name.ts"
 import type { LocalEntity, Section } from "../text/Document.ts"
 import type { Affiliation, Candidate } from "./Candidate.ts"
 import type { EntityTable } from "./EntityTable.ts"
+import { isFighters } from "./Party.ts"
 
 export interface Origin {
   readonly country: string | null
@@ -39,6 +40,11 @@ export const apposedOrigin = (section: Section, before: Candidate | undefined, n
   return entry.kind === "country" ? { country: entry.country, code: entry.code, entry } : nowhere
 }
 
-/** The organisation of states that an office or body belongs to, such as the UN of its secretary-general. */
+/**
+ * The organisation of states that an office or body belongs to, such as the UN of its secretary-general, or the armed
+ * group whose it is: "pasukan Houthi", "juru bicara Taliban" act for no state.
+ */
 export const organizationOf = ({ code, country, entry }: Origin, entities: EntityTable): LocalEntity | null =>
-  code === null || entry === null ? null : entities.get(entry.type, entry.name, country, entry.sector, code)
+  entry === null || (code === null && !isFighters(entry.sector))
+    ? null
+    : entities.get(entry.type, entry.name, country, entry.sector, code)

@@ -1,7 +1,12 @@
 /**
  * What stands for a party when acts are compared.
  */
+import type { Sector } from "../../../schemas/Vocabulary.ts"
 import type { Mention } from "../text/Document.ts"
+
+const fightersSectors: ReadonlySet<Sector | null> = new Set(["REB", "UAF"])
+/** Fighters who are no state's forces. */
+export const isFighters = (sector: Sector | null): boolean => fightersSectors.has(sector)
 
 /** The party's state, its organisation of states, else its name. */
 export const partyKey = (mention: Mention): string => mention.country ?? mention.code ?? `~${mention.entity.name}`

@@ -81,7 +81,8 @@ const collective = (scan: Scan, at: number, limit: number): Candidate | null => 
   const noun = match.values[0] as CollectiveNoun
   const affiliation = affiliationsFrom(scan, match.end, limit)
   const owner = affiliation.list[0]
-  if (owner !== undefined && owner.start === match.end && standsFor(noun, owner)) return ofArmedGroup(at, owner)
+  if (owner !== undefined && owner.start === match.end && standsFor(noun, owner))
+    return ofArmedGroup(at, owner, affiliation.list[1])
   const states = affiliation.list.filter((one) => one.entry.kind === "country")
   if (states.length === 0 && opensName(scan, at, match.end, limit)) return null
   const end = states.length > 0 ? affiliation.end : match.end
@@ -108,7 +109,12 @@ const collective = (scan: Scan, at: number, limit: number): Candidate | null => 
 const standsFor = (noun: CollectiveNoun, owner: Affiliation): boolean =>
   armed.has(noun.sector) && armed.has(owner.entry.sector)
 
-const ofArmedGroup = (at: number, { end, entry, start }: Affiliation): Candidate => ({
-  ...plainCandidate(at, end, { kind: "name", entry }, entry.sector),
-  nameStart: start
-})
+/** With the state where the group fights, if that stands behind it: "kelompok Houthi [Yaman]". */
+const ofArmedGroup = (at: number, { end, entry, start }: Affiliation, behind: Affiliation | undefined): Candidate => {
+  const isWhere = behind !== undefined && behind.start === end && behind.entry.country === entry.country
+  return {
+    ...plainCandidate(at, isWhere ? behind.end : end, { kind: "name", entry }, entry.sector),
+    nameStart: start,
+    nameEnd: end
+  }
+}

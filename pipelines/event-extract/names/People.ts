@@ -7,6 +7,7 @@ import type { LanguagePack } from "../LanguagePack.ts"
 import { type Section, sentenceAt, textOf } from "../text/Document.ts"
 import type { Candidate } from "./Candidate.ts"
 import { apposedOrigin, originOf } from "./Origin.ts"
+import { isFighters } from "./Party.ts"
 import type { Person, PersonIndex } from "./PersonIndex.ts"
 import { isFullPersonName, wordsOf } from "./PersonPattern.ts"
 
@@ -71,8 +72,9 @@ const introduced = (
   if (words.some((word) => pack.isPlainWord(word) || (words.length === 1 && pack.isOrdinaryWord(word)))) return null
   const surname = words.length === 1 ? persons.bySurname(words[0] as string) : null
   if (surname !== null) return surname
-  const { code, country } = originOf(affiliations)
+  const { code, country, entry } = originOf(affiliations)
   const name = textOf(section, nameStart, nameEnd)
+  if (entry !== null && isFighters(entry.sector)) return persons.fromName(name, country, code, entry.sector, titleRule)
   const ofTitle = roleTitle === null ? null : pack.stateOfTitle(roleTitle.toLowerCase())
   return code === null
     ? persons.fromName(name, country ?? ofTitle ?? nearby, null, sector, titleRule)

@@ -5,7 +5,7 @@
 import { textOf } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
 import { type Candidate, plainCandidate, type Reference } from "./Candidate.ts"
-import { afterBracket, capitalRun, isCapitalWord, isMark, nameAt, type Scan } from "./NameSpan.ts"
+import { afterBracket, capitalRun, isCapitalWord, isMark, nameAt, type NamedSpan, type Scan } from "./NameSpan.ts"
 import { nameStartFrom } from "./NameStart.ts"
 import { isFullPersonName, opensSentence, wordsOf } from "./PersonPattern.ts"
 import { apposition } from "./TitledName.ts"
@@ -22,7 +22,15 @@ export const named = (scan: Scan, at: number, limit: number): Candidate | null =
   if (longer && (entry.kind === "city" || (entry.kind === "person" && end - at === 1))) return null
   if (entry.kind === "person")
     return withApposition(scan, at, end, limit, { kind: "person", name: textOf(scan.section, at, end), known: entry })
-  return plainCandidate(at, afterBracket(scan, end, limit), { kind: "name", entry }, entry.sector, end)
+  const whole = afterBracket(scan, withOwnState(scan, match, limit), limit)
+  return plainCandidate(at, whole, { kind: "name", entry }, entry.sector, end)
+}
+
+/** Behind the state of an organisation where that follows its name: "kelompok Houthi [Yaman]" is no second party. */
+const withOwnState = (scan: Scan, { end, entry }: NamedSpan, limit: number): number => {
+  if (entry.kind !== "organization" || entry.country === null) return end
+  const behind = nameAt(scan, end, limit)
+  return behind?.entry.kind === "country" && behind.entry.country === entry.country ? behind.end : end
 }
 
 /** Whether a seat's name is the noun of a state body as well, and the state stands behind it. */

@@ -6,7 +6,8 @@
  * before; two of a kind are the two named last; "mereka" repeats such a pair
  * for a few sentences.
  */
-import type { LocalEntity } from "../text/Document.ts"
+import type { LocalEntity, Mention } from "../text/Document.ts"
+import { isFighters } from "./Party.ts"
 import type { Person, PersonIndex } from "./PersonIndex.ts"
 import type { StatesInMind } from "./StatesInMind.ts"
 
@@ -29,8 +30,8 @@ export class Pronouns {
   /** Subject of the sentence before, for a pronoun at the start of the next. */
   private lastSubject: Person | null = null
   private sentenceFirst: Person | null = null
-  /** State of the first party of the sentence, for "pihaknya". */
-  private firstCountry: string | null = null
+  /** First party of the sentence, for "pihaknya". */
+  private firstParty: Mention | null = null
   private sentence = -1
 
   private readonly persons: PersonIndex
@@ -46,7 +47,7 @@ export class Pronouns {
     if (sentence === this.sentence) return
     this.lastSubject = this.sentenceFirst ?? this.lastSubject
     this.sentenceFirst = null
-    this.firstCountry = null
+    this.firstParty = null
     this.sentence = sentence
   }
 
@@ -54,8 +55,8 @@ export class Pronouns {
     this.sentenceFirst ??= person
   }
 
-  meetParty(country: string | null): void {
-    this.firstCountry ??= country
+  meetParty(party: Mention): void {
+    if (party.country !== null || party.code !== null || isFighters(party.sector)) this.firstParty ??= party
   }
 
   /** `refers`: what the lexicon says a pronoun refers to. */
@@ -79,10 +80,19 @@ export class Pronouns {
       case "state":
         return this.state(this.states.nearest())
       case "own-state":
-        return this.state(this.firstCountry ?? this.lastSubject?.entity.country ?? this.states.nearest())
+        return this.ownSide()
       default:
         return nobody
     }
+  }
+
+  /** The side of the first party: the state of whoever acts for one, else itself, as organisations and fighters do. */
+  private ownSide(): Antecedents {
+    const { firstParty } = this
+    if (firstParty === null) return this.state(this.lastSubject?.entity.country ?? this.states.nearest())
+    const { country, entity, sector } = firstParty
+    if (country !== null && !isFighters(sector)) return this.state(country)
+    return { entities: [entity], confidence: stateSure }
   }
 
   private plural(entities: ReadonlyArray<LocalEntity>): Antecedents {

@@ -4,8 +4,9 @@
  */
 import type { Mention, Section } from "../text/Document.ts"
 import type { BodyReference, Candidate, CollectiveReference } from "./Candidate.ts"
-import { type Finding, headOf, isFighters, type Memory, mentionByName, nameSure } from "./Memory.ts"
+import { type Finding, headOf, type Memory, mentionByName, nameSure } from "./Memory.ts"
 import { organizationOf, originOf } from "./Origin.ts"
+import { isFighters } from "./Party.ts"
 import { namedByRun, namedUnknown, personHead } from "./ShortName.ts"
 
 /** How sure references are that describe and do not name. */
