@@ -41,6 +41,34 @@ const tagOf = (token: Token, pack: LanguagePack): Tag => {
   return pack.isVerbForm(token.lower) ? "verb" : "noun"
 }
 
+/** Sectors of people who belong to an organization that stands right behind them: "buruh [Freeport]". */
+const ofOrganization: ReadonlySet<Mention["sector"]> = new Set(["LAB", "EDU"])
+
+/** Whether a group stands right behind people of no named state, whose they then are: "pendukung [Morales]"; not "sandera [Sari]". */
+const isOwner = (people: Group, owner: Group, tokens: ReadonlyArray<Token>, pack: LanguagePack): boolean => {
+  if (people.end !== owner.start || !people.heads.every(isPeople)) return false
+  if (pack.phraseWords.follower.has((tokens[people.end - 1] as Token).lower))
+    return owner.heads.every(({ entity }) => entity.type !== "group")
+  return (
+    people.heads.every(({ sector }) => ofOrganization.has(sector)) &&
+    owner.heads.every(({ entity }) => entity.type === "organization")
+  )
+}
+
+const isPeople = ({ code, country, entity, sector }: Mention): boolean =>
+  entity.type === "group" && sector !== "GOV" && sector !== null && code === null && country === null
+
+/** People and whose they are as one group, which means the people. */
+const ownedBy = (people: Group, { end, heads, phrases }: Group): Group => {
+  const country = heads.find((one) => one.country !== null)?.country ?? null
+  return {
+    ...people,
+    end,
+    phrases: [...people.phrases, ...phrases],
+    heads: people.heads.map((one) => ({ ...one, country }))
+  }
+}
+
 export const readClauses = (section: Section, phrases: ReadonlyArray<Phrase>, pack: LanguagePack): Clauses => {
   const { tokens } = section
   const tags: Array<Tag> = tokens.map((token) => tagOf(token, pack))
@@ -69,8 +97,11 @@ export const readClauses = (section: Section, phrases: ReadonlyArray<Phrase>, pa
         slot: slotOf(first.start, sentence, tokens, tags, pack),
         place: members.every((member) => member.place)
       }
-      groups.push(group)
-      for (let i = group.start; i < group.end; i++) groupAt[i] = group
+      const people = groups.at(-1)
+      const whole = people !== undefined && isOwner(people, group, tokens, pack) ? ownedBy(people, group) : group
+      if (whole !== group) groups.pop()
+      groups.push(whole)
+      for (let i = whole.start; i < whole.end; i++) groupAt[i] = whole
     }
   }
   return { section, tags, groups, groupAt }

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest"
+import { act } from "./Pack.ts"
+
+describe("the noun of an act that befalls its owner", () => {
+  it("is done by the subject of a light verb, though its owner would suffer it", () => {
+    expect(act("penahanan", "Kuba melakukan penahanan terhadap nelayan Peru.")).toMatchObject({ actors: ["Cuba"] })
+    expect(act("pembunuhan", "Peru mengutuk pembunuhan yang dilakukan Kuba terhadap tentara Kanada.")).toMatchObject({
+      actors: ["Cuba"],
+      actorVia: "light-verb"
+    })
+  })
+
+  it("is suffered by people who stand behind it, and done by a state's organs that do", () => {
+    expect(act("penahanan", "Peru mengutuk penahanan warga Kanada oleh Kuba.")).toMatchObject({
+      actors: ["Cuba"],
+      recipientVia: "possessor"
+    })
+    expect(act("penahanan", "Peru mengutuk penahanan Kuba terhadap warga Kanada.")).toMatchObject({
+      actors: ["Cuba"],
+      actorVia: "possessor"
+    })
+  })
+})
+
+describe("the noun of an accusation", () => {
+  it("on whose ground somebody is held is of who holds whom", () => {
+    expect(act("tuduhan", "Kuba menahan Kanada atas tuduhan suap.")).toMatchObject({
+      actors: ["Cuba"],
+      recipients: ["Canada"]
+    })
+    expect(act("tuduhan", "Kanada ditahan oleh Kuba atas tuduhan suap.")).toMatchObject({
+      actors: ["Cuba"],
+      recipients: ["Canada"]
+    })
+  })
+
+  it("blames who did what it is about, and not whom that befell", () => {
+    expect(act("kecaman", "Kanada menyambut kecaman Peru atas pembunuhan warga sipil oleh Kuba.")).toMatchObject({
+      actors: ["Peru"],
+      recipients: ["Cuba"]
+    })
+  })
+
+  it("may come from people whom no name tells", () => {
+    expect(act("kecaman", "Kuba mendapat kecaman dari para pegiat.")).toMatchObject({ recipients: ["Cuba"] })
+    expect(act("kecaman", "Kuba mendapat kecaman dari para pegiat.").actors).toEqual(["organisations"])
+  })
+})
+
+describe("the agent of a passive", () => {
+  it("may be people whom no name tells", () => {
+    expect(act("dikecam", "Langkah Kuba dikecam oleh para pegiat antikorupsi itu.")).toMatchObject({
+      actorVia: "agent",
+      recipients: ["Cuba"]
+    })
+  })
+
+  it("is none of another passive behind it", () => {
+    expect(act("ditahan", "Kapal Kanada yang ditahan itu dimiliki oleh Kuba.").actorVia).not.toBe("agent")
+  })
+})
+
+describe("who is asked", () => {
+  it("may be the subject of what is asked for", () => {
+    expect(act("meminta", "Peru meminta agar Kuba tetap tenang.")).toMatchObject({
+      recipients: ["Cuba"],
+      recipientVia: "object"
+    })
+    expect(act("meminta", "Peru meminta agar para pelajar pulang.")).toMatchObject({ recipients: ["students"] })
+  })
+
+  it("is not who suffers what is asked for", () => {
+    expect(act("meminta", "Peru meminta agar Kuba dihukum.").recipientVia).not.toBe("object")
+  })
+})
+
+describe("people and whom they are for", () => {
+  it("are one party, of that person's state", () => {
+    expect(act("mengutuk", "Pendukung Trump mengutuk Kuba.")).toMatchObject({ actors: ["supporters"] })
+  })
+
+  it("are two where the name is that of one of them", () => {
+    expect(act("mengutuk", "Sandera Trump mengutuk Kuba.")).not.toMatchObject({ actors: ["hostages"] })
+  })
+})
