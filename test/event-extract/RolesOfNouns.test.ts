@@ -83,3 +83,39 @@ describe("people and whom they are for", () => {
     expect(act("mengutuk", "Sandera Trump mengutuk Kuba.")).not.toMatchObject({ actors: ["hostages"] })
   })
 })
+
+describe("some of an unnamed group who are named behind it", () => {
+  it("are parties beside it, where it stands", () => {
+    expect(act("menuduh", "Kuba menuduh pemerintah asing, termasuk Peru dan Brasil, menghasut.")).toMatchObject({
+      actors: ["Cuba"],
+      recipients: ["foreign governments", "Peru", "Brazil"]
+    })
+    expect(act("dikecam", "Kuba dikecam negara tetangga seperti Peru.")).toMatchObject({
+      actors: ["neighbouring countries", "Peru"]
+    })
+  })
+})
+
+describe("the noun of a demand with an owner", () => {
+  it("is none of who follows it", () => {
+    expect(act("imbauan", "Kuba tak mengikuti imbauan negara-negara Barat.").actors).toEqual(["Western countries"])
+  })
+})
+
+describe("an official who is held or dismissed", () => {
+  it("is so by the state whose official that is", () => {
+    expect(act("ditahan", "Mantan Presiden Peru ditahan karena suap.")).toMatchObject({
+      actors: ["Peru"],
+      actorVia: "domestic"
+    })
+  })
+})
+
+describe("a passive that opens its sentence", () => {
+  it("befalls the subject behind the comma", () => {
+    expect(act("Ditekan", "Ditekan Kuba, Peru mengubah aturannya.")).toMatchObject({
+      actors: ["Cuba"],
+      recipients: ["Peru"]
+    })
+  })
+})

@@ -53,7 +53,7 @@ const byForce: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE"])
 /** Acts that befall whoever owns a place: naming the place names the party. */
 const onTerritory: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "RETREAT"])
 /** How a noun itself names its parties. */
-const ownArgument: ReadonlySet<ArgumentSource> = new Set(["possessor", "agent"])
+const ownArgument: ReadonlySet<ArgumentSource> = new Set(["possessor", "agent", "light-verb"])
 /** Acts whose noun in an adjunct is one of the main clause's subject: "Dalam pertemuan itu, Putin …", not "Setelah serangan itu, …". */
 const onOwnAccount: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"])
 /** From this score on a subject is one of the verb itself. */
@@ -191,7 +191,9 @@ const nounArguments = (context: TriggerContext, roles: Roles, subject: Scored | 
       : asSubject(subjectOf(clauses, sentence, light.at, pack))
     const other = row.subject === "actor" ? "recipient" : "actor"
     const role = tellsDoer(context) ? light.subject : light.subject === "actor" ? row.subject : other
-    roles.give(role, headsOf(party), "light-verb")
+    /** "mengikuti imbauan Kuba": the act is its owner's. */
+    const isOwned = role === "actor" && row.reciprocal !== "yes" && roles.via.actor === "possessor"
+    if (!isOwned) roles.give(role, headsOf(party), "light-verb")
     return
   }
   giveFromCharge(context, roles)
@@ -258,9 +260,9 @@ const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): v
       "oblique"
     )
   }
-  if (isNoun && roles.actor.length === 0) {
+  if (isNoun && row.reciprocal !== "yes" && roles.actor.length === 0) {
     const isDoer = (preposition: string): boolean => trigger.form.obliques.get(preposition) === "actor"
-    roles.give("actor", peopleAsAim(context, reaches, isDoer), "oblique")
+    roles.give("actor", peopleAsAim(context, Math.min(reaches, ownReachOf(context)), isDoer), "oblique")
   }
   if (roles.recipient.length > 0 || !tellsDoer(context) || row.event_mode === "resign") return
   const isAim = (preposition: string): boolean => trigger.form.obliques.get(preposition) === "recipient"

@@ -58,14 +58,58 @@ const isOwner = (people: Group, owner: Group, tokens: ReadonlyArray<Token>, pack
 const isPeople = ({ code, country, entity, sector }: Mention): boolean =>
   entity.type === "group" && sector !== "GOV" && sector !== null && code === null && country === null
 
+/** A group as one with the people before it: whose they are, or who are some of them. */
+const joined = (
+  people: Group,
+  group: Group,
+  { section, tags }: Pick<Clauses, "section" | "tags">,
+  pack: LanguagePack
+): Group => {
+  if (isOwner(people, group, section.tokens, pack)) return ownedBy(people, group)
+  return isExample(people, group, section.tokens, tags, pack) ? withExamples(people, group) : group
+}
+
+const beforeExamples: ReadonlySet<Tag | undefined> = new Set<Tag>(["determiner", "number"])
+/** Tokens from a group to the examples of it. */
+const exampleReach = 4
+
+/** Whether a group names some of the unnamed ones before it: "negara tetangga, termasuk [Peru]". */
+const isExample = (
+  people: Group,
+  group: Group,
+  tokens: ReadonlyArray<Token>,
+  tags: ReadonlyArray<Tag>,
+  pack: LanguagePack
+): boolean => {
+  if (group.start - people.end > exampleReach || !people.heads.every(isUnnamed)) return false
+  let at = people.end
+  if (tokens[at]?.text === ",") at++
+  if (!pack.phraseWords.exemplifier.has(tokens[at]?.lower ?? "")) return false
+  do at++
+  while (at < group.start && beforeExamples.has(tags[at]))
+  return at === group.start && group.heads.some(isSomeones)
+}
+
+const isUnnamed = ({ code, country, entity }: Mention): boolean =>
+  entity.type === "group" && code === null && country === null
+const isSomeones = ({ code, country, entity }: Mention): boolean =>
+  entity.type !== "place" && (country !== null || code !== null)
+
+const withExamples = (people: Group, { end, heads, phrases }: Group): Group => ({
+  ...people,
+  end,
+  phrases: [...people.phrases, ...phrases],
+  heads: [...people.heads, ...heads]
+})
+
 /** People and whose they are as one group, which means the people. */
 const ownedBy = (people: Group, { end, heads, phrases }: Group): Group => {
-  const country = heads.find((one) => one.country !== null)?.country ?? null
+  const { code = null, country = null } = heads.find((one) => one.country !== null || one.code !== null) ?? {}
   return {
     ...people,
     end,
     phrases: [...people.phrases, ...phrases],
-    heads: people.heads.map((one) => ({ ...one, country }))
+    heads: people.heads.map((one) => ({ ...one, code, country }))
   }
 }
 
@@ -98,7 +142,7 @@ export const readClauses = (section: Section, phrases: ReadonlyArray<Phrase>, pa
         place: members.every((member) => member.place)
       }
       const people = groups.at(-1)
-      const whole = people !== undefined && isOwner(people, group, tokens, pack) ? ownedBy(people, group) : group
+      const whole = people === undefined ? group : joined(people, group, { section, tags }, pack)
       if (whole !== group) groups.pop()
       groups.push(whole)
       for (let i = whole.start; i < whole.end; i++) groupAt[i] = whole

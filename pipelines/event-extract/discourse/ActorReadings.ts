@@ -19,6 +19,10 @@ const organs: ReadonlySet<Mention["sector"]> = new Set(["GOV", "COP", "MIL", "LE
 /** Organs of a state are not who demonstrates in it. */
 const isOrgan = (one: Mention): boolean => organs.has(one.sector)
 
+const isState = ({ roleTitle, sector }: Mention): boolean => sector === "GOV" && roleTitle === null
+const isOrganOf = ({ roleTitle, sector }: Mention, state: Mention): boolean =>
+  sector === state.sector && roleTitle === null
+
 /** The letter of each way of finding an actor that the clause does not surely give. */
 const letters: Partial<Record<Draft["actorVia"], string>> = {
   "second-subject": "2",
@@ -41,9 +45,9 @@ export const actorReadings = (
   if (violent.has(draft.type) && draft.actorVia === "possessor") return [draft, ...victimReadings(story, draft)]
   const found = new Map<string, Draft>()
   const act = (actors: ReadonlyArray<Mention>, actorVia: Draft["actorVia"]) => {
-    /** The police of a state are not the state that arrests them. */
+    /** The police or a minister of a state are not the state that arrests them. */
     const isSame = (one: Mention, other: Mention): boolean =>
-      other.entity === one.entity && (actorVia !== "domestic" || other.sector === "GOV" || other.sector === one.sector)
+      other.entity === one.entity && (actorVia !== "domestic" || isState(other) || isOrganOf(other, one))
     const free = actors.filter((one) => !draft.recipients.some((other) => isSame(one, other)))
     if (free.length === 0) return
     const key = [...keysOf(free)].join()
