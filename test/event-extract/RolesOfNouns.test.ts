@@ -119,3 +119,16 @@ describe("a passive that opens its sentence", () => {
     })
   })
 })
+
+describe("the noun of an act that is answered in the passive", () => {
+  it("stands for who did it, not for whom it befell", () => {
+    expect(act("ditolak", "Kritik Peru terhadap Brasil ditolak oleh Kuba.")).toMatchObject({
+      actors: ["Cuba"],
+      recipients: ["Peru"]
+    })
+    expect(act("dikecam", "Pembunuhan warga Peru oleh Kuba dikecam Brasil.")).toMatchObject({
+      actors: ["Brazil"],
+      recipients: ["Cuba"]
+    })
+  })
+})

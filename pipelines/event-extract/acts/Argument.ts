@@ -13,7 +13,7 @@ import { type ArgumentSource, asSubject, headsOf, type Hit } from "./ArgumentSou
 import type { Group } from "./Clause.ts"
 import { mainSubjectOf } from "./FrontedClause.ts"
 import { agentOf, complementEnd, enclosedObject, objectAct, objectOf } from "./Complement.ts"
-import { deedSubjectOf } from "./DeedSubject.ts"
+import { deedAnswered, deedSubjectOf } from "./DeedSubject.ts"
 import {
   chargingVerbOf,
   governedByPreposition,
@@ -155,7 +155,10 @@ const activeArguments = (
 const passiveArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
   const { row } = context.trigger.form
   const people = row.object === "recipient" ? peopleAsSubject(context) : []
-  if (people.length > 0) roles.give("recipient", people, "subject")
+  const deed = deedAnswered(context)
+  const deeds = deed === null ? null : argumentsOf({ ...context, trigger: deed }, null)
+  if (deeds !== null && ownArgument.has(deeds.actorVia)) roles.give(row.object, deeds.actors, "subject")
+  else if (people.length > 0) roles.give("recipient", people, "subject")
   else if (subject === null) roles.give(row.object, mainSubject(context), "subject")
   else roles.give(row.object, subject.group.place ? [] : subject.group.heads, sourceOf(subject))
   const doers = peopleAsAgent(context)
