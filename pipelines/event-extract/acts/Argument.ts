@@ -25,6 +25,7 @@ import {
 } from "./NounGovernor.ts"
 import { peopleAsAgent, peopleAsAim, peopleAsObject, peopleAsSubject } from "./ObjectNoun.ts"
 import { askedOf } from "./AskedParty.ts"
+import { type Role, Roles } from "./Roles.ts"
 import { type Scored, subjectOf } from "./Subject.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
 
@@ -46,12 +47,8 @@ export interface Fallback {
   readonly via: "carried" | "speaker"
 }
 
-type Role = "actor" | "recipient"
-
 /** Acts that are done with weapons and men, which may stand in place of who sent them. */
 const byForce: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE"])
-/** Acts that befall whoever owns a place: naming the place names the party. */
-const onTerritory: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "RETREAT"])
 /** How a noun itself names its parties. */
 const ownArgument: ReadonlySet<ArgumentSource> = new Set(["possessor", "agent", "light-verb"])
 /** Acts whose noun in an adjunct is one of the main clause's subject: "Dalam pertemuan itu, Putin …", not "Setelah serangan itu, …". */
@@ -59,39 +56,6 @@ const onOwnAccount: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPE
 /** From this score on a subject is one of the verb itself. */
 const nearSubjectScore = 4
 const reach = { oblique: 14, looseOblique: 5 }
-
-/**
- * Whether a mention can have this role. A town never acts (a capital that stands
- * for its state does), and a place that only names a thing ("Perjanjian Paris")
- * is no party.
- */
-const mayBe = (role: Role, mention: Mention, source: ArgumentSource, type: EventType): boolean => {
-  if (mention.entity.type !== "place") return true
-  if (role === "actor" && mention.sector === null) return false
-  return (source !== "via-noun" && source !== "possessor") || onTerritory.has(type)
-}
-
-/** The parties found so far. */
-class Roles {
-  readonly actor: Array<Mention> = []
-  readonly recipient: Array<Mention> = []
-  readonly via: Record<Role, ArgumentSource> = { actor: "none", recipient: "none" }
-  private readonly type: EventType
-
-  constructor(type: EventType) {
-    this.type = type
-  }
-
-  give(role: Role | "content" | "none", mentions: ReadonlyArray<Mention>, source: ArgumentSource): void {
-    if (role !== "actor" && role !== "recipient") return
-    for (const mention of mentions) {
-      const isSame = (one: Mention): boolean => one.entity === mention.entity
-      if (this.actor.some(isSame) || this.recipient.some(isSame) || !mayBe(role, mention, source, this.type)) continue
-      this[role].push(mention)
-      if (this.via[role] === "none") this.via[role] = source
-    }
-  }
-}
 
 export const argumentsOf = (context: TriggerContext, fallback: Fallback | null): Arguments => {
   const { clauses, pack, sentence, trigger } = context
