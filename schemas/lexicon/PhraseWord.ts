@@ -23,6 +23,8 @@ export const PhraseWord = Schema.Struct({
     "additive",
     /** Before members of the group just named: seperti, termasuk. */
     "exemplifier",
+    /** People who are for, against or under whoever is named behind them: pendukung, pasukan. */
+    "follower",
     /** Before who does it, in the passive. */
     "agent_marker",
     /** Before whose word it is. */
@@ -39,6 +41,10 @@ export const PhraseWord = Schema.Struct({
     "reciprocal_marker",
     /** Opens the clause that tells the content of a verb. */
     "complementizer",
+    /** Opens the clause that tells what is wished or asked for: agar, supaya. */
+    "wish_marker",
+    /** Before the ground on which an act is done: "atas tuduhan". */
+    "ground_marker",
     /** Behind a negation it says that there is more: tidak hanya, bukan sekadar. */
     "limiter",
     /** A verb that says that what it is about takes place: terjadi, berlangsung. */

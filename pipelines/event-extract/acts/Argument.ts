@@ -13,9 +13,19 @@ import { type ArgumentSource, asSubject, headsOf, type Hit } from "./ArgumentSou
 import type { Group } from "./Clause.ts"
 import { mainSubjectOf } from "./FrontedClause.ts"
 import { agentOf, complementEnd, enclosedObject, objectAct, objectOf } from "./Complement.ts"
-import { deedSubjectOf } from "./DeedSubject.ts"
-import { governedByPreposition, lightVerbOf, ownReachOf, roleOfOwner, verbOf } from "./NounGovernor.ts"
-import { peopleAsAim, peopleAsObject, peopleAsSubject } from "./ObjectNoun.ts"
+import { deedAnswered, deedSubjectOf } from "./DeedSubject.ts"
+import {
+  chargingVerbOf,
+  governedByPreposition,
+  lightVerbOf,
+  ownReachOf,
+  roleOfOwner,
+  tellsDoer,
+  verbOf
+} from "./NounGovernor.ts"
+import { peopleAsAgent, peopleAsAim, peopleAsObject, peopleAsSubject } from "./ObjectNoun.ts"
+import { askedOf } from "./AskedParty.ts"
+import { type Role, Roles } from "./Roles.ts"
 import { type Scored, subjectOf } from "./Subject.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
 
@@ -37,52 +47,15 @@ export interface Fallback {
   readonly via: "carried" | "speaker"
 }
 
-type Role = "actor" | "recipient"
-
 /** Acts that are done with weapons and men, which may stand in place of who sent them. */
 const byForce: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE"])
-/** Acts that befall whoever owns a place: naming the place names the party. */
-const onTerritory: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "RETREAT"])
 /** How a noun itself names its parties. */
-const ownArgument: ReadonlySet<ArgumentSource> = new Set(["possessor", "agent"])
+const ownArgument: ReadonlySet<ArgumentSource> = new Set(["possessor", "agent", "light-verb"])
 /** Acts whose noun in an adjunct is one of the main clause's subject: "Dalam pertemuan itu, Putin …", not "Setelah serangan itu, …". */
 const onOwnAccount: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"])
 /** From this score on a subject is one of the verb itself. */
 const nearSubjectScore = 4
 const reach = { oblique: 14, looseOblique: 5 }
-
-/**
- * Whether a mention can have this role. A town never acts (a capital that stands
- * for its state does), and a place that only names a thing ("Perjanjian Paris")
- * is no party.
- */
-const mayBe = (role: Role, mention: Mention, source: ArgumentSource, type: EventType): boolean => {
-  if (mention.entity.type !== "place") return true
-  if (role === "actor" && mention.sector === null) return false
-  return (source !== "via-noun" && source !== "possessor") || onTerritory.has(type)
-}
-
-/** The parties found so far. */
-class Roles {
-  readonly actor: Array<Mention> = []
-  readonly recipient: Array<Mention> = []
-  readonly via: Record<Role, ArgumentSource> = { actor: "none", recipient: "none" }
-  private readonly type: EventType
-
-  constructor(type: EventType) {
-    this.type = type
-  }
-
-  give(role: Role | "content" | "none", mentions: ReadonlyArray<Mention>, source: ArgumentSource): void {
-    if (role !== "actor" && role !== "recipient") return
-    for (const mention of mentions) {
-      const isSame = (one: Mention): boolean => one.entity === mention.entity
-      if (this.actor.some(isSame) || this.recipient.some(isSame) || !mayBe(role, mention, source, this.type)) continue
-      this[role].push(mention)
-      if (this.via[role] === "none") this.via[role] = source
-    }
-  }
-}
 
 export const argumentsOf = (context: TriggerContext, fallback: Fallback | null): Arguments => {
   const { clauses, pack, sentence, trigger } = context
@@ -131,7 +104,7 @@ const activeArguments = (
   if (doer !== null) roles.give("actor", doer.actors, doer.actorVia)
   else if (subject === null) roles.give(row.subject, mainSubject(context), "subject")
   else roles.give(row.subject, subject.group.heads, sourceOf(subject))
-  const named = enclosedObject(clauses, trigger) ?? objectOf(clauses, sentence, trigger.end)
+  const named = enclosedObject(context) ?? objectOf(clauses, sentence, trigger.end)
   const people = named?.via === "object" || row.object !== "recipient" ? [] : peopleAsObject(context)
   roles.give("recipient", people, "object")
   const object = people.length === 0 ? named : null
@@ -140,15 +113,20 @@ const activeArguments = (
   else if (object !== null && !(told !== null && ownArgument.has(told.recipientVia)))
     roles.give(row.object, object.group.heads, object.via)
   giveObliques(context, roles, reaches)
+  if (row.event_type === "REQUEST" && roles.recipient.length === 0) roles.give("recipient", askedOf(context), "object")
 }
 
 const passiveArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
   const { row } = context.trigger.form
   const people = row.object === "recipient" ? peopleAsSubject(context) : []
-  if (people.length > 0) roles.give("recipient", people, "subject")
+  const deed = deedAnswered(context)
+  const deeds = deed === null ? null : argumentsOf({ ...context, trigger: deed }, null)
+  if (deeds !== null && ownArgument.has(deeds.actorVia)) roles.give(row.object, deeds.actors, "subject")
+  else if (people.length > 0) roles.give("recipient", people, "subject")
   else if (subject === null) roles.give(row.object, mainSubject(context), "subject")
   else roles.give(row.object, subject.group.place ? [] : subject.group.heads, sourceOf(subject))
-  roles.give(row.subject, headsOf(agentOfPassive(context)), "agent")
+  const doers = peopleAsAgent(context)
+  roles.give(row.subject, doers.length > 0 ? doers : headsOf(agentOfPassive(context)), "agent")
   giveObliques(context, roles, reaches)
 }
 
@@ -168,7 +146,8 @@ const nounArguments = (context: TriggerContext, roles: Roles, subject: Scored | 
   /** Who leads or sets up a meeting of named parties is none of them: "pertemuan Kuba dan Peru digagas oleh Kanada". */
   const isComplete = row.reciprocal === "yes" && roles.actor.length > 1
   const agent = isComplete ? null : agentOf(clauses, sentence, trigger.end, pack)
-  if (agent !== null && agent.group.slot.kind === "agent" && agent.group.start < ownReachOf(context))
+  const isOwn = agent !== null && agent.group.start < ownReachOf(context) && !isOfCloser(context, agent.group)
+  if (isOwn && agent.group.slot.kind === "agent")
     roles.give(row.subject === "none" ? "none" : "actor", agent.group.heads, "agent")
   const light = lightVerbOf(context)
   if (light !== null) {
@@ -178,12 +157,26 @@ const nounArguments = (context: TriggerContext, roles: Roles, subject: Scored | 
       ? agentOf(clauses, sentence, light.at + 1, pack)
       : asSubject(subjectOf(clauses, sentence, light.at, pack))
     const other = row.subject === "actor" ? "recipient" : "actor"
-    roles.give(light.subject === "actor" ? row.subject : other, headsOf(party), "light-verb")
+    const role = tellsDoer(context) ? light.subject : light.subject === "actor" ? row.subject : other
+    /** "mengikuti imbauan Kuba": the act is its owner's. */
+    const isOwned = role === "actor" && row.reciprocal !== "yes" && roles.via.actor === "possessor"
+    if (!isOwned) roles.give(role, headsOf(party), "light-verb")
     return
   }
+  giveFromCharge(context, roles)
   const lacksOther = row.reciprocal === "yes" && roles.actor.length + roles.recipient.length === 1
   /** Who speaks of a killing is not killed: the clause gives actors only. */
-  if (row.subject === "actor" && (roles.actor.length === 0 || lacksOther)) giveFromClause(context, roles, subject)
+  const mayAct = row.subject === "actor" || (row.event_type !== "ASSAULT" && tellsDoer(context))
+  if (mayAct && (roles.actor.length === 0 || lacksOther)) giveFromClause(context, roles, subject)
+}
+
+/** The charge on which somebody is held or tried is of who does it and to whom: "menangkap Juan atas [tuduhan] suap". */
+const giveFromCharge = (context: TriggerContext, roles: Roles): void => {
+  const verb = chargingVerbOf(context)
+  if (verb === null) return
+  const { actorVia, actors, recipients, recipientVia } = argumentsOf({ ...context, trigger: verb }, null)
+  if (roles.recipient.length === 0) roles.give("recipient", recipients, recipientVia)
+  if (roles.actor.length === 0) roles.give("actor", actors, actorVia)
 }
 
 /** The subject of the clause acts where the noun is its possession or stands in a phrase; else that of the noun's verb. */
@@ -227,11 +220,29 @@ const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): v
       continue
     /** "meminta Bank Indonesia melapor kepada DPR": whoever is asked is the object, and nobody beside it. */
     if (role === "recipient" && roles.via.recipient === "object") continue
-    if (governor - trigger.end <= reach.oblique && !isOfCloser(context, group)) roles.give(role, group.heads, "oblique")
+    if (governor - trigger.end > reach.oblique || isOfCloser(context, group)) continue
+    roles.give(
+      role,
+      row.event_type === "ACCUSE" && role === "recipient" ? blamedFor(context, group) : group.heads,
+      "oblique"
+    )
   }
-  if (roles.recipient.length > 0 || row.subject !== "actor" || row.event_mode === "resign") return
+  if (isNoun && row.reciprocal !== "yes" && roles.actor.length === 0) {
+    const isDoer = (preposition: string): boolean => trigger.form.obliques.get(preposition) === "actor"
+    roles.give("actor", peopleAsAim(context, Math.min(reaches, ownReachOf(context)), isDoer), "oblique")
+  }
+  if (roles.recipient.length > 0 || !tellsDoer(context) || row.event_mode === "resign") return
   const isAim = (preposition: string): boolean => trigger.form.obliques.get(preposition) === "recipient"
   roles.give("recipient", peopleAsAim(context, reaches, isAim), "oblique")
+}
+
+/** Who is blamed where a preposition's noun is an act: who did it, not whom it befell. "kecaman atas [pembunuhan] warga oleh Kuba". */
+const blamedFor = (context: TriggerContext, { heads, slot, start }: Group): ReadonlyArray<Mention> => {
+  if (!slot.viaNoun) return heads
+  const act = context.triggers.find((one) => one.start > slot.governor && one.end <= start)
+  if (act === undefined || act.form.row.pos !== "noun") return heads
+  const { actors, actorVia, recipientVia } = argumentsOf({ ...context, trigger: act }, null)
+  return ownArgument.has(actorVia) ? actors : ownArgument.has(recipientVia) ? [] : heads
 }
 
 /** Whether something can be done to a mention; a place more often only tells where. */

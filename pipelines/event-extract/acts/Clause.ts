@@ -41,6 +41,78 @@ const tagOf = (token: Token, pack: LanguagePack): Tag => {
   return pack.isVerbForm(token.lower) ? "verb" : "noun"
 }
 
+/** Sectors of people who belong to an organization that stands right behind them: "buruh [Freeport]". */
+const ofOrganization: ReadonlySet<Mention["sector"]> = new Set(["LAB", "EDU"])
+
+/** Whether a group stands right behind people of no named state, whose they then are: "pendukung [Morales]"; not "sandera [Sari]". */
+const isOwner = (people: Group, owner: Group, tokens: ReadonlyArray<Token>, pack: LanguagePack): boolean => {
+  if (people.end !== owner.start || !people.heads.every(isPeople)) return false
+  if (pack.phraseWords.follower.has((tokens[people.end - 1] as Token).lower))
+    return owner.heads.every(({ entity }) => entity.type !== "group")
+  return (
+    people.heads.every(({ sector }) => ofOrganization.has(sector)) &&
+    owner.heads.every(({ entity }) => entity.type === "organization")
+  )
+}
+
+const isPeople = ({ code, country, entity, sector }: Mention): boolean =>
+  entity.type === "group" && sector !== "GOV" && sector !== null && code === null && country === null
+
+/** A group as one with the people before it: whose they are, or who are some of them. */
+const joined = (
+  people: Group,
+  group: Group,
+  { section, tags }: Pick<Clauses, "section" | "tags">,
+  pack: LanguagePack
+): Group => {
+  if (isOwner(people, group, section.tokens, pack)) return ownedBy(people, group)
+  return isExample(people, group, section.tokens, tags, pack) ? withExamples(people, group) : group
+}
+
+const beforeExamples: ReadonlySet<Tag | undefined> = new Set<Tag>(["determiner", "number"])
+/** Tokens from a group to the examples of it. */
+const exampleReach = 4
+
+/** Whether a group names some of the unnamed ones before it: "negara tetangga, termasuk [Peru]". */
+const isExample = (
+  people: Group,
+  group: Group,
+  tokens: ReadonlyArray<Token>,
+  tags: ReadonlyArray<Tag>,
+  pack: LanguagePack
+): boolean => {
+  if (group.start - people.end > exampleReach || !people.heads.every(isUnnamed)) return false
+  let at = people.end
+  if (tokens[at]?.text === ",") at++
+  if (!pack.phraseWords.exemplifier.has(tokens[at]?.lower ?? "")) return false
+  do at++
+  while (at < group.start && beforeExamples.has(tags[at]))
+  return at === group.start && group.heads.some(isSomeones)
+}
+
+const isUnnamed = ({ code, country, entity }: Mention): boolean =>
+  entity.type === "group" && code === null && country === null
+const isSomeones = ({ code, country, entity }: Mention): boolean =>
+  entity.type !== "place" && (country !== null || code !== null)
+
+const withExamples = (people: Group, { end, heads, phrases }: Group): Group => ({
+  ...people,
+  end,
+  phrases: [...people.phrases, ...phrases],
+  heads: [...people.heads, ...heads]
+})
+
+/** People and whose they are as one group, which means the people. */
+const ownedBy = (people: Group, { end, heads, phrases }: Group): Group => {
+  const { code = null, country = null } = heads.find((one) => one.country !== null || one.code !== null) ?? {}
+  return {
+    ...people,
+    end,
+    phrases: [...people.phrases, ...phrases],
+    heads: people.heads.map((one) => ({ ...one, code, country }))
+  }
+}
+
 export const readClauses = (section: Section, phrases: ReadonlyArray<Phrase>, pack: LanguagePack): Clauses => {
   const { tokens } = section
   const tags: Array<Tag> = tokens.map((token) => tagOf(token, pack))
@@ -69,8 +141,11 @@ export const readClauses = (section: Section, phrases: ReadonlyArray<Phrase>, pa
         slot: slotOf(first.start, sentence, tokens, tags, pack),
         place: members.every((member) => member.place)
       }
-      groups.push(group)
-      for (let i = group.start; i < group.end; i++) groupAt[i] = group
+      const people = groups.at(-1)
+      const whole = people === undefined ? group : joined(people, group, { section, tags }, pack)
+      if (whole !== group) groups.pop()
+      groups.push(whole)
+      for (let i = whole.start; i < whole.end; i++) groupAt[i] = whole
     }
   }
   return { section, tags, groups, groupAt }

@@ -45,12 +45,15 @@ export const objectOf = (clauses: Clauses, sentence: SentenceTokens, from: numbe
   return null
 }
 
-/** The object between the words of a trigger: "meminta [Kuba] menarik". */
-export const enclosedObject = (clauses: Clauses, trigger: Trigger): Hit | null => {
+/** The object between the words of a trigger, or the subject of what is asked there: "meminta [Kuba] menarik", "meminta agar [Kuba] menarik". */
+export const enclosedObject = ({ clauses, pack, trigger }: TriggerContext): Hit | null => {
+  const { wish_marker } = pack.phraseWords
   for (let at = trigger.start + 1; at < trigger.end; at++) {
     const group = clauses.groupAt[at]
-    if (group !== undefined)
-      return group.slot.kind === "object" ? { group, via: group.slot.viaNoun ? "via-noun" : "object" } : null
+    if (group === undefined) continue
+    const isAsked = group.slot.kind === "subject" && wish_marker.has(tokenAt(clauses, group.start - 1).lower)
+    if (isAsked) return { group, via: "object" }
+    return group.slot.kind === "object" ? { group, via: group.slot.viaNoun ? "via-noun" : "object" } : null
   }
   return null
 }
@@ -74,13 +77,19 @@ export const agentOf = (
   viaNoun = false
 ): Hit | null => {
   const direct = objectOf(clauses, sentence, from)
+  const isVerb = clauses.tags[from - 1] === "verb"
   for (let at = from; at < Math.min(sentence.to, from + objectReach); at++) {
     if (!pack.phraseWords.agent_marker.has(tokenAt(clauses, at).lower)) continue
+    if (isVerb && at > from && isOtherPassive(clauses, at - 1, pack)) break
     const hit = objectOf(clauses, sentence, at + 1)
     if (hit !== null) return { group: hit.group, via: "agent" }
   }
   return direct !== null && (direct.via === "object" || viaNoun) ? { group: direct.group, via: "agent" } : null
 }
+
+/** Whether another passive verb, not joined to the first, stands at `at`: by whom it is done says nothing of "yang ditangkap itu [dinakhodai] oleh …". */
+export const isOtherPassive = (clauses: Clauses, at: number, pack: LanguagePack): boolean =>
+  clauses.tags[at - 1] !== "conjunction" && pack.morphology.beginsPassive(tokenAt(clauses, at).lower)
 
 /** Whether a subject with its verb stands at `at`: "…, Kuba menolak". */
 const startsClause = (clauses: Clauses, from: number): boolean => {

@@ -3,6 +3,7 @@
  * "[serangan] Kuba pada Senin malam menewaskan", "[pertemuan] itu membahas".
  * Who did the one did the other.
  */
+import type { EventType } from "../../../schemas/Vocabulary.ts"
 import type { Clauses, Tag } from "./Clause.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
 
@@ -22,12 +23,27 @@ const withinSubject: ReadonlySet<Tag | undefined> = new Set<Tag>([
 ])
 const dayMarks: ReadonlySet<string> = new Set(["(", ")", "/"])
 
-export const deedSubjectOf = ({ clauses, trigger, triggers }: TriggerContext): Trigger | null => {
-  const { row, voice } = trigger.form
+export const deedSubjectOf = (context: TriggerContext): Trigger | null => {
+  const { row, voice } = context.trigger.form
   if (row.pos !== "verb" || voice === "passive" || row.subject !== "actor") return null
-  const deed = triggers.findLast((one) => one.end <= trigger.start)
+  const deed = deedBefore(context)
+  return deed?.form.row.event_type === row.event_type ? deed : null
+}
+
+/** Acts by which one answers what others do. */
+const answering: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT", "SUPPORT"])
+
+/** The noun of an act that is praised, blamed or refused in the passive: "[tuduhan] Kuba dibantah Peru". */
+export const deedAnswered = (context: TriggerContext): Trigger | null => {
+  const { row, voice } = context.trigger.form
+  const isAnswer = row.pos === "verb" && voice === "passive" && row.object === "recipient"
+  return isAnswer && answering.has(row.event_type) ? deedBefore(context) : null
+}
+
+/** The noun of an act that opens the clause of a verb. */
+const deedBefore = ({ clauses, trigger, triggers }: TriggerContext): Trigger | null => {
+  const deed = triggers.findLast((one) => one.end <= trigger.start && one.form.row.pos === "noun")
   if (deed === undefined || trigger.start - deed.end > reach.verb) return null
-  if (deed.form.row.pos !== "noun" || deed.form.row.event_type !== row.event_type) return null
   for (let at = deed.end; at < trigger.start; at++) if (!isWithinSubject(clauses, at)) return null
   return isInPhrase(clauses, deed) ? null : deed
 }

@@ -48,7 +48,7 @@ const opensAdjunct = (
   let opener = sentence.from
   while (opener < start && beforeOpener.has(tags[opener])) opener++
   if (start - opener > reach.opener) return false
-  if (opener === start) return section.field === "title" && tags[start] === "verb"
+  if (opener === start) return tags[start] === "verb" && (section.field === "title" || isPassive(section, start, pack))
   const { lower } = section.tokens[opener] as Clauses["section"]["tokens"][number]
   if (tags[opener] !== "subordinator" && tags[opener] !== "preposition") return false
   if (pack.phraseWords.complementizer.has(lower) || pack.phraseWords.source_marker.has(lower)) return false
@@ -57,6 +57,10 @@ const opensAdjunct = (
       return false
   return true
 }
+
+/** "Didesak Kuba, Peru …": a passive that opens its sentence tells what befell the subject behind the comma. */
+const isPassive = ({ tokens }: Clauses["section"], at: number, pack: LanguagePack): boolean =>
+  pack.morphology.beginsPassive(tokens[at]?.lower ?? "")
 
 const commaBehind = ({ groupAt, section }: Clauses, sentence: SentenceTokens, end: number): number => {
   for (let at = end; at < Math.min(sentence.to, end + reach.comma); at++) {

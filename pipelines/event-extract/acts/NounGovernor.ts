@@ -3,9 +3,11 @@
  * ("melancarkan serangan", "serangan dilancarkan"), another verb ("mengulangi
  * seruan"), or a preposition ("dalam pertemuan").
  */
+import type { EventType } from "../../../schemas/Vocabulary.ts"
+import type { Mention } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
 import type { Clauses, Group, Tag } from "./Clause.ts"
-import type { TriggerContext } from "./Trigger.ts"
+import type { Trigger, TriggerContext } from "./Trigger.ts"
 
 export interface GoverningLightVerb {
   readonly at: number
@@ -129,12 +131,47 @@ export const governedByPreposition = ({ clauses, sentence, trigger }: TriggerCon
  * What the owner behind a noun is in its act. Where the noun of an attack names what was attacked, its owner suffers:
  * "serangan [kilang] Saudi", not "serangan rudal Iran". A place owns nothing else.
  */
-export const roleOfOwner = ({ clauses, pack, trigger }: TriggerContext, owner: Group): Role => {
+export const roleOfOwner = (context: TriggerContext, owner: Group): Role => {
+  const { clauses, pack, trigger } = context
   const { event_type, subject } = trigger.form.row
   if (event_type === "ASSAULT")
     for (let at = trigger.end; at <= owner.start; at++)
       if (pack.isTarget(tokenAt(clauses, at).lower)) return "recipient"
-  return owner.place ? "none" : subject
+  if (owner.place) return "none"
+  return event_type !== "ASSAULT" && tellsDoer(context) && isByOrgans(trigger, owner) ? "actor" : subject
+}
+
+const organs: ReadonlySet<Mention["sector"]> = new Set(["GOV", "COP", "MIL", "JUD", "SPY"])
+
+/** Whether states or their organs, no people, stand right behind the noun: "penahanan [Rusia]", not "penahanan Navalny". */
+const isByOrgans = ({ end }: Trigger, { heads, start }: Group): boolean =>
+  start === end && heads.every(({ entity, sector }) => entity.type !== "person" && organs.has(sector))
+
+/** Whether the doer of a noun's act can be named beside it: "pembunuhan Sari [oleh Kuba]". */
+export const tellsDoer = ({ pack, trigger }: TriggerContext): boolean => {
+  const { obliques, row } = trigger.form
+  if (row.subject === "actor") return true
+  for (const word of pack.phraseWords.agent_marker) if (obliques.get(word) === "actor") return true
+  return false
+}
+
+/** Acts that are done to somebody on a charge. */
+const onCharge: ReadonlySet<EventType> = new Set(["COERCE", "ACCUSE", "SANCTION"])
+const chargeReach = 24
+
+/** The verb on whose ground an accusation's noun stands: "[ditangkap] di Lima atas tuduhan suap"; null for none. */
+export const chargingVerbOf = ({ clauses, pack, sentence, trigger, triggers }: TriggerContext): Trigger | null => {
+  if (trigger.form.row.event_type !== "ACCUSE" || trigger.start === sentence.from) return null
+  let at = trigger.start - 1
+  while (at > sentence.from && withinPhrase.has(clauses.tags[at])) at--
+  if (!pack.phraseWords.ground_marker.has(tokenAt(clauses, at).lower)) return null
+  const verb = triggers.findLast((one) => one.end <= at)
+  if (verb === undefined || verb.form.row.pos !== "verb" || !onCharge.has(verb.form.row.event_type)) return null
+  if (at - verb.end > chargeReach) return null
+  for (let i = verb.end; i < at; i++)
+    if (clauses.tags[i] === "subordinator" || clauses.tags[i] === "verb" || tokenAt(clauses, i).text === ";")
+      return null
+  return verb
 }
 
 type Role = "actor" | "recipient" | "none"

@@ -11,15 +11,16 @@ import type { LanguagePack } from "../LanguagePack.ts"
 import type { LocalEntity, Mention } from "../text/Document.ts"
 import { stableId } from "../../text/StableId.ts"
 import type { Clauses, Tag } from "./Clause.ts"
+import { isOtherPassive } from "./Complement.ts"
 import type { TriggerContext } from "./Trigger.ts"
 
 const sure = 0.6
-const reach = { object: 6, subject: 8, holder: 8 }
+const reach = { object: 6, subject: 8, holder: 8, agent: 8 }
 
 /** What may stand before the noun in its phrase. */
 const beforeNoun: ReadonlySet<Tag | undefined> = new Set<Tag>(["determiner", "number", "adverb"])
 /** What may stand between a subject and its verb. */
-const beforeVerb: ReadonlySet<Tag | undefined> = new Set<Tag>(["adverb", "time", "determiner"])
+const beforeVerb: ReadonlySet<Tag | undefined> = new Set<Tag>(["adverb", "time", "determiner", "relative"])
 
 /** What may stand before a subject of nouns alone. */
 const beforeSubject: ReadonlySet<Tag | undefined> = new Set<Tag>([
@@ -97,7 +98,7 @@ const joinedTo = (people: Mention, { groupAt, tags }: Clauses): ReadonlyArray<Me
 }
 
 /** The people in the phrase that opens at `from`, before any name. */
-const peopleFrom = (clauses: Clauses, from: number, to: number, pack: LanguagePack): ReadonlyArray<Mention> => {
+export const peopleFrom = (clauses: Clauses, from: number, to: number, pack: LanguagePack): ReadonlyArray<Mention> => {
   for (let at = from; at < Math.min(to, from + reach.object); at++) {
     if (clauses.tags[at] === "noun") return peopleAt(clauses, at, pack)
     const isQuote = quoteMarks.has(clauses.section.tokens[at]?.text ?? "")
@@ -125,6 +126,18 @@ export const peopleAsSubject = ({ clauses, pack, sentence, trigger }: TriggerCon
   while (at >= first && tags[at] === "noun") at--
   const opens = at < sentence.from || beforeSubject.has(tags[at])
   return at === last || !opens ? nobody : peopleAt(clauses, at + 1, pack)
+}
+
+/** The people behind the word that marks the agent of a passive: "dikecam oleh [para pegiat] itu". */
+export const peopleAsAgent = ({ clauses, pack, sentence, trigger }: TriggerContext): ReadonlyArray<Mention> => {
+  for (let at = trigger.end; at < Math.min(sentence.to, trigger.end + reach.agent); at++) {
+    if (clauses.tags[at] === "verb" || clauses.tags[at] === "mark") return nobody
+    if (!pack.phraseWords.agent_marker.has(clauses.section.tokens[at]?.lower ?? "")) continue
+    return at > trigger.end && isOtherPassive(clauses, at - 1, pack)
+      ? nobody
+      : peopleFrom(clauses, at + 1, sentence.to, pack)
+  }
+  return nobody
 }
 
 /** The people behind the first preposition of a complement that takes `isAim`. */

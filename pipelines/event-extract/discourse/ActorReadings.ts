@@ -17,9 +17,15 @@ import { violent } from "./ActKinds.ts"
 
 const sureActor: ReadonlySet<Draft["actorVia"]> = new Set(["subject", "agent", "light-verb"])
 const unsureActor: ReadonlySet<Draft["actorVia"]> = new Set(["none", "speaker", "carried", "clause", "verb"])
+/** Acts that a state's organs do to its own officials and people. */
+const byAuthority: ReadonlySet<Draft["type"]> = new Set(["COERCE", "SANCTION", "RETREAT"])
 const organs: ReadonlySet<Mention["sector"]> = new Set(["GOV", "COP", "MIL", "LEG", "JUD"])
 /** Organs of a state are not who demonstrates in it. */
 const isOrgan = (one: Mention): boolean => organs.has(one.sector)
+
+const isState = ({ roleTitle, sector }: Mention): boolean => sector === "GOV" && roleTitle === null
+const isOrganOf = ({ roleTitle, sector }: Mention, state: Mention): boolean =>
+  sector === state.sector && roleTitle === null
 
 /** The letter of each way of finding an actor that the clause does not surely give. */
 const letters: Partial<Record<Draft["actorVia"], string>> = {
@@ -44,13 +50,27 @@ export const actorReadings = (
   if (violent.has(draft.type) && draft.actorVia === "possessor") return [draft, ...ownedAttacks(story, draft)]
   const found = new Map<string, Draft>()
   const act = (actors: ReadonlyArray<Mention>, actorVia: Draft["actorVia"]) => {
-    const free = actors.filter((one) => !draft.recipients.some((other) => other.entity === one.entity))
+    /** The police or a minister of a state are not the state that arrests them. */
+    const isSame = (one: Mention, other: Mention): boolean =>
+      other.entity === one.entity && (actorVia !== "domestic" || isState(other) || isOrganOf(other, one))
+    const free = actors.filter((one) => !draft.recipients.some((other) => isSame(one, other)))
     if (free.length === 0) return
     const key = [...keysOf(free)].join()
     const { suppliedActors, ...known } = found.get(key) ?? { ...draft, actors: free, actorVia, suppliedActors: "" }
     found.set(key, { ...known, suppliedActors: suppliedActors + (letters[actorVia] ?? "") })
   }
-  const actAtHome = (one: Mention | undefined) => act(one === undefined ? [] : [story.ownState(one)], "domestic")
+  const actAtHome = (one: Mention | undefined) => {
+    if (one === undefined) return
+    const state = story.ownState(one)
+    act(
+      [
+        byAuthority.has(draft.type) || one.sector === "COP" || one.sector === "MIL"
+          ? { ...state, sector: "GOV" }
+          : state
+      ],
+      "domestic"
+    )
+  }
   /** The subject is there, though nobody knows who it is. */
   const isTaken = draft.ownSubject === "noun" || draft.ownSubject === "deed"
   if (draft.type === "ASSAULT") {
@@ -67,7 +87,12 @@ export const actorReadings = (
   if (draft.actors.length === 0 && !isTaken) {
     act(story.others(keysOf(draft.recipients)).slice(0, 1), "discourse")
     actAtHome(draft.recipients[0])
-    const setting = violent.has(draft.type) || draft.type === "RETREAT" ? story.settingOf(draft.sentence) : null
+    const isPassive = draft.form.row.pos === "verb" && draft.form.voice === "passive"
+    const isLocal =
+      violent.has(draft.type) ||
+      draft.type === "RETREAT" ||
+      (isPassive && (draft.type === "ACCUSE" || draft.type === "SANCTION"))
+    const setting = isLocal ? story.settingOf(draft.sentence) : null
     if (setting !== null) act([governmentOf(draft, story.stateOf(setting), setting)], "place")
   }
   const readings = [draft, ...found.values()]

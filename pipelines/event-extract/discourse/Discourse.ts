@@ -68,7 +68,8 @@ const partyReadings = (
   if (retold !== null) add(retold)
   const anaphor = anaphorOf(story, draft)
   if (anaphor !== null) add(anaphor)
-  for (const reading of actorReadings(story, draft, speech, carried).flatMap((one) => peopleReadings(story, one))) {
+  const drafts = suffererReadings(draft).flatMap((one) => actorReadings(story, one, speech, carried))
+  for (const reading of drafts.flatMap((one) => peopleReadings(story, one))) {
     add(reading)
     if (reading.actors.length === 0) continue
     for (const { recipients, recipientVia, supplied } of recipientReadings(story, reading))
@@ -79,6 +80,14 @@ const partyReadings = (
       )
   }
   return [...readings.values()].slice(0, mostReadings)
+}
+
+/** The draft, and for a passive verb with no subject near it another with the next likely one: "Sari, yang [akhirnya] dibebaskan". */
+const suffererReadings = (draft: Draft): ReadonlyArray<Draft> => {
+  const { form, recipientVia, second } = draft
+  const isFar = form.row.pos === "verb" && form.voice === "passive" && recipientVia === "distant-subject"
+  if (!isFar || form.row.object !== "recipient" || second.length === 0) return [draft]
+  return [draft, { ...draft, recipients: second, recipientVia: "second-subject" }]
 }
 
 /** The reading in which an act counts as told: the first with both sides; an attack without a known author has none. */

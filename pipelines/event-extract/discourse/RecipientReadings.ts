@@ -39,6 +39,7 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   if (draft.reciprocal) return []
   if (draft.recipientVia !== "via-noun" && draft.recipients.some(isParty)) return []
   if (violent.has(draft.type) && draft.recipients.some(isLand)) return []
+  if (toldOutright.has(draft.recipientVia) && draft.recipients.some(isOfState)) return []
   if (!needsOther.has(draft.type) && !mutual.has(draft.type)) return []
   const { event_mode: mode } = draft.form.row
   /** Who resigns does it to nobody but whom the sentence names. */
@@ -81,6 +82,10 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
 
 /** Whether people, a person or a firm are meant, whatever their state is. */
 const isSomebody = ({ entity }: Mention): boolean => entity.type !== "place"
+
+/** Whether people or a firm of a known state or organisation are meant. */
+const isOfState = ({ code, country, entity, stateless }: Mention): boolean =>
+  entity.type === "group" && stateless !== true && (country !== null || code !== null)
 
 /** Whether a mention is of a land with its people: an act of force on "lembah Kashmir" is on nobody else. */
 const isLand = (one: Mention): boolean => one.entity.type === "place" && isParty(one)

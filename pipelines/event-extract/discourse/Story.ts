@@ -10,6 +10,7 @@ import type { LocalEntity, Mention, SentenceTokens } from "../text/Document.ts"
 
 /** A mention in the headline counts as this many. */
 const titleWeight = 3
+const overPeople: ReadonlySet<Mention["sector"]> = new Set(["GOV", "COP", "MIL"])
 /** Rank of a party that the article does not name. */
 const unranked = 99
 
@@ -93,10 +94,16 @@ export class Story {
     return null
   }
 
-  /** The state of a party as a party of its own: its people, when a government acts on them. */
+  /** The state of a party as a party of its own: its people, when its government, police or army act on them. */
   ownState(mention: Mention): Mention {
     const entity = mention.country === null ? mention.entity : this.stateOf(mention.country)
-    return { ...mention, entity, kind: "nominal", roleTitle: null, sector: mention.sector === "GOV" ? "CVL" : "GOV" }
+    return {
+      ...mention,
+      entity,
+      kind: "nominal",
+      roleTitle: null,
+      sector: overPeople.has(mention.sector) ? "CVL" : "GOV"
+    }
   }
 
   /** The state whose place stands behind the act: "mencaplok sebagian Tepi Barat". */

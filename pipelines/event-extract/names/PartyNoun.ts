@@ -23,7 +23,12 @@ export const partyNoun = (scan: Scan, at: number, limit: number): Candidate | nu
 
 const nounFrom = (scan: Scan, at: number, limit: number): Candidate | null => {
   const body = bodied(scan, at, limit)
-  return body === null || isNobodys(scan, body) ? (collective(scan, at, limit) ?? body) : body
+  if (body === null || isNobodys(scan, body)) return collective(scan, at, limit) ?? body
+  const { affiliations, reference } = body
+  if (reference.kind !== "body" || affiliations.length + reference.owner.length > 0) return body
+  /** "pemerintah asing" is no government of one state. */
+  const group = collective(scan, at, limit)
+  return group !== null && group.end > body.end ? group : body
 }
 
 /** Tokens of the first half of a doubled noun, with its hyphen. */

@@ -1,0 +1,46 @@
+/**
+ * Who is asked where the verb of asking has a clause in place of its object:
+ * the subject of that clause. "meminta agar [para pelajar] duduk", "mendesak
+ * supaya [Kuba] segera mundur"; nobody in "meminta agar sanksi dicabut".
+ */
+import type { Mention } from "../text/Document.ts"
+import type { Clauses } from "./Clause.ts"
+import { objectOf } from "./Complement.ts"
+import { peopleFrom } from "./ObjectNoun.ts"
+import type { TriggerContext } from "./Trigger.ts"
+
+/** Tokens from the verb to the opener of its clause, and from the subject of that to its verb. */
+const reach = { opener: 3, verb: 14 }
+const nobody: ReadonlyArray<Mention> = []
+
+export const askedOf = (context: TriggerContext): ReadonlyArray<Mention> => {
+  const { clauses, pack, sentence } = context
+  const opening = openingOf(context)
+  if (opening < 0) return nobody
+  const people = peopleFrom(clauses, opening, sentence.to, pack)
+  const named = people.length > 0 ? null : objectOf(clauses, sentence, opening)
+  const asked = people.length > 0 ? people : named?.via === "object" ? named.group.heads : nobody
+  const last = named?.group.end ?? people[0]?.end ?? opening
+  return asked.length === 0 || isDoneTo(context, last) ? nobody : asked
+}
+
+/** Token behind the word that opens the clause; -1 for none. */
+const openingOf = ({ clauses, pack, sentence, trigger }: TriggerContext): number => {
+  const opens = (at: number): boolean => pack.phraseWords.wish_marker.has(clauses.section.tokens[at]?.lower ?? "")
+  if (opens(trigger.end - 1)) return trigger.end
+  for (let at = trigger.end; at < Math.min(sentence.to, trigger.end + reach.opener); at++) {
+    if (opens(at)) return at + 1
+    if (!isLight(clauses, at)) return -1
+  }
+  return -1
+}
+
+const isLight = ({ section, tags }: Clauses, at: number): boolean =>
+  tags[at] === "adverb" || tags[at] === "time" || section.tokens[at]?.text === ","
+
+/** Whether the first verb behind the subject is passive: it then does nothing itself. */
+const isDoneTo = ({ clauses, pack, sentence }: TriggerContext, from: number): boolean => {
+  for (let at = from; at < Math.min(sentence.to, from + reach.verb); at++)
+    if (clauses.tags[at] === "verb") return pack.morphology.beginsPassive(clauses.section.tokens[at]?.lower ?? "")
+  return false
+}

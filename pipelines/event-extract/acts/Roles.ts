@@ -1,0 +1,45 @@
+/**
+ * The parties of an act as they are found: who was found first keeps its role,
+ * and nobody has both.
+ */
+import type { EventType } from "../../../schemas/Vocabulary.ts"
+import type { Mention } from "../text/Document.ts"
+import type { ArgumentSource } from "./ArgumentSource.ts"
+
+export type Role = "actor" | "recipient"
+
+/** Acts that befall whoever owns a place: naming the place names the party. */
+const onTerritory: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "RETREAT"])
+
+/**
+ * Whether a mention can have this role. A town never acts (a capital that stands
+ * for its state does), and a place that only names a thing ("Perjanjian Paris")
+ * is no party.
+ */
+const mayBe = (role: Role, mention: Mention, source: ArgumentSource, type: EventType): boolean => {
+  if (mention.entity.type !== "place") return true
+  if (role === "actor" && mention.sector === null) return false
+  return (source !== "via-noun" && source !== "possessor") || onTerritory.has(type)
+}
+
+/** The parties found so far. */
+export class Roles {
+  readonly actor: Array<Mention> = []
+  readonly recipient: Array<Mention> = []
+  readonly via: Record<Role, ArgumentSource> = { actor: "none", recipient: "none" }
+  private readonly type: EventType
+
+  constructor(type: EventType) {
+    this.type = type
+  }
+
+  give(role: Role | "content" | "none", mentions: ReadonlyArray<Mention>, source: ArgumentSource): void {
+    if (role !== "actor" && role !== "recipient") return
+    for (const mention of mentions) {
+      const isSame = (one: Mention): boolean => one.entity === mention.entity
+      if (this.actor.some(isSame) || this.recipient.some(isSame) || !mayBe(role, mention, source, this.type)) continue
+      this[role].push(mention)
+      if (this.via[role] === "none") this.via[role] = source
+    }
+  }
+}
