@@ -9,6 +9,7 @@ describe("an abbreviation is no known name", () => {
   it("where it stands for a person: with an age, or in a list of initials", () => {
     expect(namesIn("Kanada menahan AS (43).")).not.toContain("United States")
     expect(namesIn("Kanada menahan pelaku berinisial RSL, MS dan AS.")).not.toContain("United States")
+    expect(namesIn("Kanada menahan tersangka AS dan MS.")).not.toContain("United States")
     expect(namesIn("Kanada menemui MS dan AS.")).toContain("United States")
   })
 
@@ -35,6 +36,11 @@ describe("a known surname is nobody known", () => {
     expect(namesInTitle("Abbas Tolak Usul", "Kanada menolak usul.")).toContain("Mahmoud Abbas")
   })
 
+  it("behind the state of a branch", () => {
+    expect(namesInTitle("Zelindo Peru Power Buka Kantor", "Kanada menolak usul.")).not.toContain("Samantha Power")
+    expect(namesInTitle("Presiden Prancis Macron Tolak Usul", "Kanada menolak usul.")).toContain("Emmanuel Macron")
+  })
+
   it("where a particle joins it to another name", () => {
     expect(namesIn("Kanada menemui Kolonel Zelindo al-Assad.")).toContain("Zelindo al-Assad")
     expect(namesIn("Kanada mengecam Presiden Assad.")).toContain("Bashar al-Assad")
@@ -44,6 +50,21 @@ describe("a known surname is nobody known", () => {
     expect(namesIn("Kanada menemui Menteri Luar Negeri Peru Macron.")).not.toContain("Emmanuel Macron")
     expect(namesIn("Kanada menemui Kompol Prabowo.")).not.toContain("Prabowo Subianto")
     expect(namesIn("Kanada menemui Presiden Macron.")).toContain("Emmanuel Macron")
+  })
+})
+
+describe("whose somebody is whom the article does not place", () => {
+  const stateOf = (name: string, body: string) => mentionsOf(body).findLast((one) => one.name === name)?.country
+
+  it("is the home state where all words of the name are of it, and the sentence names no other", () => {
+    const abroad = "Kanada dan Kuba bertemu. Kanada menolak usul."
+    expect(stateOf("Djoko Siswanto", `${abroad} Direktur Jenderal Djoko Siswanto hadir.`)).toBe("IDN")
+    expect(stateOf("Wilmer Quispesolano", `${abroad} Direktur Jenderal Wilmer Quispesolano hadir.`)).toBe("CAN")
+  })
+
+  it("is the home state for a ministry that only it has, wherever the news is from", () => {
+    const body = "Malaysia dan Kuba bertemu. Malaysia menolak usul. Kementerian Kelautan dan Perikanan menahan kapal."
+    expect(stateOf("Ministry of Marine Affairs and Fisheries of Indonesia", body)).toBe("IDN")
   })
 })
 

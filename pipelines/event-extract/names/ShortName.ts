@@ -7,6 +7,7 @@ import type { Token } from "../text/Token.ts"
 import type { Candidate } from "./Candidate.ts"
 import { type Finding, headOf, type Memory } from "./Memory.ts"
 import type { Person } from "./PersonIndex.ts"
+import { nameAt } from "./NameSpan.ts"
 import { wordsOf } from "./PersonPattern.ts"
 import { unknownName } from "./UnknownName.ts"
 
@@ -91,11 +92,14 @@ const longestPart = (memory: Memory, section: Section, candidate: Candidate, at:
  */
 const isOfLongerName = (
   memory: Memory,
-  { tokens }: Section,
-  { nameEnd, nameStart }: Candidate,
+  section: Section,
+  { nameEnd, nameStart, start }: Candidate,
   at: number,
   end: number
 ): boolean => {
+  const { tokens } = section
+  /** "PLN Indonesia [Power]", not "Presiden AS Trump". */
+  if (at === start && nameAt({ section, tokens, pack: memory.pack }, at - 1, at)?.entry.kind === "country") return true
   if (tokens[at - 1]?.text === "-" && tokens[at - 2]?.kind === "number") return true
   if (tokens[end]?.text === "-" && tokens[end + 1]?.glued === true && tokens[end + 1]?.kind === "number") return true
   return (at > nameStart && isStrange(memory, tokens[at - 1])) || (end < nameEnd && isStrange(memory, tokens[end]))
