@@ -27,6 +27,7 @@ describe("an act that is told as a fact", () => {
   it("is nothing else without such a sign", () => {
     expect(typesOf("Kanada menyerang Kuba.")).toEqual(["ASSAULT"])
     expect(typesOf("Kanada bertemu Kuba.")).toEqual(["CONSULT"])
+    expect(typesOf("Jika Kanada menyerang Kuba, Peru pulang.")).toEqual(["ASSAULT"])
   })
 
   it("keeps the sign as the cue of its time", () => {

@@ -45,13 +45,13 @@ export const prospectOf = <Act extends Told>(told: Act, clauses: Clauses, pack: 
   const planned = { ...told, aux: ahead }
   const later = promised.has(told.type) ? asPromise(planned) : asThreat(planned)
   if (later.type === told.type) return null
-  const sign = signOf(told, clauses, pack) ?? (later.type === "THREATEN" ? possibilityOf(told) : null)
+  const sign = signOf(told, clauses, pack) ?? (later.type === "THREATEN" ? possibilityOf(told, clauses) : null)
   return sign === null ? null : changed(told, { ...later, cues: [...told.cues, sign] })
 }
 
-/** "dapat [menyerang]", "kemungkinan [serangan]". */
-const possibilityOf = ({ cues }: Told): ModalityCue | null => {
-  const possible = cues.find((cue) => cue.aux === "hypothetical")
+/** "dapat [menyerang]", "kemungkinan [serangan]", but no condition: "jika Kanada [menyerang]". */
+const possibilityOf = ({ cues }: Told, { tags }: Clauses): ModalityCue | null => {
+  const possible = cues.find((cue) => cue.aux === "hypothetical" && tags[cue.start] !== "subordinator")
   return possible === undefined ? null : { ...possible, aux: "future", ruleId: prospectRule }
 }
 
@@ -63,7 +63,7 @@ const signOf = ({ sentence, start }: Told, clauses: Clauses, pack: LanguagePack)
   const { prospect } = pack.phraseWords
   for (let at = start - 1; at >= Math.max(sentence.from, start - reach); at--) {
     const { lower, text } = tokens[at] as (typeof tokens)[number]
-    if (text === ";" || text === '"' || text === "“") return null
+    if (clauses.tags[at] === "subordinator" || text === ";" || text === '"' || text === "“") return null
     if (prospect.has(lower) || prospect.has(pack.morphology.withoutClitic(lower) ?? ""))
       return { aux: "future", start: at, end: at + 1, ruleId: prospectRule }
   }
