@@ -36,6 +36,11 @@ describe("a known surname is nobody known", () => {
     expect(namesInTitle("Abbas Tolak Usul", "Kanada menolak usul.")).toContain("Mahmoud Abbas")
   })
 
+  it("is a former leader's rather than that of somebody who never held an office", () => {
+    // The article is of 2024; a son of the former president is known without an office.
+    expect(namesIn("Kanada mengecam Trump.")).toContain("Donald Trump")
+  })
+
   it("behind the state of a branch", () => {
     expect(namesInTitle("Zelindo Peru Power Buka Kantor", "Kanada menolak usul.")).not.toContain("Samantha Power")
     expect(namesInTitle("Presiden Prancis Macron Tolak Usul", "Kanada menolak usul.")).toContain("Emmanuel Macron")
