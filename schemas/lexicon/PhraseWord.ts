@@ -7,6 +7,8 @@ export const PhraseWord = Schema.Struct({
   class: Schema.Literals([
     /** Lower-case part of a name: bin, van, de. */
     "name_particle",
+    /** Before the initials that stand for a name: berinisial. */
+    "initials_marker",
     /** Between a title and what it is the title for: untuk, urusan. */
     "title_link",
     /** What a portfolio starts or goes on with: bidang, koordinator. */
@@ -59,6 +61,8 @@ export const PhraseWord = Schema.Struct({
     "reversal",
     /** Before an act it says that somebody needs or weighs it: membutuhkan, mempertimbangkan. */
     "consideration",
+    /** Before an act it hints that it is still to come: niat, undangan, menjelang. */
+    "prospect",
     /** Before a verb it says that something goes on: sedang, masih. */
     "progressive",
     /** Before where something is. */

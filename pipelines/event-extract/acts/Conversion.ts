@@ -6,10 +6,11 @@
  * forces is the ordered act. Future CONSULT, SUPPORT, COOPERATE and AID become
  * AGREE, future RETREAT becomes CONCEDE, and refusing to cooperate is REJECT.
  */
-import type { Aux, EventType } from "../../../schemas/Vocabulary.ts"
+import type { Aux, EventType, Sector } from "../../../schemas/Vocabulary.ts"
 import { partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { type Arguments, argumentsOf } from "./Argument.ts"
+import { modalityOf } from "./Modality.ts"
 import { modeFromContent, modeOf, threatModeOf } from "./Mode.ts"
 import { subjectOf } from "./Subject.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
@@ -28,8 +29,11 @@ export interface Act {
 const cooperative: ReadonlySet<EventType> = new Set(["CONSULT", "SUPPORT", "COOPERATE", "AID"])
 /** What one vows to do to others is a threat, not an agreement. */
 const hostile: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "SANCTION", "THREATEN"])
-/** What armed forces do when they are ordered to. */
-const ordered: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE"])
+/** What armed forces do when they are ordered to, and what an office does. */
+const ordered: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE", "SANCTION"])
+/** Who carries out an order to one's own: forces whatever it is, offices what punishes. */
+const forces: ReadonlySet<Sector | null> = new Set(["MIL", "COP"])
+const offices: ReadonlySet<Sector | null> = new Set(["MIL", "COP", "GOV"])
 /** Tokens before a trigger in which a word of wish makes its negation a refusal. */
 const willReach = 4
 
@@ -62,12 +66,22 @@ const withContent = (context: TriggerContext, told: Act, inner: Trigger, content
 /** The absorbed act is the intended one; its parties are those of the agreement where this names none. */
 const asAgreement = (context: TriggerContext, told: Act, inner: Trigger): Act => {
   const intended = inner.form.row.event_type
-  const type = hostile.has(intended) ? "THREATEN" : intended === "RETREAT" ? "CONCEDE" : "AGREE"
+  const isVowed = hostile.has(intended) && !isLeftUndone(context, inner)
+  const type = isVowed ? "THREATEN" : intended === "RETREAT" ? "CONCEDE" : "AGREE"
   if (told.recipients.length > 0 || told.reciprocal) return { ...told, type, intended }
   const args = argumentsOf({ ...context, trigger: inner }, null)
-  const others = [...(hostile.has(intended) ? [] : args.actors), ...args.recipients]
+  const others = [...(isVowed ? [] : args.actors), ...args.recipients]
   const recipients = others.filter((one) => !told.actors.some((actor) => actor.entity === one.entity))
   return { ...told, type, intended, recipients }
+}
+
+/** "Berjanji [tidak] menyerang", "hadiah bagi warga [yang] menangkap": no deed of who vows. */
+const isLeftUndone = ({ clauses, pack, sentence, trigger }: TriggerContext, inner: Trigger): boolean => {
+  if (clauses.tags.slice(trigger.end, inner.start).includes("relative")) return true
+  const isNoun = inner.form.row.pos === "noun"
+  return modalityOf(clauses, sentence, inner.start, inner.end, isNoun, pack).some(
+    (cue) => cue.aux === "negation" && cue.start >= trigger.end
+  )
 }
 
 /** Whom one refuses to meet or help, or will not attack after all, only the absorbed act names: "enggan berunding dengan [Kuba]". */
@@ -92,16 +106,19 @@ const asOrderedAct = (context: TriggerContext, told: Act, inner: Trigger): Act =
   }
 }
 
-/** Whether all who stand between an order and the ordered act are the actors' own soldiers or police. */
+/** Whether all who stand between an order and the ordered act are the actors' own soldiers, police or offices. */
 const isToOwnForces = (
   { clauses, trigger }: TriggerContext,
   inner: Trigger,
   actors: ReadonlyArray<Mention>
 ): boolean => {
+  /** "Memerintahkan [serangan]": nobody stands between, and nobody else is told to do it. */
+  if (inner.form.row.pos === "noun" && inner.start <= trigger.end) return true
   const told = clauses.groups.filter((group) => group.start >= trigger.end && group.end <= inner.start)
-  const isOwnForce = (one: Mention): boolean =>
-    (one.sector === "MIL" || one.sector === "COP") && actors.some((actor) => partyKey(actor) === partyKey(one))
-  return told.length > 0 && told.every((group) => group.heads.every(isOwnForce))
+  const sectors = inner.form.row.event_type === "SANCTION" ? offices : forces
+  const isOwn = (one: Mention): boolean =>
+    sectors.has(one.sector) && actors.some((actor) => partyKey(actor) === partyKey(one))
+  return told.length > 0 && told.every((group) => group.heads.every(isOwn))
 }
 
 const isRefusal = (context: TriggerContext, { flags, type }: Act): boolean =>

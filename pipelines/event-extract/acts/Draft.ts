@@ -12,13 +12,14 @@ import type { Mention, SentenceTokens } from "../text/Document.ts"
 import { type Arguments, argumentsOf, type Fallback } from "./Argument.ts"
 import type { ArgumentSource } from "./ArgumentSource.ts"
 import type { Clauses } from "./Clause.ts"
-import { asThreat, converted } from "./Conversion.ts"
+import { converted } from "./Conversion.ts"
 import { deedSubjectOf } from "./DeedSubject.ts"
 import { modalityOf, type ModalityCue } from "./Modality.ts"
 import { modeFromSentence } from "./Mode.ts"
 import { governorOf, tellsOccasion } from "./NounGovernor.ts"
 import { type OwnSubject, ownSubjectOf } from "./OwnSubject.ts"
 import { nounCue } from "./NounModality.ts"
+import { prospectOf } from "./Prospect.ts"
 import { subjectsOf } from "./Subject.ts"
 import { findTriggers, type Trigger, type TriggerContext } from "./Trigger.ts"
 
@@ -117,7 +118,7 @@ export const readSentence = (
   return { drafts, dropped }
 }
 
-/** What else the words of a draft may tell: by other rows of the lexicon, and as the threat that lies in a plan of force. */
+/** What else the words of a draft may tell: by other rows of the lexicon, and as what it is while it is still to come. */
 const otherwiseOf = (
   context: TriggerContext,
   told: Draft,
@@ -130,13 +131,10 @@ const otherwiseOf = (
     const draft = draftOf(other, contentOf(other, args.reach), args)
     if (draft.type !== told.type) drafts.push({ ...draft, ownSubject: told.ownSubject })
   }
-  const threat = asThreat(told)
-  if (threat !== told && !drafts.some(({ type }) => type === threat.type))
-    drafts.push({ ...threat, ruleId: threatRule })
+  const later = prospectOf(told, context.clauses, context.pack)
+  if (later !== null && !drafts.some(({ type }) => type === later.type)) drafts.push(later)
   return drafts
 }
-
-const threatRule = "ind.derive.threat"
 
 /** Whether the place of the subject is taken, though by nobody whose name is known: "warga mendesak". */
 const isTaken = ({ form }: Trigger, own: OwnSubject): boolean =>

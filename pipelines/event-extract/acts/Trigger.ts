@@ -7,7 +7,7 @@
  * tokens wins, then the surer one; the others are kept as rejected readings.
  */
 import type { Section, SentenceTokens } from "../text/Document.ts"
-import type { Token } from "../text/Token.ts"
+import { type Token, tokenize } from "../text/Token.ts"
 import type { Clauses } from "./Clause.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import type { AfterElement, PredicateForm } from "../language/PredicateLexicon.ts"
@@ -94,13 +94,29 @@ export const findTriggers = (
     const forms = bare === null ? whole : pack.predicates.get(bare)
     if (forms === undefined) continue
     const possessed = whole === undefined && pack.morphology.hasPossessive(lower)
-    const trigger = bestTrigger(clauses, sentence, at, forms, possessed)
-    if (trigger === null) continue
-    triggers.push(trigger)
-    at = trigger.end - 1
+    const twice = isDoubled(section, at)
+    const trigger = bestTrigger(clauses, sentence, at, twice ? forms.filter(namesDoubled) : forms, possessed)
+    if (trigger !== null) triggers.push(trigger)
+    at = Math.max(trigger?.end ?? 0, twice ? at + doubledLength : at + 1) - 1
   }
   return triggers
 }
+
+/** Tokens of a doubled word. */
+const doubledLength = 3
+
+/** "serangan-serangan" are attacks and told once, "tiba-tiba" is no arrival. */
+const isDoubled = ({ tokens }: Section, at: number): boolean =>
+  tokens[at + 1]?.text === "-" &&
+  tokens[at + 1]?.glued === true &&
+  tokens[at + 2]?.glued === true &&
+  tokens[at + 2]?.lower === tokens[at]?.lower
+
+/** Whether a form is a doubled word itself ("mata-mata"), or of a noun, whose doubling is its plural. */
+const namesDoubled = ({ after, row }: PredicateForm): boolean =>
+  row.pos === "noun" || row.word.includes("-") || (after[0]?.words.matchLength(hyphen, 0) ?? 0) > 0
+
+const hyphen = tokenize("-")
 
 /** A form and the token behind its words. */
 interface Match {

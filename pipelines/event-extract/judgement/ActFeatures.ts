@@ -8,6 +8,7 @@
  */
 import type { Clauses } from "../acts/Clause.ts"
 import type { Draft } from "../acts/Draft.ts"
+import { isProspect } from "../acts/Prospect.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import type { FeatureSink } from "./Confidence.ts"
 import type { DraftContext } from "./DraftContext.ts"
@@ -128,4 +129,15 @@ const tellSurroundings = (draft: Draft, clauses: Clauses, pack: LanguagePack, ad
     add("told", type, yesOrNo(draft.definite), yesOrNo(draft.toldBefore))
   }
   add("question", yesOrNo(tokens[sentence.to - 1]?.text === "?"))
+  tellSign(draft, clauses, add)
+}
+
+/** Which sign makes a promise or threat of an act that is told as a fact. */
+const tellSign = ({ cues, form, ruleId, type }: Draft, { section }: Clauses, add: FeatureSink): void => {
+  const sign = cues.at(-1)
+  if (sign === undefined || !isProspect(ruleId)) return
+  const word = section.tokens[sign.start]?.lower ?? ""
+  add("sign", type, word)
+  add("sign.rule", type, form.row.rule_id)
+  add("sign.pos", type, form.row.pos, word)
 }

@@ -120,11 +120,15 @@ const firstNamesOf = (people: Iterable<string>, names: PhraseTrie<NameEntry>): R
   return firstNames
 }
 
-/** The one of the highest office; former leaders stay in the news under their surname, former ministers do not. */
+/**
+ * The one of the highest office; former leaders stay in the news under their surname, former ministers do not. They come
+ * before somebody of whom no time in an office is known, such as their son.
+ */
 const leaderAmong = (all: ReadonlyArray<NameEntry>, surname: string, date: string): NameEntry | null => {
   const serving = all.filter((entry) => holds(entry, date))
   const former = all.filter((entry) => officeRank(entry.office) === leaderRank && surname.length >= shortestFormer)
-  const pool = serving.length > 0 ? serving : former
+  const isInOffice = serving.some((entry) => entry.from !== "" || entry.to !== "")
+  const pool = isInOffice || former.length === 0 ? serving : former
   if (pool.length === 0) return null
   const best = Math.min(...pool.map((entry) => officeRank(entry.office)))
   const people = new Map<string, NameEntry>()

@@ -9,12 +9,15 @@ import type { LanguagePack } from "../LanguagePack.ts"
 import { kindRank, type NameEntry, writtenAs } from "../language/Name.ts"
 import type { Section } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
+import { isOtherAbbreviation } from "./Initials.ts"
 
 /** A section while its names are looked for. */
 export interface Scan {
   readonly section: Section
   readonly tokens: ReadonlyArray<Token>
   readonly pack: LanguagePack
+  /** Abbreviations that the section explains by other words than those of the name that they are elsewhere. */
+  readonly coined?: ReadonlySet<string>
 }
 
 export interface NamedSpan {
@@ -29,7 +32,8 @@ const longestBracket = 8
 export const isMark = ({ tokens }: Scan, at: number, mark: string): boolean => tokens[at]?.text === mark
 
 /** The longest name of the gazetteers at `at`; of several things with that name the one of the lowest rank. */
-export const nameAt = ({ pack, tokens }: Scan, at: number, limit: number): NamedSpan | null => {
+export const nameAt = (scan: Scan, at: number, limit: number): NamedSpan | null => {
+  const { pack, tokens } = scan
   const first = tokens[at]
   if (first === undefined || first.kind === "mark") return null
   const match = pack.names.longest(
@@ -37,7 +41,7 @@ export const nameAt = ({ pack, tokens }: Scan, at: number, limit: number): Named
     at,
     (entry, from, end) => end <= limit && writtenAs(entry, tokens, from, end)
   )
-  if (match === null) return null
+  if (match === null || (match.end === at + 1 && isOtherAbbreviation(scan, at))) return null
   let best = match.values[0] as NameEntry
   for (const value of match.values) if (kindRank[value.kind] < kindRank[best.kind]) best = value
   return { entry: best, end: match.end }
@@ -103,8 +107,11 @@ export const capitalRun = (scan: Scan, at: number, limit: number): number => {
       end = joined
       continue
     }
-    if (!pack.phraseWords.name_particle.has(here.lower) || !isCapitalWord(scan, end + 1, limit)) break
-    end++
+    if (!pack.phraseWords.name_particle.has(here.lower)) break
+    /** "Omar al-Bayoumi". */
+    const link = isMark(scan, end + 1, "-") && tokens[end + 2]?.glued === true ? end + 1 : end
+    if (!isCapitalWord(scan, link + 1, limit) || beginsAnew(scan, link + 1, limit)) break
+    end = link + 1
   }
   return end
 }
@@ -119,6 +126,7 @@ export const personAt = (
   if (known !== null && known.entry.kind === "person") return { end: known.end, known: known.entry }
   if (known !== null && known.entry.kind !== "city") return null
   const end = capitalRun(scan, at, limit)
+  if (end === at + 1 && scan.coined?.has(scan.tokens[at]?.text ?? "") === true) return null
   return end > at && (known === null || end > known.end) ? { end, known: null } : null
 }
 

@@ -3,6 +3,7 @@
  * gazetteer knows or a title introduces, then those who enter by their full
  * name alone; body before title, since headlines shorten names.
  */
+import type { Sector } from "../../../schemas/Vocabulary.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import { type Section, sentenceAt, textOf } from "../text/Document.ts"
 import type { Candidate } from "./Candidate.ts"
@@ -44,16 +45,23 @@ const collectIntroduced = (
     if (sentence !== lastSentence) lastCountry = null
     lastSentence = sentence
     if (reference.kind === "name" && reference.entry.country !== null) lastCountry = reference.entry.country
+    if (reference.kind !== "person" && roleTitle === null) continue
     const { nameEnd, nameStart } = candidate
     /** "Presiden AS" named in the same sentence says nothing of a Sutrisno in news about the home state. */
-    const isLocal = focus === pack.homeState && wordsOf(section, nameStart, nameEnd).some(pack.isLocalName)
-    const person = introduced(section, candidate, persons, isLocal ? focus : (lastCountry ?? focus), pack)
+    const words = wordsOf(section, nameStart, nameEnd)
+    const isLocal =
+      focus === pack.homeState ? words.some(pack.isLocalName) : lastCountry === null && isLocalName(words, pack)
+    const person = introduced(section, candidate, persons, isLocal ? pack.homeState : (lastCountry ?? focus), pack)
     if (person === null) continue
     const { code, country } = originOf(candidate.affiliations)
     if (code !== null && country === null) person.code = code
     if (roleTitle !== null) person.roles.add(pack.fullTitle(roleTitle.toLowerCase()))
   }
 }
+
+/** Whether a name is of the home state by all its words, wherever the news is from. */
+const isLocalName = (words: ReadonlyArray<string>, pack: LanguagePack): boolean =>
+  words.length > 1 && words.every(pack.isLocalName)
 
 /** The person whom a phrase introduces, of the state `nearby` when it tells no other; null when it introduces nobody. */
 const introduced = (
@@ -70,15 +78,23 @@ const introduced = (
   if (existing !== null) return existing
   if (section.field === "title" && words.length === 1) return null
   if (words.some((word) => pack.isPlainWord(word) || (words.length === 1 && pack.isOrdinaryWord(word)))) return null
-  const surname = words.length === 1 ? persons.bySurname(words[0] as string) : null
-  if (surname !== null) return surname
   const { code, country, entry } = originOf(affiliations)
   const name = textOf(section, nameStart, nameEnd)
-  if (entry !== null && isFighters(entry.sector)) return persons.fromName(name, country, code, entry.sector, titleRule)
   const ofTitle = roleTitle === null ? null : pack.stateOfTitle(roleTitle.toLowerCase())
+  const surname = words.length === 1 ? bearerOf(words[0] as string, country ?? ofTitle, sector, persons) : null
+  if (surname !== null) return surname
+  if (entry !== null && isFighters(entry.sector)) return persons.fromName(name, country, code, entry.sector, titleRule)
   return code === null
     ? persons.fromName(name, country ?? ofTitle ?? nearby, null, sector, titleRule)
     : persons.fromName(name, country, code, "IGO", titleRule)
+}
+
+/** Whom the gazetteer knows by a surname, unless the title before it is of another state, or of the police: "Kompol Hidayat". */
+const bearerOf = (surname: string, told: string | null, sector: Sector | null, persons: PersonIndex): Person | null => {
+  const state = persons.stateOfSurname(surname)
+  if (told !== null && state !== null && told !== state) return null
+  if (sector === "COP" && persons.sectorOfSurname(surname) !== "COP") return null
+  return persons.bySurname(surname)
 }
 
 const collectBare = (

@@ -128,6 +128,11 @@ export class PersonIndex {
     return this.pack.personBySurname(surname, this.date)?.country ?? null
   }
 
+  /** The sector of whom the gazetteer knows by this surname alone. */
+  sectorOfSurname(surname: string): Sector | null {
+    return this.pack.personBySurname(surname, this.date)?.sector ?? null
+  }
+
   /** Somebody whom the gazetteer knows by this surname alone, in office at the article's date. */
   bySurname(surname: string): Person | null {
     const entry = this.pack.personBySurname(surname, this.date)

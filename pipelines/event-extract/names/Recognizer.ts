@@ -12,6 +12,7 @@ import type { LanguagePack } from "../LanguagePack.ts"
 import type { Section } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
 import { type Candidate, plainCandidate } from "./Candidate.ts"
+import { coinedIn } from "./Initials.ts"
 import { pointsBack, type Scan } from "./NameSpan.ts"
 import { partyNoun } from "./PartyNoun.ts"
 import { named, pendingIn } from "./PlainName.ts"
@@ -21,7 +22,8 @@ import { titled } from "./TitledName.ts"
 /** Phrases of a section in the order of the text; they do not overlap. */
 export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<Candidate> => {
   const { tokens } = section
-  const scan: Scan = { section, tokens, pack }
+  const plain: Scan = { section, tokens, pack }
+  const scan: Scan = { ...plain, coined: coinedIn(plain) }
   const pending = pendingIn(scan)
   const found: Array<Candidate> = []
   for (const { from, to } of section.sentences) {

@@ -31,8 +31,14 @@ export const referentsOf = (memory: Memory, section: Section, candidate: Candida
       return office(memory, section, candidate, reference.definite)
     case "body":
       return body(memory, section, candidate, reference)
-    case "collective":
-      return [group(memory, section, candidate, reference)]
+    case "collective": {
+      /** "Geng" is a gang, and somebody of that name where the article tells of one. */
+      const word = nameEnd === nameStart + 1 ? section.tokens[nameStart] : undefined
+      const isName = word?.capital === true && memory.persons.match([word.lower]) !== null
+      return isName && !memory.writesSmall(word.lower)
+        ? namedByRun(memory, section, candidate)
+        : [group(memory, section, candidate, reference)]
+    }
     case "state": {
       const country = memory.states.nearest(reference.among)
       const finding: Finding = { kind: "nominal", ruleId: reference.ruleId, confidence: sure.state }

@@ -3,9 +3,11 @@
  * explains.
  */
 import type { Mention, Section } from "../text/Document.ts"
+import type { Token } from "../text/Token.ts"
 import type { Candidate } from "./Candidate.ts"
 import { type Finding, headOf, type Memory } from "./Memory.ts"
 import type { Person } from "./PersonIndex.ts"
+import { nameAt } from "./NameSpan.ts"
 import { wordsOf } from "./PersonPattern.ts"
 import { unknownName } from "./UnknownName.ts"
 
@@ -54,7 +56,7 @@ const peopleInRun = (
   const found: Array<Mention> = []
   let at = candidate.nameStart
   while (at < candidate.nameEnd) {
-    const part = longestPart(memory, section, at, candidate.nameEnd, surnames)
+    const part = longestPart(memory, section, candidate, at, surnames)
     if (part !== null) {
       const finding = { kind: "name", ruleId: shortNameRule, confidence: partSure } as const
       const head = personHead(memory, section, candidate, part.person, finding)
@@ -73,16 +75,48 @@ const bearerOf = (surname: string, memory: Memory) => {
 }
 
 /** The longest part of a run from `at` on that names a person. */
-const longestPart = (memory: Memory, section: Section, at: number, limit: number, surnames: boolean) => {
-  for (let end = Math.min(limit, at + longestName); end > at; end--) {
+const longestPart = (memory: Memory, section: Section, candidate: Candidate, at: number, surnames: boolean) => {
+  for (let end = Math.min(candidate.nameEnd, at + longestName); end > at; end--) {
     const words = wordsOf(section, at, end)
-    if (words.length === 0) continue
-    const single = words.length === 1 && surnames ? (words[0] as string) : ""
-    const person = memory.persons.match(words) ?? bearerOf(single, memory)
+    if (words.every((word) => memory.pack.phraseWords.name_particle.has(word))) continue
+    const known = memory.persons.match(words)
+    if (known !== null) return { person: known, end }
+    if (words.length !== 1 || !surnames || isOfLongerName(memory, section, candidate, at, end)) continue
+    const person = bearerOf(words[0] as string, memory)
     if (person !== null) return { person, end }
   }
   return null
 }
+
+/**
+ * Whether a word beside a surname makes another name of it: "Ryan [Reynolds]", "Google Play [Store]", "[Su]-57". In a
+ * headline the words beside it may be no names, or other surnames: "Macron-[Putin]".
+ */
+const isOfLongerName = (
+  memory: Memory,
+  section: Section,
+  { nameEnd, nameStart, start }: Candidate,
+  at: number,
+  end: number
+): boolean => {
+  const { tokens } = section
+  /** "PLN Indonesia [Power]", not "Presiden AS Trump". */
+  if (at === start && nameAt({ section, tokens, pack: memory.pack }, at - 1, at)?.entry.kind === "country") return true
+  if (tokens[at - 1]?.text === "-" && tokens[at - 2]?.kind === "number") return true
+  if (tokens[end]?.text === "-" && tokens[end + 1]?.glued === true && tokens[end + 1]?.kind === "number") return true
+  return (at > nameStart && isStrange(memory, tokens[at - 1])) || (end < nameEnd && isStrange(memory, tokens[end]))
+}
+
+/** Whether a capitalised word is no ordinary one and nobody's name that is known. */
+const isStrange = (memory: Memory, word: Token | undefined): boolean =>
+  word !== undefined &&
+  word.kind === "word" &&
+  word.capital &&
+  !memory.pack.isPlainWord(word.lower) &&
+  !memory.pack.isOrdinaryWord(word.lower) &&
+  !memory.writesSmall(word.lower) &&
+  !memory.persons.isSurname(word.lower) &&
+  memory.persons.match([word.lower]) === null
 
 /** What a name that nothing knows may be, by its words and surroundings. */
 export const namedUnknown = (memory: Memory, section: Section, candidate: Candidate): ReadonlyArray<Mention> => {

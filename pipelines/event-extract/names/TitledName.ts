@@ -10,12 +10,13 @@ import type { NameEntry } from "../language/Name.ts"
 import { textOf } from "../text/Document.ts"
 import { type Affiliated, affiliates, affiliationsFrom, institutionIn } from "./Affiliations.ts"
 import type { Affiliation, Candidate, InnerName } from "./Candidate.ts"
-import { isMark, personAt, pointsBack, type Scan } from "./NameSpan.ts"
+import { isMark, nameAt, personAt, pointsBack, type Scan } from "./NameSpan.ts"
 import { nameStartFrom } from "./NameStart.ts"
 
 /** A title in front of its bearer. */
 interface LeadingTitle {
   readonly title: Title
+  readonly start: number
   /** Behind the words of the title itself. */
   readonly end: number
   readonly role: string
@@ -39,7 +40,7 @@ const titleAt = (scan: Scan, at: number, limit: number): LeadingTitle | null => 
   if (first === null) return null
   const title = first.values[0] as Title
   if (title.position === "after") return null
-  const found = { title, end: first.end, role: textOf(section, at, first.end) }
+  const found = { title, start: at, end: first.end, role: textOf(section, at, first.end) }
   const affiliation = affiliationsFrom(scan, first.end, limit)
   const accept = (value: Title, _: number, end: number) => end <= limit && value.position !== "after"
   const second = titles.longest(tokens, affiliation.end, accept)
@@ -106,6 +107,8 @@ const office = (scan: Scan, at: number, limit: number, leading: LeadingTitle): C
   const { pack, tokens } = scan
   const definite = pointsBack(scan, affiliation.end)
   if (affiliation.list.length === 0 && !definite && !pack.standsAlone(title)) return null
+  /** A rank that is an organisation's name too stands before a bearer. */
+  if (nameAt(scan, leading.start, leading.end)?.end === leading.end) return null
   const group = definite ? null : pack.collectives.longest(tokens, at, (_, __, end) => end <= limit)
   if (group !== null && group.end >= leading.end) return null
   return {

@@ -21,43 +21,82 @@ export interface FitOptions {
 
 export const defaultFit: FitOptions = { passes: 200, rate: 0.2, penalty: 8 }
 
+/** Readings of all examples in a row; the features of reading r are those from `starts[r]` to `starts[r + 1]`. */
+interface Table {
+  readonly names: ReadonlyArray<string>
+  readonly features: Int32Array
+  readonly starts: Int32Array
+}
+
+/** Features seen in fewer readings get no weight. */
+const leastReadings = 3
+
+/** Frequent features come first, so that what is looked up most lies together. */
+const tableOf = (examples: ReadonlyArray<Example>): Table => {
+  const readings = examples.flatMap((example) => example.readings)
+  const counts = new Map<string, number>()
+  for (const { features } of readings)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  const names = [...counts]
+    .filter(([, count]) => count >= leastReadings)
+    .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([name]) => name)
+  const index = new Map(names.map((name, i) => [name, i]))
+  const starts = new Int32Array(readings.length + 1)
+  const found: Array<number> = []
+  readings.forEach((reading, r) => {
+    for (const feature of reading.features) {
+      const at = index.get(feature)
+      if (at !== undefined) found.push(at)
+    }
+    starts[r + 1] = found.length
+  })
+  return { names, features: Int32Array.from(found), starts }
+}
+
+/** Adds to `gradient` what the examples say of the weights. */
+const addGradient = (
+  examples: ReadonlyArray<Example>,
+  { features, starts }: Table,
+  weights: Float64Array,
+  gradient: Float64Array
+): void => {
+  let first = 0
+  for (const { readings, weight } of examples) {
+    const strengths = readings.map((_, j) => {
+      let sum = 0
+      for (let k = starts[first + j] as number; k < (starts[first + j + 1] as number); k++)
+        sum += weights[features[k] as number] as number
+      return Math.exp(sum)
+    })
+    let [total, rightTotal] = [1, 0]
+    strengths.forEach((strength, j) => {
+      total += strength
+      if (readings[j]?.right === true) rightTotal += strength
+    })
+    strengths.forEach((strength, j) => {
+      const wanted = rightTotal > 0 && readings[j]?.right === true ? strength / rightTotal : 0
+      const error = (strength / total - wanted) * weight
+      for (let k = starts[first + j] as number; k < (starts[first + j + 1] as number); k++) {
+        const feature = features[k] as number
+        gradient[feature] = (gradient[feature] as number) + error
+      }
+    })
+    first += readings.length
+  }
+}
+
 /** Weights by feature; features seen in fewer than three readings get none. */
 export const fit = (examples: ReadonlyArray<Example>, options: FitOptions = defaultFit): Map<string, number> => {
-  const counts = new Map<string, number>()
-  for (const { readings } of examples)
-    for (const { features } of readings)
-      for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  const names = [...counts]
-    .filter(([, count]) => count >= 3)
-    .map(([name]) => name)
-    .toSorted()
-  const index = new Map(names.map((name, i) => [name, i]))
-  const rows = examples.map(({ readings }) =>
-    readings.map(({ features }) => Int32Array.from(features.flatMap((name) => index.get(name) ?? [])))
-  )
+  const table = tableOf(examples)
+  const { names } = table
   const weights = new Float64Array(names.length)
   const squares = new Float64Array(names.length).fill(1e-6)
   const gradient = new Float64Array(names.length)
-  const bias = index.get("bias=") ?? -1
+  const bias = names.indexOf("bias=")
   for (let pass = 0; pass < options.passes; pass++) {
     gradient.fill(0)
-    for (let i = 0; i < rows.length; i++) {
-      const example = examples[i] as Example
-      const readings = rows[i] as ReadonlyArray<Int32Array>
-      const strengths = readings.map((row) => {
-        let sum = 0
-        for (const feature of row) sum += weights[feature] as number
-        return Math.exp(sum)
-      })
-      const total = 1 + strengths.reduce((sum, one) => sum + one, 0)
-      const rightTotal = strengths.reduce((sum, one, j) => (example.readings[j]?.right === true ? sum + one : sum), 0)
-      readings.forEach((row, j) => {
-        const strength = strengths[j] as number
-        const wanted = rightTotal > 0 && example.readings[j]?.right === true ? strength / rightTotal : 0
-        const error = (strength / total - wanted) * example.weight
-        for (const feature of row) gradient[feature] = (gradient[feature] as number) + error
-      })
-    }
+    addGradient(examples, table, weights, gradient)
     for (let j = 0; j < weights.length; j++) {
       const g = (gradient[j] as number) + (j === bias ? 0 : options.penalty * (weights[j] as number))
       squares[j] = (squares[j] as number) + g * g

@@ -1,0 +1,71 @@
+/**
+ * Signs that an act which is told as a fact may still be to come: a wish, plan or invitation before it ("kesediaan
+ * untuk [berunding]", "menjelang [pertemuan]", "niatnya [mencaplok]"), or, of force, that it could be ("dapat [menyerang]").
+ *
+ * Such a sign is no cue of modality: "bertolak ke Hanoi untuk [bertemu]" is as often told of what took place. It only
+ * offers a second reading of the act, as promise or threat, for the model to weigh.
+ */
+import type { Aux, EventType } from "../../../schemas/Vocabulary.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
+import type { SentenceTokens } from "../text/Document.ts"
+import type { Clauses } from "./Clause.ts"
+import { asPromise, asThreat } from "./Conversion.ts"
+import type { ModalityCue } from "./Modality.ts"
+
+/** What is an offer, a plan or an invitation before it is done. */
+const promised: ReadonlySet<EventType> = new Set(["CONSULT", "COOPERATE", "AID"])
+
+/** Tokens before an act in which a sign stands. */
+const reach = 9
+
+const promiseRule = "ind.derive.promise"
+const threatRule = "ind.derive.threat"
+const prospectRule = "ind.derive.prospect"
+
+/** Whether a reading comes of such a sign. */
+export const isProspect = (ruleId: string): boolean => ruleId === promiseRule || ruleId === threatRule
+
+interface Told {
+  readonly start: number
+  readonly end: number
+  readonly ruleId: string
+  readonly type: EventType
+  readonly mode: string | null
+  readonly intended: EventType | null
+  readonly aux: ReadonlyArray<Aux>
+  readonly cues: ReadonlyArray<ModalityCue>
+  readonly sentence: SentenceTokens
+}
+
+/** The act as it is while it is still to come; null where nothing hints at that, or it would be the same. */
+export const prospectOf = <Act extends Told>(told: Act, clauses: Clauses, pack: LanguagePack): Act | null => {
+  if (told.aux.includes("negation") || told.aux.includes("historical")) return null
+  if (told.aux.includes("future")) return changed(told, asThreat(told))
+  const ahead = [...told.aux.filter((flag) => flag !== "hypothetical"), "future" as const]
+  const planned = { ...told, aux: ahead }
+  const later = promised.has(told.type) ? asPromise(planned) : asThreat(planned)
+  if (later.type === told.type) return null
+  const sign = signOf(told, clauses, pack) ?? (later.type === "THREATEN" ? possibilityOf(told, clauses) : null)
+  return sign === null ? null : changed(told, { ...later, cues: [...told.cues, sign] })
+}
+
+/** "dapat [menyerang]", "kemungkinan [serangan]", but no condition: "jika Kanada [menyerang]". */
+const possibilityOf = ({ cues }: Told, { tags }: Clauses): ModalityCue | null => {
+  const possible = cues.find((cue) => cue.aux === "hypothetical" && tags[cue.start] !== "subordinator")
+  return possible === undefined ? null : { ...possible, aux: "future", ruleId: prospectRule }
+}
+
+const changed = <Act extends Told>(told: Act, later: Act): Act | null =>
+  later.type === told.type ? null : { ...later, ruleId: later.type === "THREATEN" ? threatRule : promiseRule }
+
+const signOf = ({ sentence, start }: Told, clauses: Clauses, pack: LanguagePack): ModalityCue | null => {
+  const { tokens } = clauses.section
+  const { prospect } = pack.phraseWords
+  for (let at = start - 1; at >= Math.max(sentence.from, start - reach); at--) {
+    const { lower, text } = tokens[at] as (typeof tokens)[number]
+    if (clauses.tags[at] === "subordinator" || text === ";" || text === '"' || text === "“") return null
+    if (prospect.has(lower) || prospect.has(pack.morphology.withoutClitic(lower) ?? ""))
+      return { aux: "future", start: at, end: at + 1, ruleId: prospectRule }
+  }
+  return null
+}
