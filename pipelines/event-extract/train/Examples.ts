@@ -19,7 +19,7 @@ import { agrees, tells } from "./Gold.ts"
 /** How much an article's labels teach: gold was made by hand and by the codebook, the project's own labels are rougher. */
 export const goldWeight = 3
 export const labelWeight = 0.5
-export const actWeight = 0.5
+export const actWeight = 1
 const optionalWeight = 0.3
 const softWeight = 0.3
 

@@ -8,10 +8,10 @@
  * SHARED/corpora), a sample of its sport and show business sections, where every
  * reading counts as wrong, and one half of SHARED/gold/dev, the half whose ids have an
  * even hash. To them come the verdicts of judgements.jsonl on single events of
- * articles drawn at random. The other half only measures. A reading is right when it agrees
- * with a labelled event; optional events, and wrong readings that are flagged as
- * no plain fact, teach less. In cross-validation over articles the threshold is the highest on the plateau of best
- * F1, and the probabilities of events that reach it are fitted to how often such events
+ * articles drawn at random, and acts.jsonl, which says of places in articles what their words tell. The other
+ * half only measures. A reading is right when it agrees with a labelled event; optional events, and wrong readings that
+ * are flagged as no plain fact, teach less. In cross-validation over articles the threshold is the highest on the plateau
+ * of best F1, and the probabilities of events that reach it are fitted to how often such events
  * are right. Prints what it measured; `--write` stores weights, threshold and calibration as model.csv.
  */
 import { writeFileSync } from "node:fs"
@@ -20,6 +20,7 @@ import type { Calibration } from "../language/Weights.ts"
 import { loadPack, type LanguagePack } from "../LanguagePack.ts"
 import { readArticle } from "../Reading.ts"
 import {
+  type ActArticle,
   corpusArticles,
   devArticles,
   type JudgedArticle,
@@ -29,7 +30,16 @@ import {
   readPipelineFile
 } from "./Articles.ts"
 import { calibrate, type Outcome } from "./Calibrate.ts"
-import { exampleOf, examplesOf, goldWeight, judgedReports, judgeReports, labelWeight } from "./Examples.ts"
+import {
+  exampleOf,
+  exampleOfAct,
+  examplesOf,
+  goldWeight,
+  judgedReports,
+  judgeReports,
+  labelWeight,
+  readActs
+} from "./Examples.ts"
 import { fit } from "./Fit.ts"
 import { countEvents, decide, type Decided, outcomes, reachable, type Scores, scores } from "./Measure.ts"
 
@@ -44,55 +54,68 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const line = (name: string, s: Scores, threshold: number): string =>
   `${name.padEnd(28)} P ${s.precision.toFixed(3)}  R ${s.recall.toFixed(3)}  F1 ${s.f1.toFixed(3)}  at ${threshold.toFixed(2)}`
 
-/** Labelled articles, of which the first `own` are the project's, and articles with verdicts, as examples. */
+/** Labelled articles, of which the first `own` are the project's, and articles with verdicts or labelled acts, as examples. */
 const examplesFrom = (
   training: ReadonlyArray<Labelled>,
   own: number,
   drawn: ReadonlyArray<JudgedArticle>,
+  read: ReadonlyArray<ActArticle>,
   pack: LanguagePack
 ) => {
   const judged = training.map((article) => judgeReports(article, pack))
   const verdicts = drawn.map((article) => judgedReports(article, pack))
+  const acts = read.map((article) => readActs(article, pack))
   return {
+    acts,
     judged,
     verdicts,
+    placed: acts.map((one) => one.flatMap(exampleOfAct)),
     labelled: judged.map((one, i) => examplesOf(one, i < own ? labelWeight : goldWeight)),
     drawn: verdicts.map((one) => one.flatMap(exampleOf))
   }
 }
 
-/** What weights decide that have not learnt from the article: on labelled articles, and on judged events whose reading they keep. */
-const crossValidate = ({ drawn, judged, labelled, verdicts }: ReturnType<typeof examplesFrom>) => {
+/**
+ * What weights decide that have not learnt from the article: on labelled articles, on judged events whose reading they keep,
+ * and on labelled acts.
+ */
+const crossValidate = ({ acts, drawn, judged, labelled, placed, verdicts }: ReturnType<typeof examplesFrom>) => {
   const decided: Array<ReadonlyArray<Decided>> = []
   const kept: Array<Outcome> = []
+  const told: Array<Outcome> = []
   for (let fold = 0; fold < folds; fold++) {
     const others = <A>(all: ReadonlyArray<ReadonlyArray<A>>) => all.flatMap((one, i) => (i % folds === fold ? [] : one))
-    const weights = fit([...others(labelled), ...others(drawn)])
-    for (const { judgement, reading, report } of verdicts.flatMap((one, i) => (i % folds === fold ? one : []))) {
+    const weights = fit([...others(labelled), ...others(drawn), ...others(placed)])
+    const ofFold = <A>(all: ReadonlyArray<ReadonlyArray<A>>) => all.flatMap((one, i) => (i % folds === fold ? one : []))
+    for (const { judgement, reading, report } of ofFold(verdicts)) {
       const { report: now, score } = decide(report, weights)
       if (now.draft === report.hypotheses[reading]?.draft) kept.push({ score, right: judgement.verdict === "right" })
+    }
+    for (const { report, right } of ofFold(acts)) {
+      const { report: now, score } = decide(report, weights)
+      told.push({ score, right: right[report.hypotheses.findIndex(({ draft }) => draft === now.draft)] === true })
     }
     judged.forEach((one, i) => {
       if (i % folds === fold) decided[i] = one.map(({ report }) => decide(report, weights))
     })
   }
-  return { decided, kept }
+  return { decided, kept, told }
 }
 
 const chooseThreshold = (
   training: ReadonlyArray<Labelled>,
-  { decided, kept }: ReturnType<typeof crossValidate>
+  { decided, kept, told }: ReturnType<typeof crossValidate>
 ): number => {
   const tried = thresholds.map((threshold) => ({
     threshold,
     ...scores(training.map((article, i) => countEvents(article, decided[i] ?? [], threshold)))
   }))
   for (const one of tried) {
-    const staying = kept.filter(({ score }) => score >= one.threshold)
-    const right = staying.filter((outcome) => outcome.right).length
-    say(
-      `${line("cross-validated", one, one.threshold)}  of ${staying.length} judged events that stay ${right} are right`
-    )
+    const rightOf = (name: string, all: ReadonlyArray<Outcome>) => {
+      const staying = all.filter(({ score }) => score >= one.threshold)
+      return `  of ${staying.length} ${name} that stay ${staying.filter(({ right }) => right).length} are right`
+    }
+    say(`${line("cross-validated", one, one.threshold)}${rightOf("judged events", kept)}${rightOf("acts", told)}`)
   }
   const top = Math.max(...tried.map((one) => one.f1))
   const plateau = tried.filter((one) => one.f1 >= top - plateauWidth)
@@ -125,20 +148,22 @@ const store = (weights: ReadonlyMap<string, number>, threshold: number, calibrat
 const main = (shared: string, write: boolean): void => {
   const pack: LanguagePack = { ...loadPack("ind", readPipelineFile), threshold: 0 }
   const dev = devArticles(shared)
-  const { judged: drawn, labelled } = corpusArticles(shared)
+  const { judged: drawn, labelled, read } = corpusArticles(shared)
   const training = [...labelled, ...dev.filter((article) => parity(article.id) === 0)]
   const heldOut = dev.filter((article) => parity(article.id) === 1)
-  const examples = examplesFrom(training, labelled.length, drawn, pack)
+  const examples = examplesFrom(training, labelled.length, drawn, read, pack)
   const crossed = crossValidate(examples)
   const threshold = chooseThreshold(training, crossed)
   const onLabels = training.flatMap((article, i) => outcomes(article, crossed.decided[i] ?? [], threshold))
   const onDrawn = crossed.kept.filter(({ score }) => score >= threshold)
-  const calibration = calibrate([onLabels, onDrawn])
+  const onActs = crossed.told.filter(({ score }) => score >= threshold)
+  const calibration = calibrate([onLabels, onDrawn, onActs])
   say(`calibration: slope ${calibration.slope.toFixed(3)}, intercept ${calibration.intercept.toFixed(3)}`)
   say(sureOnes("cross-validated, labelled articles", onLabels, calibration))
   say(sureOnes("cross-validated, judged events", onDrawn, calibration))
+  say(sureOnes("cross-validated, acts", onActs, calibration))
 
-  const all = [...examples.labelled.flat(), ...examples.drawn.flat()]
+  const all = [...examples.labelled.flat(), ...examples.drawn.flat(), ...examples.placed.flat()]
   const weights = fit(all)
   const measure = (name: string, articles: ReadonlyArray<Labelled>) => {
     const counts = articles.map((article) => {
