@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { act } from "./Pack.ts"
+import { act, read } from "./Pack.ts"
 
 describe("the noun of an act that befalls its owner", () => {
   it("is done by the subject of a light verb, though its owner would suffer it", () => {
@@ -130,5 +130,12 @@ describe("the noun of an act that is answered in the passive", () => {
       actors: ["Brazil"],
       recipients: ["Cuba"]
     })
+  })
+})
+
+describe("acts whose parties depend on each other", () => {
+  it("are read all the same: an objection is filed against the charge, and the charge is of who is charged", () => {
+    const { reports } = read("Menteri Juan Perez ajukan nota keberatan atas dakwaan jaksa Kanada.")
+    expect(reports.length).toBeGreaterThan(0)
   })
 })

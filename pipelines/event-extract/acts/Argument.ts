@@ -83,6 +83,12 @@ export const argumentsOf = (context: TriggerContext, fallback: Fallback | null):
   }
 }
 
+/** The parties of another act on which those of this one depend; null where they depend on this one's themselves. */
+const partiesOf = (context: TriggerContext, act: Trigger): Arguments | null => {
+  const within = [...(context.within ?? []), context.trigger]
+  return within.includes(act) ? null : argumentsOf({ ...context, trigger: act, within }, null)
+}
+
 const sourceOf = (subject: Scored | null): ArgumentSource =>
   subject === null ? "none" : subject.score >= nearSubjectScore ? "subject" : "distant-subject"
 
@@ -100,7 +106,7 @@ const activeArguments = (
   const { clauses, sentence, trigger } = context
   const { row } = trigger.form
   const deed = deedSubjectOf(context)
-  const doer = deed === null ? null : argumentsOf({ ...context, trigger: deed }, null)
+  const doer = deed === null ? null : partiesOf(context, deed)
   if (doer !== null) roles.give("actor", doer.actors, doer.actorVia)
   else if (subject === null) roles.give(row.subject, mainSubject(context), "subject")
   else roles.give(row.subject, subject.group.heads, sourceOf(subject))
@@ -108,7 +114,7 @@ const activeArguments = (
   const people = named?.via === "object" || row.object !== "recipient" ? [] : peopleAsObject(context)
   roles.give("recipient", people, "object")
   const object = people.length === 0 ? named : null
-  const told = act === null || object?.via === "object" ? null : argumentsOf({ ...context, trigger: act }, null)
+  const told = act === null || object?.via === "object" ? null : partiesOf(context, act)
   if (told !== null && ownArgument.has(told.actorVia)) roles.give(row.object, told.actors, "via-noun")
   else if (object !== null && !(told !== null && ownArgument.has(told.recipientVia)))
     roles.give(row.object, object.group.heads, object.via)
@@ -120,7 +126,7 @@ const passiveArguments = (context: TriggerContext, roles: Roles, subject: Scored
   const { row } = context.trigger.form
   const people = row.object === "recipient" ? peopleAsSubject(context) : []
   const deed = deedAnswered(context)
-  const deeds = deed === null ? null : argumentsOf({ ...context, trigger: deed }, null)
+  const deeds = deed === null ? null : partiesOf(context, deed)
   if (deeds !== null && ownArgument.has(deeds.actorVia)) roles.give(row.object, deeds.actors, "subject")
   else if (people.length > 0) roles.give("recipient", people, "subject")
   else if (subject === null) roles.give(row.object, mainSubject(context), "subject")
@@ -173,8 +179,9 @@ const nounArguments = (context: TriggerContext, roles: Roles, subject: Scored | 
 /** The charge on which somebody is held or tried is of who does it and to whom: "menangkap Juan atas [tuduhan] suap". */
 const giveFromCharge = (context: TriggerContext, roles: Roles): void => {
   const verb = chargingVerbOf(context)
-  if (verb === null) return
-  const { actorVia, actors, recipients, recipientVia } = argumentsOf({ ...context, trigger: verb }, null)
+  const parties = verb === null ? null : partiesOf(context, verb)
+  if (parties === null) return
+  const { actorVia, actors, recipients, recipientVia } = parties
   if (roles.recipient.length === 0) roles.give("recipient", recipients, recipientVia)
   if (roles.actor.length === 0) roles.give("actor", actors, actorVia)
 }
@@ -241,7 +248,9 @@ const blamedFor = (context: TriggerContext, { heads, slot, start }: Group): Read
   if (!slot.viaNoun) return heads
   const act = context.triggers.find((one) => one.start > slot.governor && one.end <= start)
   if (act === undefined || act.form.row.pos !== "noun") return heads
-  const { actors, actorVia, recipientVia } = argumentsOf({ ...context, trigger: act }, null)
+  const parties = partiesOf(context, act)
+  if (parties === null) return heads
+  const { actors, actorVia, recipientVia } = parties
   return ownArgument.has(actorVia) ? actors : ownArgument.has(recipientVia) ? [] : heads
 }
 

@@ -31,6 +31,8 @@ export interface TriggerContext {
   /** All triggers of the sentence, in the order of the text. */
   readonly triggers: ReadonlyArray<Trigger>
   readonly pack: LanguagePack
+  /** Acts whose parties are being read, the outermost first, where those of this one are needed for them. */
+  readonly within?: ReadonlyArray<Trigger>
 }
 
 /** Tokens that `…` in a row allows. */

@@ -45,7 +45,7 @@ import { countEvents, decide, type Decided, outcomes, reachable, type Scores, sc
 
 const folds = 5
 /** Thresholds whose F1 is this near to the best are as good; the highest of them is taken, as fewer wrong events weigh more. */
-const plateauWidth = 0.015
+const plateauWidth = 0.005
 const thresholds = Array.from({ length: 33 }, (_, i) => 0.15 + i * 0.02)
 /** Smaller weights are left out of the model: they change no figure, and every look-up goes by them. */
 const leastWeight = 0.02
