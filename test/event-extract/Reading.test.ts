@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest"
-import { confidencesOf, featureName, sumOf } from "../../pipelines/event-extract/judgement/Confidence.ts"
+import {
+  confidencesOf,
+  type FeatureGroup,
+  featureName,
+  namesOf,
+  sumOf
+} from "../../pipelines/event-extract/judgement/Confidence.ts"
 import { uncalibrated, Weights } from "../../pipelines/event-extract/language/Weights.ts"
 import { extract } from "../../pipelines/event-extract/Extract.ts"
 import { weighed } from "../../pipelines/event-extract/judgement/Judge.ts"
@@ -35,13 +41,29 @@ describe("confidence", () => {
 
   it("grows with the weights of the features, and a feature without a weight counts nothing", () => {
     const weights = new Weights([["actor=subject", Math.log(3)]])
-    const sum = sumOf((add) => {
+    const sum = sumOf(({ add }) => {
       add("actor", "subject")
       add("actor", "unheard of")
       add("unheard", "of")
     }, weights)
     expect(sum).toBeCloseTo(Math.log(3))
     expect(sumOf(() => {}, weights)).toBe(0)
+  })
+
+  it("takes what some values determine as a group, which counts as its features do one by one", () => {
+    const weights = new Weights([
+      ["actor=subject", 1],
+      ["type,actor=ACCUSE|subject", 2]
+    ])
+    const ways: FeatureGroup = (add, type = "", way = "") => {
+      add("actor", way)
+      add("type,actor", type, way)
+    }
+    const sum = (type: string, way: string) => sumOf(({ all }) => all(ways, type, way), weights)
+    expect([sum("ACCUSE", "subject"), sum("REJECT", "subject"), sum("ACCUSE", "speaker")]).toEqual([3, 1, 0])
+    // A sum that is remembered is the same.
+    expect(sum("ACCUSE", "subject")).toBe(3)
+    expect(namesOf(({ all }) => all(ways, "ACCUSE", "subject"))).toEqual(["actor=subject", "type,actor=ACCUSE|subject"])
   })
 
   it("looks weights up by template and values, as their names are written", () => {

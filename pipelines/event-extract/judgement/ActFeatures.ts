@@ -10,7 +10,7 @@ import type { Clauses } from "../acts/Clause.ts"
 import type { Draft } from "../acts/Draft.ts"
 import { isProspect } from "../acts/Prospect.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
-import type { FeatureSink } from "./Confidence.ts"
+import type { FeatureGroup, FeatureSink } from "./Confidence.ts"
 import type { DraftContext } from "./DraftContext.ts"
 import { joined, rangeOf, ranges, upTo4, yesOrNo } from "./FeatureValue.ts"
 
@@ -41,7 +41,7 @@ const nextWord = (draft: Draft, clauses: Clauses): string => {
 }
 
 /** Plain words within three tokens of the act: what it is about. */
-const tellNeighbours = (draft: Draft, clauses: Clauses, add: FeatureSink): void => {
+const tellNeighbours = (draft: Draft, clauses: Clauses, { add }: FeatureSink): void => {
   const to = Math.min(draft.sentence.to, draft.end + reach.neighbours)
   for (let at = Math.max(draft.sentence.from, draft.start - reach.neighbours); at < to; at++) {
     if (at >= draft.start && at < draft.end) continue
@@ -55,16 +55,18 @@ const tellNeighbours = (draft: Draft, clauses: Clauses, add: FeatureSink): void 
  * Tells what does not depend on how the parties are read. The order of features is part of the model: sums of
  * weights are rounded.
  */
-export const tellAct = (draft: Draft, context: DraftContext, pack: LanguagePack, add: FeatureSink): void => {
-  tellNeighbours(draft, context.clauses, add)
-  add("bias", "")
-  for (const topic of context.topics) {
-    add("topic", topic)
-    add("topic,type", topic, draft.type)
-  }
-  tellWords(draft, add)
-  tellPlace(draft, context, add)
-  tellSurroundings(draft, context.clauses, pack, add)
+export const tellAct = (draft: Draft, context: DraftContext, pack: LanguagePack, sink: FeatureSink): void => {
+  tellNeighbours(draft, context.clauses, sink)
+  sink.add("bias", "")
+  for (const topic of context.topics) sink.all(topicGroup, topic, draft.type)
+  tellWords(draft, sink)
+  tellPlace(draft, context, sink)
+  tellSurroundings(draft, context.clauses, pack, sink)
+}
+
+const topicGroup: FeatureGroup = (add, topic = "", type = "") => {
+  add("topic", topic)
+  add("topic,type", topic, type)
 }
 
 const takesMoreWords = ({ form }: Draft): string => yesOrNo(form.after.length > 0)
@@ -73,53 +75,58 @@ const placeOf = ({ sentence }: Draft, { section }: Clauses): string =>
   section.field === "title" ? "title" : rangeOf(sentence.index, places)
 
 /** By which words the act is named, and how they tell it. */
-const tellWords = (draft: Draft, add: FeatureSink): void => {
+const tellWords = (draft: Draft, { add, all }: FeatureSink): void => {
   const { type } = draft
   const { row, voice } = draft.form
-  const aux = draft.aux.join("+")
   add("rule", draft.ruleId)
   add("prior", rangeOf(draft.prior, priors))
   add("type,mode", type, draft.mode ?? "none")
+  all(wordGroup, type, row.pos, voice, takesMoreWords(draft), draft.aux.join("+"))
+}
+
+const wordGroup: FeatureGroup = (add, type = "", pos = "", voice = "", after = "", aux = "") => {
   add("type", type)
-  add("pos", row.pos, voice)
-  add("type,pos", type, row.pos)
-  add("after", takesMoreWords(draft))
+  add("pos", pos, voice)
+  add("type,pos", type, pos)
+  add("after", after)
+  add("type,after", type, after)
   add("aux", aux)
   add("type,aux", type, aux)
 }
 
 /** Where in the article it is told. */
-const tellPlace = (draft: Draft, context: DraftContext, add: FeatureSink): void => {
+const tellPlace = (draft: Draft, context: DraftContext, { add, all }: FeatureSink): void => {
   const { sentence, type } = draft
-  const inTitle = yesOrNo(context.inTitle)
-  add("place", placeOf(draft, context.clauses))
-  add("type,title", type, context.clauses.section.field)
+  const { field } = context.clauses.section
+  all(placeGroup, type, field, placeOf(draft, context.clauses), yesOrNo(context.inTitle))
   add("siblings", rangeOf(context.siblings, siblingCounts))
   add("rank", rangeOf(context.rank, upTo4))
-  add("inTitle", inTitle)
-  add("type,inTitle", type, inTitle)
   add("states", rangeOf(context.states, stateCounts))
   add("length", rangeOf(sentence.to - sentence.from, lengths))
   add("sentences", rangeOf(context.sentences, articleLengths))
 }
 
+const placeGroup: FeatureGroup = (add, type = "", field = "", place = "", inTitle = "") => {
+  add("place", place)
+  add("type,place", type, place)
+  add("type,title", type, field)
+  add("inTitle", inTitle)
+  add("type,inTitle", type, inTitle)
+}
+
 /** What stands around it. */
-const tellSurroundings = (draft: Draft, clauses: Clauses, pack: LanguagePack, add: FeatureSink): void => {
+const tellSurroundings = (draft: Draft, clauses: Clauses, pack: LanguagePack, sink: FeatureSink): void => {
+  const { add, all } = sink
   const { ruleId, sentence, start, type } = draft
   const { pos } = draft.form.row
   const { field, tokens } = clauses.section
-  const opens = opener(draft, clauses, pack)
   const next = nextWord(draft, clauses)
   add("capital", yesOrNo(field === "body" && (tokens[start]?.capital ?? false) && start > sentence.from))
-  add("type,opener", type, opens)
-  add("type,place", type, placeOf(draft, clauses))
-  add("type,after", type, takesMoreWords(draft))
   add("definite", yesOrNo(draft.definite))
   add("next", next)
   add("rule,next", ruleId, next)
   add("absorbs", draft.intended ?? "none")
-  add("opener", opens)
-  add("pos,opener", pos, opens)
+  all(openerGroup, type, pos, opener(draft, clauses, pack))
   add("before", pos, clauses.tags[start - 1] ?? "none")
   add("behind", pos, clauses.tags[draft.end] ?? "none")
   if (pos === "noun") {
@@ -129,11 +136,17 @@ const tellSurroundings = (draft: Draft, clauses: Clauses, pack: LanguagePack, ad
     add("told", type, yesOrNo(draft.definite), yesOrNo(draft.toldBefore))
   }
   add("question", yesOrNo(tokens[sentence.to - 1]?.text === "?"))
-  tellSign(draft, clauses, add)
+  tellSign(draft, clauses, sink)
+}
+
+const openerGroup: FeatureGroup = (add, type = "", pos = "", opens = "") => {
+  add("opener", opens)
+  add("type,opener", type, opens)
+  add("pos,opener", pos, opens)
 }
 
 /** Which sign makes a promise or threat of an act that is told as a fact. */
-const tellSign = ({ cues, form, ruleId, type }: Draft, { section }: Clauses, add: FeatureSink): void => {
+const tellSign = ({ cues, form, ruleId, type }: Draft, { section }: Clauses, { add }: FeatureSink): void => {
   const sign = cues.at(-1)
   if (sign === undefined || !isProspect(ruleId)) return
   const word = section.tokens[sign.start]?.lower ?? ""

@@ -10,21 +10,54 @@
 
 import type { Calibration, Weights } from "../language/Weights.ts"
 
-/** Takes the features of a reading one by one: a template and the values that fill it. */
-export type FeatureSink = (template: string, a: string, b?: string, c?: string) => void
+/** Takes a feature: a template and the values that fill it. */
+export type AddFeature = (template: string, a: string, b?: string, c?: string) => void
+
+/** All features that depend on the same few values, which are given in the same order as to `all`. */
+export type FeatureGroup = (add: AddFeature, ...values: ReadonlyArray<string>) => void
+
+/** Takes the features of a reading, one by one or in groups: the same values of a group always tell the same features. */
+export interface FeatureSink {
+  readonly add: AddFeature
+  readonly all: (group: FeatureGroup, ...values: ReadonlyArray<string>) => void
+}
 
 /** `template=a|b|c`, as the lexicon writes it. */
 export const featureName = (template: string, a: string, b?: string, c?: string): string =>
   `${template}=${a}${b === undefined ? "" : `|${b}`}${c === undefined ? "" : `|${c}`}`
 
+/** Adds up the weights of the features that it takes. */
+class Sum implements FeatureSink {
+  value = 0
+  private at = 0
+  private readonly weights: Weights
+
+  constructor(weights: Weights) {
+    this.weights = weights
+  }
+
+  readonly add = (template: string, a: string, b?: string, c?: string): void => {
+    this.value += this.weights.weightOf(this.at++, template, a, b, c)
+  }
+
+  readonly all = (group: FeatureGroup, a: string, b?: string, c?: string, d?: string, e?: string): void => {
+    this.value += this.weights.sumOf(group, a, b, c, d, e)
+  }
+}
+
 /** Sum of the weights of the features that `tell` tells; the strength of a reading is its exponent. */
 export const sumOf = (tell: (sink: FeatureSink) => void, weights: Weights): number => {
-  let sum = 0
-  let at = 0
-  tell((template, a, b, c) => {
-    sum += weights.weightOf(at++, template, a, b, c)
-  })
-  return sum
+  const sum = new Sum(weights)
+  tell(sum)
+  return sum.value
+}
+
+/** Names of the features that `tell` tells, in their order. */
+export const namesOf = (tell: (sink: FeatureSink) => void): ReadonlyArray<string> => {
+  const names: Array<string> = []
+  const add: AddFeature = (template, a, b, c) => void names.push(featureName(template, a, b, c))
+  tell({ add, all: (group, ...values) => group(add, ...values) })
+  return names
 }
 
 /** The confidence of a reading with these odds. */

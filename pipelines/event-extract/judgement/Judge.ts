@@ -10,7 +10,7 @@ import type { Calibration } from "../language/Weights.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import { partyKey } from "../names/Party.ts"
 import { tellAct } from "./ActFeatures.ts"
-import { confidencesOf, featureName, type FeatureSink, sumOf } from "./Confidence.ts"
+import { confidencesOf, type FeatureSink, namesOf, sumOf } from "./Confidence.ts"
 import type { DraftContext } from "./DraftContext.ts"
 import { tellParties } from "./PartyFeatures.ts"
 import type { Hypothesis, Report, Unjudged } from "./Report.ts"
@@ -85,12 +85,6 @@ const readingsOf = (
 }
 
 const hasActor = ({ actors }: Draft): boolean => actors.length > 0
-
-const namesOf = (tell: (sink: FeatureSink) => void): ReadonlyArray<string> => {
-  const names: Array<string> = []
-  tell((template, a, b, c) => names.push(featureName(template, a, b, c)))
-  return names
-}
 
 /** Competing readings with their confidences. */
 export const weighed = (readings: ReadonlyArray<Weighable>, calibration: Calibration): ReadonlyArray<Hypothesis> => {

@@ -7,14 +7,13 @@ import type { Draft } from "../acts/Draft.ts"
 import { mutual } from "../discourse/ActKinds.ts"
 import { partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
-import type { FeatureSink } from "./Confidence.ts"
+import type { FeatureGroup, FeatureSink } from "./Confidence.ts"
 import type { DraftContext, PartyContext } from "./DraftContext.ts"
 import { joined, rangeOf, ranges, upTo1, upTo2, upTo3, upTo4, yesOrNo } from "./FeatureValue.ts"
-import { distanceOf, passedOver, pathOf, slotOf } from "./PartyPlace.ts"
+import { distanceOf, overlaps, pathOf, slotOf } from "./PartyPlace.ts"
+import { tellBelonging, tellSupplied } from "./SuppliedFeatures.ts"
 
 const actorCounts = ranges(1, 2, 3)
-/** Sentences between an act and the one that it comes back to. */
-const antecedentDistances = ranges(0, 1, 3, 8)
 
 const kindOf = (mentions: ReadonlyArray<Mention>): string => {
   const first = mentions[0]
@@ -26,9 +25,6 @@ const salience = (mentions: ReadonlyArray<Mention>, context: DraftContext): stri
   for (const mention of mentions) best = Math.min(best, context.rankOf(partyKey(mention)))
   return mentions.length === 0 ? "none" : rangeOf(best, upTo4)
 }
-
-const overlaps = (a: ReadonlyArray<Mention>, b: ReadonlyArray<Mention>): boolean =>
-  a.some((one) => b.some((other) => partyKey(one) === partyKey(other)))
 
 /** Whether the headline names a party first, later or not at all. */
 const titleOf = (mentions: ReadonlyArray<Mention>, { titleKeys }: DraftContext): string => {
@@ -54,181 +50,181 @@ interface Salience {
  * Tells how the parties of this reading were found, who they are, and how they fit the article. The order of
  * features is part of the model: sums of weights are rounded.
  */
-export const tellParties = (draft: Draft, context: DraftContext & PartyContext, add: FeatureSink): void => {
+export const tellParties = (draft: Draft, context: DraftContext & PartyContext, sink: FeatureSink): void => {
   const { actors, recipients } = draft
   const recipient = salience(recipients, context)
   const other = draft.reciprocal ? salience(actors.slice(1), context) : recipient
   const salient = { actor: salience(actors, context), recipient, other }
   const kinds = { actor: kindOf(actors), recipient: kindOf(recipients) }
-  tellWho(draft, context, kinds, add)
-  tellVoice(draft, context, add)
-  tellSalience(draft, salient, add)
-  tellSources(draft, context, kinds, salient, add)
-  tellArticle(draft, context, add)
-  tellPosition(draft, context, add)
-  tellBelonging(draft, add)
-  tellSupplied(draft, context, add)
+  tellWho(draft, context, kinds, sink)
+  tellVoice(draft, context, sink)
+  tellSources(draft, salient, sink)
+  tellArticle(draft, context, sink)
+  tellPosition(draft, context, sink)
+  tellBelonging(draft, sink)
+  tellSupplied(draft, context, sink)
 }
 
-/** Whether the sentence says that an act befell the same as the one that it comes back to. */
-const victimsOf = ({ recipientVia, recipients }: Draft, antecedent: Draft): string => {
-  if (recipientVia === "retold" || recipientVia === "anaphor" || recipients.length === 0) return "unsaid"
-  return antecedent.recipients.length === 0 ? "new" : overlaps(recipients, antecedent.recipients) ? "same" : "others"
-}
-
-/** How many ways lead to recipients whom the sentence does not give, and whether they are who speaks. */
-const tellSupplied = (draft: Draft, { clauses, speech }: DraftContext, add: FeatureSink): void => {
-  const {
-    actorVia,
-    actors,
-    antecedent,
-    definite,
-    form,
-    recipientVia,
-    recipients,
-    sentence,
-    supplied,
-    suppliedActors,
-    type
-  } = draft
-  if (supplied !== "") {
-    add("supplied", supplied)
-    add("type,supplied", type, supplied)
-    for (const way of supplied) add("supplied.by", way, type)
-    add("supplied.sector", supplied, actors[0]?.sector ?? "-")
-  }
-  if (suppliedActors !== "") {
-    add("supplied.actor", suppliedActors)
-    add("type,supplied.actor", type, suppliedActors)
-    for (const way of suppliedActors) add("supplied.actor.by", way, type)
-  }
-  if (antecedent !== null) {
-    const distance = rangeOf(sentence.index - antecedent.sentence.index, antecedentDistances)
-    add("antecedent", actorVia, antecedent.actorVia, yesOrNo(definite))
-    add("antecedent.pos", actorVia, antecedent.form.row.pos, type)
-    add("antecedent.distance", actorVia, distance, yesOrNo(definite))
-    add("antecedent.victims", actorVia, victimsOf(draft, antecedent), type)
-  }
-  add("form.actor", form.row.pos, form.voice, actorVia)
-  const [slot, word] = passedOver(draft, clauses)
-  add("passed", slot, word, recipientVia)
-  add("passed.type", slot, word, type)
-  if (speech !== null) add("voice.recipient", speech.kind, yesOrNo(overlaps(speech.speaker, recipients)), type)
-}
-
-/** What says whose people an unnamed group is. */
-const tellBelonging = ({ actors, belonging, recipients, type }: Draft, add: FeatureSink): void => {
-  if (belonging === null) return
-  const { role, signs } = belonging
-  const sector = (role === "actor" ? actors : recipients)[0]?.sector ?? "-"
-  add("people", role, signs)
-  add("people,sector", role, signs === "none" ? signs : "given", sector)
-  add("people,type", role, signs === "none" ? signs : "given", type)
-  for (const sign of signs === "none" ? "" : signs) add("people.by", role, sign)
-}
-
-const tellWho = (draft: Draft, { homeState }: DraftContext, kinds: Kinds, add: FeatureSink): void => {
-  const { actorVia, actors, recipients, recipientVia, type } = draft
-  const domestic = yesOrNo(overlaps(actors, recipients))
+const tellWho = (draft: Draft, { homeState }: DraftContext, kinds: Kinds, { add, all }: FeatureSink): void => {
+  const { actors, recipients, recipientVia, type } = draft
   const reciprocal = yesOrNo(draft.reciprocal)
   const home = actors[0]?.country ?? "-"
+  all(countGroup, type, rangeOf(actors.length, actorCounts), rangeOf(recipients.length, upTo2), reciprocal)
+  all(domesticGroup, type, yesOrNo(overlaps(actors, recipients)))
+  all(kindGroup, type, kinds.actor, kinds.recipient)
+  add("type,actor.sector", type, actors[0]?.sector ?? "-")
+  if (mutual.has(type)) add("mutual", kinds.actor, recipientVia)
+  add("inside", home === homeState || home === "-" ? home : "abroad")
+}
+
+const countGroup: FeatureGroup = (add, type = "", actors = "", recipients = "", reciprocal = "") => {
+  add("actors", actors)
+  add("recipients", recipients)
+  add("reciprocal", reciprocal)
+  add("type,reciprocal", type, reciprocal)
+}
+
+const domesticGroup: FeatureGroup = (add, type = "", domestic = "") => {
+  add("domestic", domestic)
+  add("type,domestic", type, domestic)
+}
+
+const kindGroup: FeatureGroup = (add, type = "", actor = "", recipient = "") => {
+  add("actor.kind", actor)
+  add("recipient.kind", recipient)
+  add("type,actor.kind", type, actor)
+  add("type,recipient.kind", type, recipient)
+}
+
+const tellVoice = (draft: Draft, context: DraftContext & PartyContext, { add, all }: FeatureSink): void => {
+  const { clauses, speech } = context
+  const { actors, recipients, type } = draft
+  const voice = speech === null ? "none" : speech.kind
+  const spoken = yesOrNo(speech !== null && overlaps(speech.speaker, actors))
+  all(voiceGroup, type, voice, spoken)
+  add("distance.actor", distanceOf(draft, actors, clauses))
+  add("distance.recipient", distanceOf(draft, recipients, clauses))
+}
+
+const voiceGroup: FeatureGroup = (add, type = "", voice = "", spoken = "") => {
+  add("voice", voice, spoken)
+  add("type,voice", type, voice, spoken)
+}
+
+/** By which ways the parties were found, and how often the article names them. */
+const tellSources = (draft: Draft, salient: Salience, { add, all }: FeatureSink): void => {
+  const { actorVia, recipientVia, ruleId, type } = draft
+  all(wayGroup, type, actorVia, recipientVia)
+  add("rule,actor", ruleId, actorVia)
+  add("rule,recipient", ruleId, recipientVia)
+  all(ownGroup, draft.form.row.pos, draft.ownSubject, actorVia)
+  all(salienceGroup, type, salient.actor, salient.recipient, salient.other)
+  all(salientWayGroup, actorVia, salient.actor, recipientVia, salient.recipient, salient.other)
+}
+
+const wayGroup: FeatureGroup = (add, type = "", actorVia = "", recipientVia = "") => {
   add("actor", actorVia)
   add("recipient", recipientVia)
   add("type,actor", type, actorVia)
   add("type,recipient", type, recipientVia)
   add("actor,recipient", actorVia, recipientVia)
-  add("actor.kind", kinds.actor)
-  add("recipient.kind", kinds.recipient)
-  add("type,actor.sector", type, actors[0]?.sector ?? "-")
-  add("actors", rangeOf(actors.length, actorCounts))
-  add("recipients", rangeOf(recipients.length, upTo2))
-  add("reciprocal", reciprocal)
-  add("type,reciprocal", type, reciprocal)
-  add("domestic", domestic)
-  add("type,domestic", type, domestic)
-  if (mutual.has(type)) add("mutual", kinds.actor, recipientVia)
-  add("inside", home === homeState || home === "-" ? home : "abroad")
 }
 
-const tellVoice = (draft: Draft, context: DraftContext & PartyContext, add: FeatureSink): void => {
-  const { clauses, speech } = context
-  const { actors, recipients, type } = draft
-  const voice = speech === null ? "none" : speech.kind
-  const spoken = yesOrNo(speech !== null && overlaps(speech.speaker, actors))
-  const support = rangeOf(context.support, upTo4)
-  add("voice", voice, spoken)
-  add("type,voice", type, voice, spoken)
-  add("distance.actor", distanceOf(draft, actors, clauses))
-  add("distance.recipient", distanceOf(draft, recipients, clauses))
-  add("support", support)
-  add("type,support", type, support)
+const ownGroup: FeatureGroup = (add, pos = "", own = "", actorVia = "") => {
+  add("own,actor", own, actorVia)
+  add("pos,own,actor", pos, own, actorVia)
 }
 
-const tellSalience = (
-  { actorVia, recipientVia, type }: Draft,
-  { actor, recipient }: Salience,
-  add: FeatureSink
-): void => {
+const salienceGroup: FeatureGroup = (add, type = "", actor = "", recipient = "", other = "") => {
   add("actor.salience", actor)
   add("recipient.salience", recipient)
   add("type,actor.salience", type, actor)
   add("type,recipient.salience", type, recipient)
-  add("actor,salience", actorVia, actor)
-  add("recipient,salience", recipientVia, recipient)
-}
-
-const tellSources = (
-  draft: Draft,
-  context: PartyContext,
-  kinds: Kinds,
-  { actor, other }: Salience,
-  add: FeatureSink
-): void => {
-  const { actorVia, recipientVia, ruleId, type } = draft
-  const dyads = rangeOf(context.dyads, upTo4)
-  add("type,actor.kind", type, kinds.actor)
-  add("type,recipient.kind", type, kinds.recipient)
-  add("rule,actor", ruleId, actorVia)
-  add("rule,recipient", ruleId, recipientVia)
-  add("own,actor", draft.ownSubject, actorVia)
-  add("pos,own,actor", draft.form.row.pos, draft.ownSubject, actorVia)
   add("pair", actor, other)
   add("type,pair", type, actor, other)
+}
+
+const salientWayGroup: FeatureGroup = (
+  add,
+  actorVia = "",
+  actor = "",
+  recipientVia = "",
+  recipient = "",
+  other = ""
+) => {
+  add("actor,salience", actorVia, actor)
+  add("recipient,salience", recipientVia, recipient)
   add("recipient,pair", recipientVia, actor, other)
+}
+
+/** What the rest of the article says of the parties. */
+const tellArticle = (draft: Draft, context: DraftContext & PartyContext, { all }: FeatureSink): void => {
+  const { actorVia, recipientVia, type } = draft
+  all(titleGroup, type, actorVia, titleOf(draft.actors, context), recipientVia, titleOf(draft.recipients, context))
+  all(supportGroup, type, rangeOf(context.support, upTo4))
+  all(dyadGroup, recipientVia, rangeOf(context.dyads, upTo4))
+  all(
+    echoGroup,
+    type,
+    rangeOf(context.reversals, upTo1),
+    rangeOf(context.echoes, upTo1),
+    rangeOf(context.echoes, upTo3)
+  )
+}
+
+const titleGroup: FeatureGroup = (add, type = "", actorVia = "", actor = "", recipientVia = "", recipient = "") => {
+  add("inTitle.actor", actorVia, actor)
+  add("inTitle.recipient", recipientVia, recipient)
+  add("titles", actor, recipient)
+  add("type,titles", type, actor, recipient)
+}
+
+const supportGroup: FeatureGroup = (add, type = "", support = "") => {
+  add("support", support)
+  add("type,support", type, support)
+}
+
+const dyadGroup: FeatureGroup = (add, recipientVia = "", dyads = "") => {
   add("dyads", dyads)
   add("recipient,dyads", recipientVia, dyads)
 }
 
-const tellArticle = (draft: Draft, context: DraftContext & PartyContext, add: FeatureSink): void => {
-  const { actorVia, recipientVia, type } = draft
-  const actorTitle = titleOf(draft.actors, context)
-  const recipientTitle = titleOf(draft.recipients, context)
-  const reversals = rangeOf(context.reversals, upTo1)
-  const echoes = rangeOf(context.echoes, upTo1)
-  add("inTitle.actor", actorVia, actorTitle)
-  add("inTitle.recipient", recipientVia, recipientTitle)
-  add("titles", actorTitle, recipientTitle)
-  add("type,titles", type, actorTitle, recipientTitle)
-  add("echoes", rangeOf(context.echoes, upTo3))
-  add("reversals", reversals, echoes)
-  add("type,reversals", type, reversals, echoes)
+const echoGroup: FeatureGroup = (add, type = "", reversals = "", anyEcho = "", echoes = "") => {
+  add("echoes", echoes)
+  add("reversals", reversals, anyEcho)
+  add("type,reversals", type, reversals, anyEcho)
 }
 
-const tellPosition = (draft: Draft, { clauses }: DraftContext, add: FeatureSink): void => {
-  if (draft.form.row.pos === "noun") add("governor,actor", draft.governor[0], draft.actorVia, draft.type)
+/** Where the parties stand in the sentence. */
+const tellPosition = (draft: Draft, { clauses }: DraftContext, { add, all }: FeatureSink): void => {
   const { actorVia, actors, recipients, recipientVia, type } = draft
+  if (draft.form.row.pos === "noun") add("governor,actor", draft.governor[0], actorVia, type)
   const [actorSlot, actorWord] = slotOf(actors, draft, clauses)
   const [recipientSlot, recipientWord] = slotOf(recipients, draft, clauses)
-  const actorPath = pathOf(actors, draft, clauses)
-  const recipientPath = pathOf(recipients, draft, clauses)
-  add("slot.actor", actorSlot, actorWord)
-  add("slot.recipient", recipientSlot, recipientWord)
-  add("type,slot.actor", type, actorSlot, actorWord)
-  add("type,slot.recipient", type, recipientSlot, recipientWord)
-  add("via,slot.actor", actorVia, actorSlot, actorWord)
-  add("via,slot.recipient", recipientVia, recipientSlot, recipientWord)
-  add("path.actor", actorPath)
-  add("path.recipient", recipientPath)
-  add("via,path.actor", actorVia, actorPath)
-  add("via,path.recipient", recipientVia, recipientPath)
+  all(actorSlotGroup, type, actorVia, actorSlot, actorWord)
+  all(recipientSlotGroup, type, recipientVia, recipientSlot, recipientWord)
+  all(actorPathGroup, actorVia, pathOf(actors, draft, clauses))
+  all(recipientPathGroup, recipientVia, pathOf(recipients, draft, clauses))
+}
+
+const actorSlotGroup: FeatureGroup = (add, type = "", via = "", slot = "", word = "") => {
+  add("slot.actor", slot, word)
+  add("type,slot.actor", type, slot, word)
+  add("via,slot.actor", via, slot, word)
+}
+
+const recipientSlotGroup: FeatureGroup = (add, type = "", via = "", slot = "", word = "") => {
+  add("slot.recipient", slot, word)
+  add("type,slot.recipient", type, slot, word)
+  add("via,slot.recipient", via, slot, word)
+}
+
+const actorPathGroup: FeatureGroup = (add, via = "", path = "") => {
+  add("path.actor", path)
+  add("via,path.actor", via, path)
+}
+
+const recipientPathGroup: FeatureGroup = (add, via = "", path = "") => {
+  add("path.recipient", path)
+  add("via,path.recipient", via, path)
 }

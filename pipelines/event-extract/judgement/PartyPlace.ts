@@ -4,13 +4,17 @@
  */
 import type { Clauses } from "../acts/Clause.ts"
 import type { Draft } from "../acts/Draft.ts"
-import { isParty } from "../names/Party.ts"
+import { isParty, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { joined, rangeOf, ranges } from "./FeatureValue.ts"
 
 const distances = ranges(0, 2, 5, 10, 20)
 const distancesBefore = { ...distances, names: distances.names.map((name) => `before${name}`) }
 const distancesAfter = { ...distances, names: distances.names.map((name) => `after${name}`) }
+
+/** Whether the same party is among both. */
+export const overlaps = (a: ReadonlyArray<Mention>, b: ReadonlyArray<Mention>): boolean =>
+  a.some((one) => b.some((other) => partyKey(one) === partyKey(other)))
 
 const isHere = (mention: Mention, draft: Draft, clauses: Clauses): boolean =>
   mention.field === clauses.section.field && mention.start >= draft.sentence.from && mention.start < draft.sentence.to

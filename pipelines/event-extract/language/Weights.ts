@@ -5,6 +5,7 @@
  * `template=value|value`; it is looked up without writing its name.
  */
 type Branch = Map<string, number | Branch>
+type Group = (add: (template: string, a: string, b?: string, c?: string) => void, ...values: Array<string>) => void
 
 /** A feature with its weight, and where the model has its template and its first value. */
 interface Place {
@@ -30,6 +31,8 @@ export const uncalibrated: Calibration = { slope: 1, intercept: 0 }
 
 export class Weights {
   private readonly templates = new Map<string, Branch>()
+  /** Sums of groups of features, by the values that they depend on. */
+  private readonly sums = new Map<Group, Branch>()
   /** The features of the reading before. */
   private readonly places: Array<Place> = []
   readonly size: number
@@ -76,6 +79,44 @@ export class Weights {
     place.c = c
     return (place.weight = weightBelow(place.first, b, c))
   }
+
+  /** Sum of the weights of a group of features that these values determine; it is reckoned once and remembered. */
+  sumOf(group: Group, a: string, b?: string, c?: string, d?: string, e?: string): number {
+    return foundBelow(this.sums.get(group), a, b, c, d, e) ?? this.reckon(group, a, b, c, d, e)
+  }
+
+  private reckon(group: Group, ...given: ReadonlyArray<string | undefined>): number {
+    const values = given.filter((value) => value !== undefined)
+    let sum = 0
+    group(
+      (template, a, b, c) => {
+        sum += weightBelow(this.templates.get(template)?.get(a), b, c)
+      },
+      ...values
+    )
+    let branch = this.sums.get(group)
+    if (branch === undefined) this.sums.set(group, (branch = new Map()))
+    for (const value of values.slice(0, -1)) branch = branchOf(branch, value)
+    branch.set(values.at(-1) as string, sum)
+    return sum
+  }
+}
+
+/** What `from` has of a path of values, of which the last ones may be missing. */
+const foundBelow = (
+  from: number | Branch | undefined,
+  a: string,
+  b: string | undefined,
+  c: string | undefined,
+  d: string | undefined,
+  e: string | undefined
+): number | undefined => {
+  let at = typeof from === "object" ? from.get(a) : undefined
+  if (b !== undefined) at = typeof at === "object" ? at.get(b) : undefined
+  if (c !== undefined) at = typeof at === "object" ? at.get(c) : undefined
+  if (d !== undefined) at = typeof at === "object" ? at.get(d) : undefined
+  if (e !== undefined) at = typeof at === "object" ? at.get(e) : undefined
+  return typeof at === "number" ? at : undefined
 }
 
 /** Weight of the feature whose first value led to `found`. */
