@@ -39,6 +39,8 @@ export interface LanguagePack extends NameLexicon, WordLexicon, PartyLexicon, Ac
   readonly threshold: number
   /** Whether a title, body, group, pronoun or name of the lexicons may begin with this word. */
   readonly opensPhrase: (lower: string) => boolean
+  /** Whether a verb says that what it is about takes place or is done: terjadi, berlangsung, dilancarkan. */
+  readonly isOccurrence: (lower: string) => boolean
   readonly scale: (type: EventType, mode: string | null) => Scale
 }
 
@@ -72,6 +74,7 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     morphology,
     homeState,
     opensPhrase: (lower) => openers.has(lower),
+    isOccurrence: (lower) => words.phraseWords.occurrence.has(lower) || acts.lightVerbs.get(lower)?.voice === "passive",
     scale: scalesOf(loadFrom("ontology", read))
   }
 }

@@ -69,13 +69,17 @@ const partiesOf = (reports: ReadonlyArray<EventReport>): ReadonlyArray<Participa
 
 const datedByText = (report: EventReport): boolean => report.date_method.startsWith("text_")
 
-/** The report whose date is best known: a day in its own sentence, then what the best report's sentence tells, then where the article told the act, then the article's. */
+/**
+ * The report whose date is best known: a day in its own sentence, then what the best report's sentence tells, then where the
+ * article told the act, then a month in a report's sentence, then the article's.
+ */
 const datedBest = (reports: ReadonlyArray<EventReport>): EventReport => {
   const best = reports[0] as EventReport
   const exact = reports.find((report) => datedByText(report) && report.date_precision === "day")
   if (exact !== undefined || datedByText(best)) return exact ?? best
   const told = reports.find((report) => report.date_method === "same_act")
-  return told ?? reports.find((report) => report.date_precision !== "none") ?? best
+  const rough = reports.find((report) => datedByText(report) && report.date_precision === "month")
+  return told ?? rough ?? reports.find((report) => report.date_precision !== "none") ?? best
 }
 
 /** The report whose mode most of the event's reports give, weighed by confidence; null when none gives any. */

@@ -46,6 +46,19 @@ describe("the date of an act in an article of 5 March 2024", () => {
     ["a month", "Kanada mengutuk Kuba pada Februari lalu.", "2024-02-01"]
   ])("may be %s, roughly", (_, text, date) => expect(act("mengutuk", text)).toMatchObject({ date }))
 
+  it.each([
+    ["says that it happened", "Kanada mengutuk serangan Kuba yang terjadi di Peru pada Senin (12/2/2024)."],
+    ["says who did it", "Kanada mengutuk serangan yang dilancarkan Kuba di Peru pada Senin (12/2/2024)."]
+  ])("is the act's own where a clause behind its noun %s", (_, text) => {
+    expect(act("serangan", text).date).toBe("2024-02-12")
+    expect(act("mengutuk", text).date).toBe("2024-03-05")
+  })
+
+  it("is the month of the verb with which it is linked", () => {
+    const text = "Kanada bertemu Kuba pada Februari dan sepakat berunding dengan Peru."
+    expect(act("sepakat", text).date).toBe("2024-02-01")
+  })
+
   it("is not the year that only tells which thing is meant", () => {
     expect(act("menolak", "Kanada menolak perjanjian tahun 1990 dengan Kuba.").date).toBe("2024-03-05")
   })

@@ -118,6 +118,16 @@ describe("a merged event", () => {
     expect(events(report("1", { confidence: 0.9 }), again)).toMatchObject([{ event_date: "2024-03-02" }])
   })
 
+  it("is dated by the month that a sentence tells rather than by the day of publication", () => {
+    const rough = report("2", {
+      date_method: "text_month",
+      date_precision: "month",
+      event_date: "2024-01-01",
+      confidence: 0.1
+    })
+    expect(events(report("1", { confidence: 0.9 }), rough)).toMatchObject([{ event_date: "2024-01-01" }])
+  })
+
   it("knows its first and last report by time, not by text", () => {
     const west = elsewhere("1", { published_at: "2024-03-05T08:00:00+00:00" })
     const east = elsewhere("2", { published_at: "2024-03-05T10:00:00+07:00" })

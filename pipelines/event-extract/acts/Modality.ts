@@ -150,8 +150,7 @@ const planBefore = (
 const happens = ({ section, tags }: Clauses, at: number, pack: LanguagePack): boolean => {
   let verb = at + 1
   while (tags[verb] === "adverb") verb++
-  const lower = section.tokens[verb]?.lower ?? ""
-  return pack.lightVerbs.get(lower)?.voice === "passive" || pack.phraseWords.occurrence.has(lower)
+  return pack.isOccurrence(section.tokens[verb]?.lower ?? "")
 }
 
 /** "Tidak hanya menyerang": what stands behind the negation is told as done. */

@@ -109,7 +109,8 @@ const placeOf = (
   const { governor, opens } = date
   if (date.start >= end && governor < end) return rank.behind
   if (opens && date.end <= start) return start < date.until ? rank.opening : rank.none
-  if (date.precision === "day" && date.end <= start && governor >= 0 && date.end > linked) return rank.linked
+  const isNear = date.precision === "day" || date.precision === "month"
+  if (isNear && date.end <= start && governor >= 0 && date.end > linked) return rank.linked
   if (cue >= 0 && governor === cue) return rank.ofSpeech
   return date.end <= start && date.end >= adjacent ? rank.adjacent : rank.none
 }

@@ -71,6 +71,8 @@ const placeBehind = ({ section, tags }: Clauses, at: number, place: Place, pack:
   const { lower, text } = section.tokens[at] as Token
   switch (tags[at]) {
     case "verb":
+      /** "mengecam serangan yang [terjadi] pada Sabtu": the day is still that of what happened. */
+      if (place.noun >= 0 && pack.isOccurrence(lower)) return { ...place, aside: true }
       return { ...place, governor: at, noun: -1 }
     case "noun":
       return hasOwnDay(lower, pack) ? { ...place, noun: at } : place
