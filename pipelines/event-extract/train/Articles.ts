@@ -144,11 +144,15 @@ export const corpusArticles = (shared: string) => {
     const published = article.date === "" || article.date === null ? null : withOffset(article.date)
     const input = inputOf(`${article.id}.txt`, article.text, article.title, published)
     if (verdicts !== undefined) judged.push({ id: article.id, input, judgements: verdicts })
-    else if (told !== undefined) read.push({ id: article.id, input, acts: told })
     else if (events !== undefined) labelled.push({ id: article.id, input, events })
+    if (told !== undefined) read.push({ id: article.id, input, acts: told })
   }
   return { judged, labelled, read }
 }
+
+/** Which of `folds` parts of all sets an article belongs to. */
+export const foldOf = (id: string, folds: number): number =>
+  Number.parseInt(createHash("sha256").update(`fold ${id}`).digest("hex").slice(0, 8), 16) % folds
 
 /** Which half of a set an article belongs to. */
 export const parity = (id: string): number =>

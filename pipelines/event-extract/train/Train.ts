@@ -23,6 +23,7 @@ import {
   type ActArticle,
   corpusArticles,
   devArticles,
+  foldOf,
   type JudgedArticle,
   type Labelled,
   parity,
@@ -40,7 +41,7 @@ import {
   labelWeight,
   readActs
 } from "./Examples.ts"
-import { fit } from "./Fit.ts"
+import { type Example, fit } from "./Fit.ts"
 import { countEvents, decide, type Decided, outcomes, reachable, type Scores, scores } from "./Measure.ts"
 
 const folds = 5
@@ -54,6 +55,23 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const line = (name: string, s: Scores, threshold: number): string =>
   `${name.padEnd(28)} P ${s.precision.toFixed(3)}  R ${s.recall.toFixed(3)}  F1 ${s.f1.toFixed(3)}  at ${threshold.toFixed(2)}`
 
+/** What an article's labels or verdicts are about, and the examples that they make. */
+interface Learnt<A> {
+  readonly id: string
+  readonly cases: ReadonlyArray<A>
+  readonly examples: ReadonlyArray<Example>
+}
+
+const learn = <A extends { readonly id: string }, B>(
+  articles: ReadonlyArray<A>,
+  casesOf: (article: A) => ReadonlyArray<B>,
+  examples: (cases: ReadonlyArray<B>, i: number) => ReadonlyArray<Example>
+): ReadonlyArray<Learnt<B>> =>
+  articles.map((article, i) => {
+    const cases = casesOf(article)
+    return { id: article.id, cases, examples: examples(cases, i) }
+  })
+
 /** Labelled articles, of which the first `own` are the project's, and articles with verdicts or labelled acts, as examples. */
 const examplesFrom = (
   training: ReadonlyArray<Labelled>,
@@ -61,43 +79,51 @@ const examplesFrom = (
   drawn: ReadonlyArray<JudgedArticle>,
   read: ReadonlyArray<ActArticle>,
   pack: LanguagePack
-) => {
-  const judged = training.map((article) => judgeReports(article, pack))
-  const verdicts = drawn.map((article) => judgedReports(article, pack))
-  const acts = read.map((article) => readActs(article, pack))
-  return {
-    acts,
-    judged,
-    verdicts,
-    placed: acts.map((one) => one.flatMap(exampleOfAct)),
-    labelled: judged.map((one, i) => examplesOf(one, i < own ? labelWeight : goldWeight)),
-    drawn: verdicts.map((one) => one.flatMap(exampleOf))
-  }
-}
+) => ({
+  labelled: learn(
+    training,
+    (article) => judgeReports(article, pack),
+    (cases, i) => examplesOf(cases, i < own ? labelWeight : goldWeight)
+  ),
+  drawn: learn(
+    drawn,
+    (article) => judgedReports(article, pack),
+    (cases) => cases.flatMap(exampleOf)
+  ),
+  read: learn(
+    read,
+    (article) => readActs(article, pack),
+    (cases) => cases.flatMap(exampleOfAct)
+  )
+})
+
+const examplesIn = (sets: ReturnType<typeof examplesFrom>, isIn: (id: string) => boolean): ReadonlyArray<Example> =>
+  [...sets.labelled, ...sets.drawn, ...sets.read].filter(({ id }) => isIn(id)).flatMap((one) => one.examples)
 
 /**
  * What weights decide that have not learnt from the article: on labelled articles, on judged events whose reading they keep,
  * and on labelled acts.
  */
-const crossValidate = ({ acts, drawn, judged, labelled, placed, verdicts }: ReturnType<typeof examplesFrom>) => {
-  const decided: Array<ReadonlyArray<Decided>> = []
+const crossValidate = (sets: ReturnType<typeof examplesFrom>) => {
+  const decided = new Map<string, ReadonlyArray<Decided>>()
   const kept: Array<Outcome> = []
   const told: Array<Outcome> = []
   for (let fold = 0; fold < folds; fold++) {
-    const others = <A>(all: ReadonlyArray<ReadonlyArray<A>>) => all.flatMap((one, i) => (i % folds === fold ? [] : one))
-    const weights = fit([...others(labelled), ...others(drawn), ...others(placed)])
-    const ofFold = <A>(all: ReadonlyArray<ReadonlyArray<A>>) => all.flatMap((one, i) => (i % folds === fold ? one : []))
-    for (const { judgement, reading, report } of ofFold(verdicts)) {
+    const isOut = ({ id }: { readonly id: string }) => foldOf(id, folds) === fold
+    const weights = fit(examplesIn(sets, (id) => !isOut({ id })))
+    for (const { judgement, reading, report } of sets.drawn.filter(isOut).flatMap(({ cases }) => cases)) {
       const { report: now, score } = decide(report, weights)
       if (now.draft === report.hypotheses[reading]?.draft) kept.push({ score, right: judgement.verdict === "right" })
     }
-    for (const { report, right } of ofFold(acts)) {
+    for (const { report, right } of sets.read.filter(isOut).flatMap(({ cases }) => cases)) {
       const { report: now, score } = decide(report, weights)
       told.push({ score, right: right[report.hypotheses.findIndex(({ draft }) => draft === now.draft)] === true })
     }
-    judged.forEach((one, i) => {
-      if (i % folds === fold) decided[i] = one.map(({ report }) => decide(report, weights))
-    })
+    for (const { cases, id } of sets.labelled.filter(isOut))
+      decided.set(
+        id,
+        cases.map(({ report }) => decide(report, weights))
+      )
   }
   return { decided, kept, told }
 }
@@ -108,7 +134,7 @@ const chooseThreshold = (
 ): number => {
   const tried = thresholds.map((threshold) => ({
     threshold,
-    ...scores(training.map((article, i) => countEvents(article, decided[i] ?? [], threshold)))
+    ...scores(training.map((article) => countEvents(article, decided.get(article.id) ?? [], threshold)))
   }))
   for (const one of tried) {
     const rightOf = (name: string, all: ReadonlyArray<Outcome>) => {
@@ -154,7 +180,7 @@ const main = (shared: string, write: boolean): void => {
   const examples = examplesFrom(training, labelled.length, drawn, read, pack)
   const crossed = crossValidate(examples)
   const threshold = chooseThreshold(training, crossed)
-  const onLabels = training.flatMap((article, i) => outcomes(article, crossed.decided[i] ?? [], threshold))
+  const onLabels = training.flatMap((article) => outcomes(article, crossed.decided.get(article.id) ?? [], threshold))
   const onDrawn = crossed.kept.filter(({ score }) => score >= threshold)
   const onActs = crossed.told.filter(({ score }) => score >= threshold)
   const calibration = calibrate([onLabels, onDrawn, onActs])
@@ -163,7 +189,7 @@ const main = (shared: string, write: boolean): void => {
   say(sureOnes("cross-validated, judged events", onDrawn, calibration))
   say(sureOnes("cross-validated, acts", onActs, calibration))
 
-  const all = [...examples.labelled.flat(), ...examples.drawn.flat(), ...examples.placed.flat()]
+  const all = examplesIn(examples, () => true)
   const weights = fit(all)
   const measure = (name: string, articles: ReadonlyArray<Labelled>) => {
     const counts = articles.map((article) => {
