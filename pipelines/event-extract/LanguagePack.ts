@@ -16,6 +16,7 @@ import { loadMorphology, type Morphology } from "./language/Morphology.ts"
 import { loadNames, type NameLexicon } from "./language/NameLexicon.ts"
 import { loadOrdinaryWords, type OrdinaryWords } from "./language/OrdinaryWords.ts"
 import { loadParties, type PartyLexicon } from "./language/PartyLexicon.ts"
+import type { Thresholds } from "./judgement/Threshold.ts"
 import { type Calibration, uncalibrated, Weights } from "./language/Weights.ts"
 import { loadWords, type WordLexicon } from "./language/WordLexicon.ts"
 
@@ -37,6 +38,8 @@ export interface LanguagePack extends NameLexicon, WordLexicon, PartyLexicon, Ac
   readonly calibration: Calibration
   /** Confidence that an event must reach to be published. */
   readonly threshold: number
+  /** … and one between parties of the home state alone. */
+  readonly homeThreshold: number
   /** Whether a title, body, group, pronoun or name of the lexicons may begin with this word. */
   readonly opensPhrase: (lower: string) => boolean
   /** Whether a verb says that what it is about takes place or is done: terjadi, berlangsung, dilancarkan. */
@@ -80,11 +83,17 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
 }
 
 /** Rows of the model that are no weights. */
-const settings: ReadonlySet<string> = new Set(["threshold", "calibration_slope", "calibration_intercept"])
+const settings: ReadonlySet<string> = new Set([
+  "threshold",
+  "threshold_home",
+  "calibration_slope",
+  "calibration_intercept"
+])
 
-const loadModel = (load: Load): Pick<LanguagePack, "weights" | "calibration" | "threshold"> => {
+const loadModel = (load: Load): Pick<LanguagePack, "weights" | "calibration" | keyof Thresholds> => {
   const rows = load(ModelWeight, "model.csv")
   const weightOf = (feature: string): number | undefined => rows.find((row) => row.feature === feature)?.weight
+  const threshold = weightOf("threshold") ?? 0
   return {
     weights: new Weights(
       rows.filter((row) => !settings.has(row.feature)).map((row) => [row.feature, row.weight] as const)
@@ -93,7 +102,8 @@ const loadModel = (load: Load): Pick<LanguagePack, "weights" | "calibration" | "
       slope: weightOf("calibration_slope") ?? uncalibrated.slope,
       intercept: weightOf("calibration_intercept") ?? uncalibrated.intercept
     },
-    threshold: weightOf("threshold") ?? 0
+    threshold,
+    homeThreshold: weightOf("threshold_home") ?? threshold
   }
 }
 

@@ -132,6 +132,13 @@ describe("a reading that is not published", () => {
     expect(dropped).toMatchObject([{ trigger: "mengutuk", reason: "below_threshold", confidence: 0.5 }])
   })
 
+  it("needs to be surer between parties of the home state alone, whose news tells of much that is no politics", () => {
+    const strict = { ...plain, homeState: "CAN", threshold: 0.4, homeThreshold: 0.9 }
+    const about = (body: string) => extract(article(body), strict).reports.map(({ trigger }) => trigger)
+    expect(about("Menteri Kanada mengutuk oposisi Kanada.")).toEqual([])
+    expect(about("Kanada mengutuk Kuba.")).toEqual(["mengutuk"])
+  })
+
   it("is in one table only", () => {
     const { dropped, reports } = extract(input, pack)
     const published = new Set(reports.map(key))

@@ -25,7 +25,13 @@ const pipelines = new URL("../../pipelines/", import.meta.url)
 
 export const pack: LanguagePack = loadPack("ind", (path) => readFileSync(new URL(path, pipelines), "utf8"))
 
-export const plain: LanguagePack = { ...pack, weights: new Weights([]), calibration: uncalibrated, threshold: 0 }
+export const plain: LanguagePack = {
+  ...pack,
+  weights: new Weights([]),
+  calibration: uncalibrated,
+  threshold: 0,
+  homeThreshold: 0
+}
 
 /** An article of Tuesday 5 March 2024 with this body. */
 export const article = (body: string, fields: Partial<ExtractInput> = {}): ExtractInput => ({

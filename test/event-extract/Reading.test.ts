@@ -12,6 +12,12 @@ import { weighed } from "../../pipelines/event-extract/judgement/Judge.ts"
 import { readArticle } from "../../pipelines/event-extract/Reading.ts"
 import { act, acts, article, names, pack, plain } from "./Pack.ts"
 
+/** A group of two features. */
+const ways: FeatureGroup = (add, type = "", way = "") => {
+  add("actor", way)
+  add("type,actor", type, way)
+}
+
 /** How many acts an article of one act publishes. */
 const published = (threshold: number) =>
   extract(article("Kanada mengutuk Kuba."), { ...plain, threshold }).reports.length
@@ -55,10 +61,6 @@ describe("confidence", () => {
       ["actor=subject", 1],
       ["type,actor=ACCUSE|subject", 2]
     ])
-    const ways: FeatureGroup = (add, type = "", way = "") => {
-      add("actor", way)
-      add("type,actor", type, way)
-    }
     const sum = (type: string, way: string) => sumOf(({ all }) => all(ways, type, way), weights)
     expect([sum("ACCUSE", "subject"), sum("REJECT", "subject"), sum("ACCUSE", "speaker")]).toEqual([3, 1, 0])
     // A sum that is remembered is the same.

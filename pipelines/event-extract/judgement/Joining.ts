@@ -5,8 +5,9 @@ import { allegationRule } from "../discourse/Allegation.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import { sameEvent } from "./LocalEvent.ts"
 import type { Report } from "./Report.ts"
+import { thresholdOf } from "./Threshold.ts"
 
-/** Numbers events, the surest report of each first; events below the pack's threshold keep -1. */
+/** Numbers events, the surest report of each first; events below the pack's thresholds keep -1. */
 export const joinEvents = (reports: ReadonlyArray<Report>, pack: LanguagePack): ReadonlyArray<Report> => {
   const order = reports
     .map((report, index) => ({ report, index }))
@@ -14,10 +15,11 @@ export const joinEvents = (reports: ReadonlyArray<Report>, pack: LanguagePack): 
   const leaders: Array<Report> = []
   const numbers = new Map<Report, number>()
   for (const { report } of order) {
+    const threshold = thresholdOf(report, pack, pack.homeState)
     const known = leaders.findIndex((leader) => sameEvent(leader, report))
     if (known >= 0) {
-      if (report.confidence >= pack.threshold / 2) numbers.set(report, known)
-    } else if (report.confidence >= pack.threshold) {
+      if (report.confidence >= threshold / 2) numbers.set(report, known)
+    } else if (report.confidence >= threshold) {
       numbers.set(report, leaders.push(report) - 1)
     }
   }

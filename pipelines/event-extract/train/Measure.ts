@@ -4,6 +4,7 @@
 import { chosen, weighed } from "../judgement/Judge.ts"
 import { sameEvent } from "../judgement/LocalEvent.ts"
 import type { Hypothesis, Report } from "../judgement/Report.ts"
+import { type Thresholds, thresholdOf } from "../judgement/Threshold.ts"
 import { uncalibrated } from "../language/Weights.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import { readArticle } from "../Reading.ts"
@@ -36,10 +37,10 @@ interface Count {
 }
 
 /** The surest report of each event of an article. */
-const leadersOf = (reports: ReadonlyArray<Decided>, threshold: number): ReadonlyArray<Decided> => {
+const leadersOf = (reports: ReadonlyArray<Decided>, thresholds: Thresholds): ReadonlyArray<Decided> => {
   const leaders: Array<Decided> = []
   for (const one of [...reports].toSorted((a, b) => b.score - a.score)) {
-    if (one.score < threshold) break
+    if (one.score < thresholdOf(one.report, thresholds, homeState)) continue
     if (!leaders.some((leader) => sameEvent(leader.report, one.report))) leaders.push(one)
   }
   return leaders
@@ -60,20 +61,20 @@ const match = (article: Labelled, leaders: ReadonlyArray<Decided>) => {
   return { ...count, used }
 }
 
-/** Events of one article at a threshold against its labels, counted as the scorer counts. */
-export const countEvents = (article: Labelled, reports: ReadonlyArray<Decided>, threshold: number): Count => {
-  const leaders = leadersOf(reports, threshold)
+/** Events of one article at thresholds against its labels, counted as the scorer counts. */
+export const countEvents = (article: Labelled, reports: ReadonlyArray<Decided>, thresholds: Thresholds): Count => {
+  const leaders = leadersOf(reports, thresholds)
   const { hit, missed, used } = match(article, leaders)
   return { hit, missed, extra: leaders.filter((one) => !used.has(one) && !isSoft(one.report)).length }
 }
 
-/** Which events of an article at a threshold are right; those flagged as no plain fact are left out where no label has them. */
+/** Which events of an article at thresholds are right; those flagged as no plain fact are left out where no label has them. */
 export const outcomes = (
   article: Labelled,
   reports: ReadonlyArray<Decided>,
-  threshold: number
+  thresholds: Thresholds
 ): ReadonlyArray<Outcome> => {
-  const leaders = leadersOf(reports, threshold)
+  const leaders = leadersOf(reports, thresholds)
   const { used } = match(article, leaders)
   return leaders
     .filter((one) => used.has(one) || !isSoft(one.report))

@@ -16,38 +16,21 @@
  */
 import { writeFileSync } from "node:fs"
 import { calibrated } from "../judgement/Confidence.ts"
+import type { Thresholds } from "../judgement/Threshold.ts"
 import type { Calibration } from "../language/Weights.ts"
 import { loadPack, type LanguagePack } from "../LanguagePack.ts"
 import { readArticle } from "../Reading.ts"
-import {
-  type ActArticle,
-  corpusArticles,
-  devArticles,
-  foldOf,
-  type JudgedArticle,
-  type Labelled,
-  parity,
-  pipelines,
-  readPipelineFile
-} from "./Articles.ts"
+import { corpusArticles, devArticles, type Labelled, parity, pipelines, readPipelineFile } from "./Articles.ts"
 import { calibrate, type Outcome } from "./Calibrate.ts"
-import {
-  exampleOf,
-  exampleOfAct,
-  examplesOf,
-  goldWeight,
-  judgedReports,
-  judgeReports,
-  labelWeight,
-  readActs
-} from "./Examples.ts"
-import { type Example, fit } from "./Fit.ts"
-import { countEvents, decide, type Decided, outcomes, reachable, type Scores, scores } from "./Measure.ts"
+import { type CrossValidated, crossValidate, examplesFrom, examplesIn, type PlacedOutcome } from "./CrossValidation.ts"
+import { fit } from "./Fit.ts"
+import { countEvents, decide, outcomes, reachable, type Scores, scores } from "./Measure.ts"
 
-const folds = 5
 /** Thresholds whose F1 is this near to the best are as good; the highest of them is taken, as fewer wrong events weigh more. */
 const plateauWidth = 0.005
 const thresholds = Array.from({ length: 33 }, (_, i) => 0.15 + i * 0.02)
+/** Share of acts between parties of the home state alone that are right at their threshold. */
+const rightAtHome = 0.8
 /** Smaller weights are left out of the model: they change no figure, and every look-up goes by them. */
 const leastWeight = 0.02
 
@@ -55,86 +38,14 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const line = (name: string, s: Scores, threshold: number): string =>
   `${name.padEnd(28)} P ${s.precision.toFixed(3)}  R ${s.recall.toFixed(3)}  F1 ${s.f1.toFixed(3)}  at ${threshold.toFixed(2)}`
 
-/** What an article's labels or verdicts are about, and the examples that they make. */
-interface Learnt<A> {
-  readonly id: string
-  readonly cases: ReadonlyArray<A>
-  readonly examples: ReadonlyArray<Example>
-}
-
-const learn = <A extends { readonly id: string }, B>(
-  articles: ReadonlyArray<A>,
-  casesOf: (article: A) => ReadonlyArray<B>,
-  examples: (cases: ReadonlyArray<B>, i: number) => ReadonlyArray<Example>
-): ReadonlyArray<Learnt<B>> =>
-  articles.map((article, i) => {
-    const cases = casesOf(article)
-    return { id: article.id, cases, examples: examples(cases, i) }
-  })
-
-/** Labelled articles, of which the first `own` are the project's, and articles with verdicts or labelled acts, as examples. */
-const examplesFrom = (
-  training: ReadonlyArray<Labelled>,
-  own: number,
-  drawn: ReadonlyArray<JudgedArticle>,
-  read: ReadonlyArray<ActArticle>,
-  pack: LanguagePack
-) => ({
-  labelled: learn(
-    training,
-    (article) => judgeReports(article, pack),
-    (cases, i) => examplesOf(cases, i < own ? labelWeight : goldWeight)
-  ),
-  drawn: learn(
-    drawn,
-    (article) => judgedReports(article, pack),
-    (cases) => cases.flatMap(exampleOf)
-  ),
-  read: learn(
-    read,
-    (article) => readActs(article, pack),
-    (cases) => cases.flatMap(exampleOfAct)
-  )
-})
-
-const examplesIn = (sets: ReturnType<typeof examplesFrom>, isIn: (id: string) => boolean): ReadonlyArray<Example> =>
-  [...sets.labelled, ...sets.drawn, ...sets.read].filter(({ id }) => isIn(id)).flatMap((one) => one.examples)
-
-/**
- * What weights decide that have not learnt from the article: on labelled articles, on judged events whose reading they keep,
- * and on labelled acts.
- */
-const crossValidate = (sets: ReturnType<typeof examplesFrom>) => {
-  const decided = new Map<string, ReadonlyArray<Decided>>()
-  const kept: Array<Outcome> = []
-  const told: Array<Outcome> = []
-  for (let fold = 0; fold < folds; fold++) {
-    const isOut = ({ id }: { readonly id: string }) => foldOf(id, folds) === fold
-    const weights = fit(examplesIn(sets, (id) => !isOut({ id })))
-    for (const { judgement, reading, report } of sets.drawn.filter(isOut).flatMap(({ cases }) => cases)) {
-      const { report: now, score } = decide(report, weights)
-      if (now.draft === report.hypotheses[reading]?.draft) kept.push({ score, right: judgement.verdict === "right" })
-    }
-    for (const { report, right } of sets.read.filter(isOut).flatMap(({ cases }) => cases)) {
-      const { report: now, score } = decide(report, weights)
-      told.push({ score, right: right[report.hypotheses.findIndex(({ draft }) => draft === now.draft)] === true })
-    }
-    for (const { cases, id } of sets.labelled.filter(isOut))
-      decided.set(
-        id,
-        cases.map(({ report }) => decide(report, weights))
-      )
-  }
-  return { decided, kept, told }
-}
-
-const chooseThreshold = (
-  training: ReadonlyArray<Labelled>,
-  { decided, kept, told }: ReturnType<typeof crossValidate>
-): number => {
+const chooseThreshold = (training: ReadonlyArray<Labelled>, { decided, kept, told }: CrossValidated): number => {
   const tried = thresholds.map((threshold) => ({
     threshold,
-    ...scores(training.map((article) => countEvents(article, decided.get(article.id) ?? [], threshold)))
+    ...scores(
+      training.map((article) =>
+        countEvents(article, decided.get(article.id) ?? [], { threshold, homeThreshold: threshold })
+      )
+    )
   }))
   for (const one of tried) {
     const rightOf = (name: string, all: ReadonlyArray<Outcome>) => {
@@ -148,13 +59,26 @@ const chooseThreshold = (
   return (plateau.at(-1) as (typeof tried)[number]).threshold
 }
 
+/** Share of right ones among acts at home that reach a threshold. */
+const rightShare = (all: ReadonlyArray<PlacedOutcome>, threshold: number): number => {
+  const staying = all.filter(({ home, score }) => home && score >= threshold)
+  return staying.filter(({ right }) => right).length / Math.max(1, staying.length)
+}
+
+/** The lowest threshold from `least` on at which enough of the acts at home are right, judged at random or labelled. */
+const chooseHomeThreshold = ({ kept, told }: CrossValidated, least: number): number => {
+  const isEnough = (threshold: number) => (rightShare(kept, threshold) + rightShare(told, threshold)) / 2 >= rightAtHome
+  return thresholds.find((threshold) => threshold >= least && isEnough(threshold)) ?? least
+}
+
 /** How many events are right of those whose calibrated confidence is 0.8 or more. */
 const sureOnes = (name: string, all: ReadonlyArray<Outcome>, calibration: Calibration): string => {
   const sure = all.filter(({ score }) => calibrated(score / (1 - score), calibration) >= 0.8)
   return `${name}: of ${sure.length} events with confidence >= 0.8 ${sure.filter((one) => one.right).length} are right`
 }
 
-const store = (weights: ReadonlyMap<string, number>, threshold: number, calibration: Calibration): void => {
+const store = (weights: ReadonlyMap<string, number>, chosen: Thresholds, calibration: Calibration): void => {
+  const confidence = (score: number) => calibrated(score / (1 - score), calibration).toFixed(3)
   const rows = [...weights]
     .filter(([, weight]) => Math.abs(weight) >= leastWeight)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -163,7 +87,8 @@ const store = (weights: ReadonlyMap<string, number>, threshold: number, calibrat
         `${/[",]/.test(feature) ? `"${feature.replaceAll('"', '""')}"` : feature},${weight.toFixed(3)}`
     )
   const settings = [
-    `threshold,${calibrated(threshold / (1 - threshold), calibration).toFixed(3)}`,
+    `threshold,${confidence(chosen.threshold)}`,
+    `threshold_home,${confidence(chosen.homeThreshold)}`,
     `calibration_slope,${calibration.slope.toFixed(3)}`,
     `calibration_intercept,${calibration.intercept.toFixed(3)}`
   ]
@@ -180,9 +105,13 @@ const main = (shared: string, write: boolean): void => {
   const examples = examplesFrom(training, labelled.length, drawn, read, pack)
   const crossed = crossValidate(examples)
   const threshold = chooseThreshold(training, crossed)
-  const onLabels = training.flatMap((article) => outcomes(article, crossed.decided.get(article.id) ?? [], threshold))
-  const onDrawn = crossed.kept.filter(({ score }) => score >= threshold)
-  const onActs = crossed.told.filter(({ score }) => score >= threshold)
+  const chosen = { threshold, homeThreshold: chooseHomeThreshold(crossed, threshold) }
+  say(`threshold at home ${chosen.homeThreshold.toFixed(2)}`)
+  const isChosen = ({ home, score }: PlacedOutcome) => score >= (home ? chosen.homeThreshold : threshold)
+  const onLabels = training.flatMap((article) => outcomes(article, crossed.decided.get(article.id) ?? [], chosen))
+  const onDrawn = crossed.kept.filter(isChosen)
+  const onActs = crossed.told.filter(isChosen)
+  say(`of ${onDrawn.length} judged events ${onDrawn.filter(({ right }) => right).length} are right at these thresholds`)
   const calibration = calibrate([onLabels, onDrawn, onActs])
   say(`calibration: slope ${calibration.slope.toFixed(3)}, intercept ${calibration.intercept.toFixed(3)}`)
   say(sureOnes("cross-validated, labelled articles", onLabels, calibration))
@@ -194,7 +123,7 @@ const main = (shared: string, write: boolean): void => {
   const measure = (name: string, articles: ReadonlyArray<Labelled>) => {
     const counts = articles.map((article) => {
       const decided = readArticle(article.input, pack).reports.map((report) => decide(report, weights))
-      return countEvents(article, decided, threshold)
+      return countEvents(article, decided, chosen)
     })
     say(line(name, scores(counts), threshold))
   }
@@ -202,7 +131,7 @@ const main = (shared: string, write: boolean): void => {
   measure("fitted on", training)
   measure("held-out half of dev", heldOut)
   say(`${training.length} articles, ${all.length} examples, ${weights.size} weights`)
-  if (write) store(weights, threshold, calibration)
+  if (write) store(weights, chosen, calibration)
 }
 
 main(process.argv[2] ?? "../shared", process.argv.includes("--write"))
