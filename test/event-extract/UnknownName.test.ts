@@ -63,6 +63,7 @@ describe("names that nothing introduces", () => {
     ],
     ["abbreviations as organisations", "Surat itu dikirim oleh LZQX kemarin.", ["organization: LZQX"]],
     ["no abbreviation of ordinary things", "Harga BBM naik lagi.", []],
+    ["no plural that opens a sentence", "Badan-badan itu diam saja.", []],
     ["no number in Roman figures", "Perang itu disebut XXI dahulu.", []],
     ["what follows a lower-case head", "Ia tiba di pulau Zelandra.", ["place: Zelandra"]],
     ["what begins with a head", "Ia belajar di Institut Zelandra Raya.", ["organization: Institut Zelandra Raya"]]

@@ -78,6 +78,8 @@ export const unknownName = (
     end: nameEnd
   })
   const words = wordsOf(section, nameStart, nameEnd)
+  /** "Badan-badan": the plural of a noun, whatever its capital. */
+  if (words.length === 2 && words[0] === words[1]) return null
   for (let at = nameStart; at < nameEnd; at++) {
     const head = pack.nameHeads.get((tokens[at] as Section["tokens"][number]).lower)
     if (head === undefined || words.length < 2) continue
