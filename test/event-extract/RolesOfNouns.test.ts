@@ -41,6 +41,22 @@ describe("the noun of an accusation", () => {
     })
   })
 
+  it("is of nobody who owns only the act that it is about", () => {
+    expect(
+      act("penyelidikan", "Kanada bergabung dalam penyelidikan serangan kilang minyak Kuba.").actors
+    ).not.toContain("Cuba")
+  })
+
+  it("is against who is accused in the clause that it opens, whoever's spokesman tells of it", () => {
+    expect(act("tuduhan", "Kata Peru, tuduhan bahwa Kuba menyerang Kanada itu benar.")).toMatchObject({
+      recipients: ["Cuba"],
+      recipientVia: "object"
+    })
+    expect(act("tuduhan", "Kuba menyatakan tuduhan bahwa Kuba menyerang Kanada tidak berdasar.").actors).not.toContain(
+      "Cuba"
+    )
+  })
+
   it("may come from people whom no name tells", () => {
     expect(act("kecaman", "Kuba mendapat kecaman dari para pegiat.")).toMatchObject({ recipients: ["Cuba"] })
     expect(act("kecaman", "Kuba mendapat kecaman dari para pegiat.").actors).toEqual(["organisations"])
