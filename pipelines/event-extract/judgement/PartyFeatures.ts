@@ -79,6 +79,7 @@ const victimsOf = ({ recipientVia, recipients }: Draft, antecedent: Draft): stri
 /** How many ways lead to recipients whom the sentence does not give, and whether they are who speaks. */
 const tellSupplied = (draft: Draft, { clauses, speech }: DraftContext, add: FeatureSink): void => {
   const {
+    about,
     actorVia,
     actors,
     antecedent,
@@ -91,6 +92,8 @@ const tellSupplied = (draft: Draft, { clauses, speech }: DraftContext, add: Feat
     suppliedActors,
     type
   } = draft
+  add("behind,recipient", type, clauses.tags[draft.end] ?? "none", recipientVia)
+  if (about !== null) add("about,recipient", about, type, recipientVia)
   if (supplied !== "") {
     add("supplied", supplied)
     add("type,supplied", type, supplied)
