@@ -63,6 +63,22 @@ describe("the noun of an accusation", () => {
   })
 })
 
+describe("who did what is blamed or refused", () => {
+  it("is told by a passive behind it, which says whom it befell too", () => {
+    const blamed = act("menentang", "Kanada menentang setiap aturan yang diterapkan Kuba terhadap warga Kanada.")
+    expect(blamed).toMatchObject({ actors: ["Canada"], recipients: ["Cuba"] })
+    expect(act("mengeluh", "Kanada mengeluh dirugikan oleh Kuba.")).toMatchObject({ recipients: ["Cuba"] })
+    expect(act("menolak", "Kanada menolak aturan baru yang diterapkan Kuba terhadap Peru.").recipients).toEqual([
+      "Cuba"
+    ])
+  })
+
+  it("may be some of a group who stand out in it", () => {
+    const found = act("menuduh", "Kanada menuduh kekuatan asing, khususnya Kuba dan Peru, menghasut warga.")
+    expect(found.recipients).toEqual(["foreign powers", "Cuba", "Peru"])
+  })
+})
+
 describe("the agent of a passive", () => {
   it("may be people whom no name tells", () => {
     expect(act("dikecam", "Langkah Kuba dikecam oleh para pegiat antikorupsi itu.")).toMatchObject({

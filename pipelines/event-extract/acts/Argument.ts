@@ -12,15 +12,8 @@ import type { Mention } from "../text/Document.ts"
 import { type ArgumentSource, asSubject, headsOf, type Hit } from "./ArgumentSource.ts"
 import type { Group } from "./Clause.ts"
 import { mainSubjectOf } from "./FrontedClause.ts"
-import {
-  accusedInClause,
-  agentOf,
-  blamedAct,
-  complementEnd,
-  enclosedObject,
-  objectAct,
-  objectOf
-} from "./Complement.ts"
+import { accusedInClause, blamedAct, doerOfBlamed } from "./Blame.ts"
+import { agentOf, complementEnd, enclosedObject, objectAct, objectOf } from "./Complement.ts"
 import { deedAnswered, deedSubjectOf } from "./DeedSubject.ts"
 import {
   chargingVerbOf,
@@ -132,6 +125,7 @@ const activeArguments = (
   if (told !== null && ownArgument.has(told.actorVia)) roles.give(row.object, told.actors, "via-noun")
   else if (object !== null && !(told !== null && ownArgument.has(told.recipientVia)))
     roles.give(row.object, object.group.heads, object.via)
+  if (roles.recipient.length === 0) roles.give("recipient", headsOf(doerOfBlamed(context)), "object")
   giveObliques(context, roles, reaches)
   if (row.event_type === "REQUEST" && roles.recipient.length === 0) roles.give("recipient", askedOf(context), "object")
 }

@@ -13,7 +13,7 @@ import type { Trigger, TriggerContext } from "./Trigger.ts"
 const objectReach = 12
 const mostNouns = 4
 /** Tokens between a verb and the act that is its object. */
-const objectActReach = 4
+export const objectActReach = 4
 
 const tokenAt = ({ section }: Clauses, at: number): Token => section.tokens[at] as Token
 
@@ -59,37 +59,13 @@ export const enclosedObject = ({ clauses, pack, trigger }: TriggerContext): Hit 
 }
 
 /** What may stand between a verb and the noun that is its object. */
-const beforeNoun: ReadonlySet<Tag> = new Set(["noun", "determiner", "number", "adverb"])
+export const beforeNoun: ReadonlySet<Tag> = new Set(["noun", "determiner", "number", "adverb"])
 
 /** The act that a verb has as its object, whose doer it is then about: "mengecam [serangan] Israel ke Gaza". */
 export const objectAct = ({ clauses, trigger, triggers }: TriggerContext): Trigger | null => {
   const next = triggers.find((one) => one.start >= trigger.end)
   if (next === undefined || next.form.row.pos !== "noun" || next.start - trigger.end > objectActReach) return null
   return clauses.tags.slice(trigger.end, next.start).every((tag) => beforeNoun.has(tag)) ? next : null
-}
-
-/** What may stand between the noun of an accusation and the act that it is about. */
-const beforeBlamed: ReadonlySet<Tag> = new Set([...beforeNoun, "preposition"])
-
-/** The act that an accusation or a threat answers: "kecaman keras atas [serangan] ke Gaza", "siap merespons [serangan]". */
-export const blamedAct = ({ clauses, trigger, triggers }: TriggerContext): Trigger | null => {
-  const { event_type, pos } = trigger.form.row
-  if (event_type !== "ACCUSE" && !(event_type === "THREATEN" && pos === "adjective")) return null
-  const next = triggers.find((one) => one.start >= trigger.end)
-  if (next === undefined || next.form.row.pos !== "noun" || next.start - trigger.end > objectActReach) return null
-  if (next.form.row.event_type === "ACCUSE") return null
-  return clauses.tags.slice(trigger.end, next.start).every((tag) => beforeBlamed.has(tag)) ? next : null
-}
-
-/** Who is accused in a clause of its own: "menuduh bahwa [Kuba] berbohong", "tuduhan bahwa [Kuba] berbohong". */
-export const accusedInClause = ({ clauses, pack, sentence, trigger }: TriggerContext): Hit | null => {
-  const { row } = trigger.form
-  const { complementizer, wish_marker } = pack.phraseWords
-  const opener = clauses.section.tokens[trigger.end]?.lower ?? ""
-  if (row.event_type !== "ACCUSE" || row.event_mode !== "allege" || row.subject !== "actor") return null
-  if (trigger.end >= sentence.to || !complementizer.has(opener) || wish_marker.has(opener)) return null
-  const hit = objectOf(clauses, sentence, trigger.end + 1)
-  return hit === null || hit.group.place ? null : hit
 }
 
 /** Agent of a passive: after "oleh", or right behind the verb, or, where `viaNoun`, behind a noun: "dihantam rudal Rusia". */
