@@ -39,6 +39,11 @@ describe("who is blamed", () => {
     expect(readings("mengecam", body).join()).not.toContain("> Peru")
   })
 
+  it("is not whoever owns the place where it happens", () => {
+    const found = readings("mengecam", "Kuba hadir. Kanada mengecam tindakan itu di Lima, Peru.")
+    expect(found.join()).not.toContain("[place]")
+  })
+
   it("is never who suffered the attack that somebody is ready to answer", () => {
     const body = "Kuba hadir. Kanada siap merespons serangan ke kilang minyak Peru."
     const found = readings("siap merespons", body)

@@ -72,7 +72,10 @@ const subjectFrom = (
     while (end < at && beforeVerb.has(tags[end])) end++
     if (end < at) return "none"
   }
-  return head < 0 ? "pronoun" : isDeed(section.tokens[head]?.lower ?? "", pack) ? "deed" : "noun"
+  const wordAt = (at: number): string => section.tokens[at]?.lower ?? ""
+  if (head >= 0) return isDeed(wordAt(head), pack) ? "deed" : "noun"
+  /** "Berbagai pihak": others than whom the sentence before told of. */
+  return end - start > 1 && pack.phraseWords.indefinite.has(wordAt(start)) ? "noun" : "pronoun"
 }
 
 const isDeed = (lower: string, pack: LanguagePack): boolean =>

@@ -27,7 +27,6 @@ export const fallsOnPlace: ReadonlySet<EventType> = new Set([
   "COERCE",
   "MOBILIZE",
   "THREATEN",
-  "ACCUSE",
   "AID",
   "RETREAT",
   "PROTEST"
