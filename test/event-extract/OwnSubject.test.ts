@@ -21,6 +21,7 @@ describe("a subject that no name tells", () => {
     ["mengancam", "Keputusan itu mengancam Kanada.", "deed"],
     ["menuntut", "Ini menuntut maaf.", "pronoun"],
     ["menuntut", "Berbagai pihak menuntut maaf.", "noun"],
+    ["ditahan", "Beberapa waktu lalu, Kanada ditahan.", "none"],
     ["menuntut", "Kanada menuntut maaf.", "none"],
     ["menuntut", "Saat menuntut maaf.", "none"]
   ])("of %s in: %s", (verb, body, expected) => expect(ownSubject(verb, body)).toBe(expected))

@@ -74,8 +74,11 @@ const subjectFrom = (
   }
   const wordAt = (at: number): string => section.tokens[at]?.lower ?? ""
   if (head >= 0) return isDeed(wordAt(head), pack) ? "deed" : "noun"
+  /** "Beberapa waktu lalu" tells when. */
+  if (tags.slice(start, end).includes("time")) return "none"
   /** "Berbagai pihak": others than whom the sentence before told of. */
-  return end - start > 1 && pack.phraseWords.indefinite.has(wordAt(start)) ? "noun" : "pronoun"
+  const isOfOthers = tags[start + 1] === "determiner" && pack.phraseWords.indefinite.has(wordAt(start))
+  return end - start > 1 && isOfOthers ? "noun" : "pronoun"
 }
 
 const isDeed = (lower: string, pack: LanguagePack): boolean =>
