@@ -17,6 +17,7 @@ import { dayOfIso } from "./dates/CalendarDay.ts"
 import { datesOf, firstFullDate, type SentenceDates } from "./dates/SentenceDates.ts"
 import { allegationOf } from "./discourse/Allegation.ts"
 import { authorsOf, claimantsOf } from "./discourse/Claim.ts"
+import { doersOf } from "./discourse/Doers.ts"
 import { readingsOf } from "./discourse/Discourse.ts"
 import { Story } from "./discourse/Story.ts"
 import type { ExtractInput } from "./Extraction.ts"
@@ -73,6 +74,7 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
   const drafts = drafted.flatMap(({ told }) => told.map(({ draft }) => draft))
   story.claimants = claimantsOf(drafts, pack)
   story.authors = authorsOf(drafts)
+  story.doers = doersOf(drafts)
   const found = drafted.flatMap(({ read, told }): ReadonlyArray<Unjudged> =>
     told
       .flatMap((one) => readingsOfTold(story, one))

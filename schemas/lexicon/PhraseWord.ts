@@ -47,6 +47,8 @@ export const PhraseWord = Schema.Struct({
     "wish_marker",
     /** Before the ground on which an act is done: "atas tuduhan". */
     "ground_marker",
+    /** Names what police, prosecutors and courts do to suspects: mendakwa, dakwaan. */
+    "charge",
     /** Behind a negation it says that there is more: tidak hanya, bukan sekadar. */
     "limiter",
     /** A verb that says that what it is about takes place: terjadi, berlangsung. */

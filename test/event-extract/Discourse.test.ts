@@ -19,7 +19,79 @@ describe("people without a state", () => {
   })
 })
 
+describe("who is blamed", () => {
+  it("is accused in a clause of its own, not who suffered there", () => {
+    const body = "Kanada menduga bahwa Kuba dalang serangan terhadap kilang minyak Peru."
+    expect(readings("menduga", body)).toEqual(["Canada [subject] > Cuba [object]"])
+  })
+
+  it("is never who suffered the attack that is condemned, nor the own people of who condemns it", () => {
+    const verb = readings("mengecam", "Kanada mengecam serangan terhadap kilang minyak Peru.")
+    expect(verb.join()).not.toMatch(/> (Peru|Canada)/)
+    expect(verb).toContain("Canada [subject] > unidentified attackers [unknown]")
+    const noun = readings("kecaman", "Kanada melontarkan kecaman keras atas serangan terhadap kilang minyak Peru.")
+    expect(noun.join()).not.toMatch(/> (Peru|Canada)/)
+    expect(noun).toContain("Canada [light-verb] > unidentified attackers [unknown]")
+  })
+
+  it("is not who was attacked before, where the attack is only pointed at", () => {
+    const body = "Kilang minyak Peru diserang. Serangan terhadap Peru terjadi kemarin. Kanada mengecam serangan itu."
+    expect(readings("mengecam", body).join()).not.toContain("> Peru")
+  })
+
+  it("is not whoever owns the place where it happens", () => {
+    const found = readings("mengecam", "Kuba hadir. Kanada mengecam tindakan itu di Lima, Peru.")
+    expect(found.join()).not.toContain("[place]")
+  })
+
+  it("is never who suffered the attack that somebody is ready to answer", () => {
+    const body = "Kuba hadir. Kanada siap merespons serangan ke kilang minyak Peru."
+    const found = readings("siap merespons", body)
+    expect(found).toContain("Canada [subject] > Cuba [nearest]")
+    expect(found.join()).not.toContain("> Peru")
+  })
+
+  it("does not own the words of blame, and nobody beside their owner has said them", () => {
+    const found = readings("tuduhan", "Kuba hadir. Menteri Kuba menjawab tuduhan Peru.")
+    expect(found).toContain("Peru [possessor] > Cuba [nearest]")
+    expect(found.every((one) => one.startsWith("Peru [possessor]"))).toBe(true)
+  })
+
+  it("may be whose plan is said to do harm, and who says it blames", () => {
+    const body = "Kanada mengatakan rencana Kuba akan menghancurkan perdamaian."
+    expect(readings("akan menghancurkan perdamaian", body)).toContain("Canada [speaker] > Cuba [second-subject]")
+  })
+})
+
+describe("who holds or charges somebody in a passive that does not say it", () => {
+  it("may be the police or court named last, rather than its state", () => {
+    const held = read("Polisi Kuba berjaga. Kanada hadir. Tiga pria ditangkap.").reports.find(
+      (one) => actOf(one).trigger === "ditangkap"
+    )
+    const byOrgan = held?.hypotheses.filter(({ draft }) => draft.actorVia === "organ") ?? []
+    expect(byOrgan.map(({ draft }) => draft.actors[0]?.sector)).toContain("COP")
+    const charged = readings("didakwa", "Pengadilan Peru bersidang. Kanada hadir. Kuba didakwa menyuap.")
+    expect(charged).toContain("Peru [organ] > Cuba [subject]")
+  })
+
+  it("may be who does so to the same party in another sentence, even behind it", () => {
+    const body = "Kuba dituduh berbohong. Kanada hadir. Kanada dan Meksiko pergi. Peru menuduh Kuba."
+    expect(readings("dituduh", body)).toContain("Peru [foretold] > Cuba [subject]")
+  })
+
+  it("is not whom the pronoun in it stands for", () => {
+    const found = readings("ditangkap", "Pegiat Kuba berkumpul di kota. Mereka ditangkap.")
+    expect(found.join()).toContain("> Cuba [carried]")
+    expect(found.join()).not.toContain("Cuba [carried] >")
+  })
+})
+
 describe("a side that the sentence leaves out", () => {
+  it("may be another where the sentence only names the actor's own state", () => {
+    const found = readings("menentang", "Kuba hadir. Kanada menentang campur tangan terhadap Kanada.")
+    expect(found).toContain("Canada [subject] > Cuba [nearest]")
+  })
+
   it("is whoever accused, when the accused denies", () => {
     const body = "Kanada menuduh Kuba. Kuba membantah tuduhan itu."
     expect(readings("membantah", body)).toContain("Cuba [subject] > Canada [answered]")

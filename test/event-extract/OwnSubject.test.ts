@@ -20,6 +20,8 @@ describe("a subject that no name tells", () => {
     ["menuntut", "Penjual itu marah karena diminta pergi setelah menuntut maaf.", "noun"],
     ["mengancam", "Keputusan itu mengancam Kanada.", "deed"],
     ["menuntut", "Ini menuntut maaf.", "pronoun"],
+    ["menuntut", "Berbagai pihak menuntut maaf.", "noun"],
+    ["ditahan", "Beberapa waktu lalu, Kanada ditahan.", "none"],
     ["menuntut", "Kanada menuntut maaf.", "none"],
     ["menuntut", "Saat menuntut maaf.", "none"]
   ])("of %s in: %s", (verb, body, expected) => expect(ownSubject(verb, body)).toBe(expected))

@@ -41,9 +41,41 @@ describe("the noun of an accusation", () => {
     })
   })
 
+  it("is of nobody who owns only the act that it is about", () => {
+    expect(
+      act("penyelidikan", "Kanada bergabung dalam penyelidikan serangan kilang minyak Kuba.").actors
+    ).not.toContain("Cuba")
+  })
+
+  it("is against who is accused in the clause that it opens, whoever's spokesman tells of it", () => {
+    expect(act("tuduhan", "Kata Peru, tuduhan bahwa Kuba menyerang Kanada itu benar.")).toMatchObject({
+      recipients: ["Cuba"],
+      recipientVia: "object"
+    })
+    expect(act("tuduhan", "Kuba menyatakan tuduhan bahwa Kuba menyerang Kanada tidak berdasar.").actors).not.toContain(
+      "Cuba"
+    )
+  })
+
   it("may come from people whom no name tells", () => {
     expect(act("kecaman", "Kuba mendapat kecaman dari para pegiat.")).toMatchObject({ recipients: ["Cuba"] })
     expect(act("kecaman", "Kuba mendapat kecaman dari para pegiat.").actors).toEqual(["organisations"])
+  })
+})
+
+describe("who did what is blamed or refused", () => {
+  it("is told by a passive behind it, which says whom it befell too", () => {
+    const blamed = act("menentang", "Kanada menentang setiap aturan yang diterapkan Kuba terhadap warga Kanada.")
+    expect(blamed).toMatchObject({ actors: ["Canada"], recipients: ["Cuba"] })
+    expect(act("mengeluh", "Kanada mengeluh dirugikan oleh Kuba.")).toMatchObject({ recipients: ["Cuba"] })
+    expect(act("menolak", "Kanada menolak aturan baru yang diterapkan Kuba terhadap Peru.").recipients).toEqual([
+      "Cuba"
+    ])
+  })
+
+  it("may be some of a group who stand out in it", () => {
+    const found = act("menuduh", "Kanada menuduh kekuatan asing, khususnya Kuba dan Peru, menghasut warga.")
+    expect(found.recipients).toEqual(["foreign powers", "Cuba", "Peru"])
   })
 })
 

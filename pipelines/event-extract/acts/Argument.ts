@@ -7,11 +7,12 @@
  * the clause acts. Who was found first keeps its role; nobody has both.
  */
 import type { EventType } from "../../../schemas/Vocabulary.ts"
-import { isParty } from "../names/Party.ts"
+import { isParty, keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { type ArgumentSource, asSubject, headsOf, type Hit } from "./ArgumentSource.ts"
 import type { Group } from "./Clause.ts"
 import { mainSubjectOf } from "./FrontedClause.ts"
+import { accusedInClause, blamedAct, doerOfBlamed } from "./Blame.ts"
 import { agentOf, complementEnd, enclosedObject, objectAct, objectOf } from "./Complement.ts"
 import { deedAnswered, deedSubjectOf } from "./DeedSubject.ts"
 import {
@@ -37,6 +38,8 @@ export interface Arguments {
   readonly reciprocal: boolean
   /** What kind of act is its object: "mengecam [serangan]". */
   readonly about: EventType | null
+  /** Whom that act befell, where this one blames who did it: "mengecam serangan terhadap [Peru]". */
+  readonly spared: ReadonlyArray<Mention>
   /** Token that the act's complement reaches to, exclusive. */
   readonly reach: number
 }
@@ -53,6 +56,8 @@ const byForce: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE"])
 const ownArgument: ReadonlySet<ArgumentSource> = new Set(["possessor", "agent", "light-verb"])
 /** Acts whose noun in an adjunct is one of the main clause's subject: "Dalam pertemuan itu, Putin …", not "Setelah serangan itu, …". */
 const onOwnAccount: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"])
+/** Acts that answer those who did another one. */
+const answering: ReadonlySet<EventType> = new Set(["ACCUSE", "THREATEN"])
 /** From this score on a subject is one of the verb itself. */
 const nearSubjectScore = 4
 const reach = { oblique: 14, looseOblique: 5 }
@@ -63,10 +68,11 @@ export const argumentsOf = (context: TriggerContext, fallback: Fallback | null):
   const roles = new Roles(row.event_type)
   const reaches = complementEnd(context)
   const subject = subjectOf(clauses, sentence, trigger.start, pack)
-  const act = row.pos === "noun" || voice === "passive" ? null : objectAct(context)
-  if (row.pos === "noun") nounArguments(context, roles, subject, reaches)
+  const act = voice === "passive" ? null : row.pos === "verb" ? objectAct(context) : blamedAct(context)
+  const told = act === null ? null : partiesOf(context, act)
+  if (row.pos === "noun") nounArguments(context, roles, subject, reaches, act)
   else if (voice === "passive") passiveArguments(context, roles, subject, reaches)
-  else activeArguments(context, roles, subject, reaches, act)
+  else activeArguments(context, roles, subject, reaches, told)
   if (roles.actor.length === 0 && fallback !== null && voice !== "passive")
     if (row.subject === "actor" || fallback.via === "speaker") roles.give("actor", fallback.mentions, fallback.via)
   const before = clauses.section.tokens[trigger.start - 1]?.lower ?? ""
@@ -79,6 +85,7 @@ export const argumentsOf = (context: TriggerContext, fallback: Fallback | null):
     recipientVia: roles.via.recipient,
     reciprocal,
     about: act?.form.row.event_type ?? null,
+    spared: act !== null && answering.has(row.event_type) ? (told?.recipients ?? []) : [],
     reach: reaches
   }
 }
@@ -101,7 +108,7 @@ const activeArguments = (
   roles: Roles,
   subject: Scored | null,
   reaches: number,
-  act: Trigger | null
+  act: Arguments | null
 ): void => {
   const { clauses, sentence, trigger } = context
   const { row } = trigger.form
@@ -110,14 +117,15 @@ const activeArguments = (
   if (doer !== null) roles.give("actor", doer.actors, doer.actorVia)
   else if (subject === null) roles.give(row.subject, mainSubject(context), "subject")
   else roles.give(row.subject, subject.group.heads, sourceOf(subject))
-  const named = enclosedObject(context) ?? objectOf(clauses, sentence, trigger.end)
+  const named = enclosedObject(context) ?? objectOf(clauses, sentence, trigger.end) ?? accusedInClause(context)
   const people = named?.via === "object" || row.object !== "recipient" ? [] : peopleAsObject(context)
   roles.give("recipient", people, "object")
   const object = people.length === 0 ? named : null
-  const told = act === null || object?.via === "object" ? null : partiesOf(context, act)
+  const told = object?.via === "object" ? null : act
   if (told !== null && ownArgument.has(told.actorVia)) roles.give(row.object, told.actors, "via-noun")
   else if (object !== null && !(told !== null && ownArgument.has(told.recipientVia)))
     roles.give(row.object, object.group.heads, object.via)
+  if (roles.recipient.length === 0) roles.give("recipient", headsOf(doerOfBlamed(context)), "object")
   giveObliques(context, roles, reaches)
   if (row.event_type === "REQUEST" && roles.recipient.length === 0) roles.give("recipient", askedOf(context), "object")
 }
@@ -143,11 +151,21 @@ const agentOfPassive = ({ clauses, pack, sentence, trigger }: TriggerContext): H
   return clauses.tags.slice(trigger.start + 1, trigger.end).includes("preposition") ? null : hit
 }
 
-const nounArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
+const nounArguments = (
+  context: TriggerContext,
+  roles: Roles,
+  subject: Scored | null,
+  reaches: number,
+  act: Trigger | null
+): void => {
   const { clauses, pack, sentence, trigger } = context
   const { row } = trigger.form
   const possessor = objectOf(clauses, sentence, trigger.start + 1)
-  if (possessor !== null) roles.give(roleOfOwner(context, possessor.group), possessor.group.heads, "possessor")
+  /** "penyelidikan serangan Kuba": the owner behind another act is of that one. */
+  const isOfAct = act !== null && possessor !== null && act.start < possessor.group.start
+  if (possessor !== null && !isOfAct)
+    roles.give(roleOfOwner(context, possessor.group), possessor.group.heads, "possessor")
+  roles.give("recipient", headsOf(accusedInClause(context)), "object")
   giveObliques(context, roles, reaches)
   /** Who leads or sets up a meeting of named parties is none of them: "pertemuan Kuba dan Peru digagas oleh Kanada". */
   const isComplete = row.reciprocal === "yes" && roles.actor.length > 1
@@ -173,7 +191,16 @@ const nounArguments = (context: TriggerContext, roles: Roles, subject: Scored | 
   const lacksOther = row.reciprocal === "yes" && roles.actor.length + roles.recipient.length === 1
   /** Who speaks of a killing is not killed: the clause gives actors only. */
   const mayAct = row.subject === "actor" || (row.event_type !== "ASSAULT" && tellsDoer(context))
-  if (mayAct && (roles.actor.length === 0 || lacksOther)) giveFromClause(context, roles, subject)
+  /** "Kuba menyebut tuduhan bahwa Kuba berbohong": whose state is accused does not accuse. */
+  const isAccused =
+    subject !== null && roles.via.recipient === "object" && isOfOne(subject.group.heads, roles.recipient)
+  if (mayAct && !isAccused && (roles.actor.length === 0 || lacksOther)) giveFromClause(context, roles, subject)
+}
+
+/** Whether both are of one state. */
+const isOfOne = (heads: ReadonlyArray<Mention>, others: ReadonlyArray<Mention>): boolean => {
+  const own = keysOf(others)
+  return heads.some((one) => own.has(partyKey(one)))
 }
 
 /** The charge on which somebody is held or tried is of who does it and to whom: "menangkap Juan atas [tuduhan] suap". */

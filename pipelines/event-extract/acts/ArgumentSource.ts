@@ -31,6 +31,7 @@ export type ArgumentSource =
   | "retold"
   | "claimed"
   | "foretold"
+  | "organ"
   | "place"
   | "domestic"
   | "unknown"

@@ -13,7 +13,7 @@ import type { Trigger, TriggerContext } from "./Trigger.ts"
 const objectReach = 12
 const mostNouns = 4
 /** Tokens between a verb and the act that is its object. */
-const objectActReach = 4
+export const objectActReach = 4
 
 const tokenAt = ({ section }: Clauses, at: number): Token => section.tokens[at] as Token
 
@@ -59,7 +59,7 @@ export const enclosedObject = ({ clauses, pack, trigger }: TriggerContext): Hit 
 }
 
 /** What may stand between a verb and the noun that is its object. */
-const beforeNoun: ReadonlySet<Tag> = new Set(["noun", "determiner", "number", "adverb"])
+export const beforeNoun: ReadonlySet<Tag> = new Set(["noun", "determiner", "number", "adverb"])
 
 /** The act that a verb has as its object, whose doer it is then about: "mengecam [serangan] Israel ke Gaza". */
 export const objectAct = ({ clauses, trigger, triggers }: TriggerContext): Trigger | null => {

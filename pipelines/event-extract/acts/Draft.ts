@@ -52,6 +52,8 @@ export interface Draft {
   readonly reciprocal: boolean
   /** What kind of act is its object: "mengecam [serangan]". */
   readonly about: EventType | null
+  /** Whom the act that is its object befell: "mengecam serangan terhadap [Peru]". */
+  readonly spared: ReadonlyArray<Mention>
   /** "itu", "tersebut" or -nya points back from the noun of the act. */
   readonly definite: boolean
   /** "sejumlah", "setiap" before the noun of the act: it is told for the first time, or means no single one. */
@@ -209,6 +211,7 @@ const draftOf = (
     recipientVia: args.recipientVia,
     reciprocal: act.reciprocal,
     about: args.about,
+    spared: args.spared,
     definite: trigger.possessed || isDefinite(context),
     indefinite: isIndefinite(context),
     second: subjectsOf(clauses, sentence, trigger.start, pack)[1]?.group.heads ?? [],

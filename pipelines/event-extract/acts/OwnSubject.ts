@@ -72,7 +72,13 @@ const subjectFrom = (
     while (end < at && beforeVerb.has(tags[end])) end++
     if (end < at) return "none"
   }
-  return head < 0 ? "pronoun" : isDeed(section.tokens[head]?.lower ?? "", pack) ? "deed" : "noun"
+  const wordAt = (at: number): string => section.tokens[at]?.lower ?? ""
+  if (head >= 0) return isDeed(wordAt(head), pack) ? "deed" : "noun"
+  /** "Beberapa waktu lalu" tells when. */
+  if (tags.slice(start, end).includes("time")) return "none"
+  /** "Berbagai pihak": others than whom the sentence before told of. */
+  const isOfOthers = tags[start + 1] === "determiner" && pack.phraseWords.indefinite.has(wordAt(start))
+  return end - start > 1 && isOfOthers ? "noun" : "pronoun"
 }
 
 const isDeed = (lower: string, pack: LanguagePack): boolean =>

@@ -27,10 +27,12 @@ export const fallsOnPlace: ReadonlySet<EventType> = new Set([
   "COERCE",
   "MOBILIZE",
   "THREATEN",
-  "ACCUSE",
   "AID",
   "RETREAT",
   "PROTEST"
 ])
 
 export const violent: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE"])
+
+/** Acts that police and courts do, mostly without being named where the act is told: "dua pria ditangkap". */
+export const lawful: ReadonlySet<EventType> = new Set(["COERCE", "ACCUSE", "SANCTION"])

@@ -13,7 +13,8 @@ import { protests } from "./ProtestReadings.ts"
 import { nearestOther } from "./RecipientReadings.ts"
 import { givenBefore } from "./Retold.ts"
 import type { Story } from "./Story.ts"
-import { violent } from "./ActKinds.ts"
+import { lawful, violent } from "./ActKinds.ts"
+import { doersElsewhere } from "./Doers.ts"
 
 const sureActor: ReadonlySet<Draft["actorVia"]> = new Set(["subject", "agent", "light-verb"])
 const unsureActor: ReadonlySet<Draft["actorVia"]> = new Set(["none", "speaker", "carried", "clause", "verb"])
@@ -34,6 +35,7 @@ const letters: Partial<Record<Draft["actorVia"], string>> = {
   carried: "c",
   discourse: "d",
   domestic: "o",
+  organ: "j",
   place: "p",
   claimed: "k",
   foretold: "f"
@@ -46,7 +48,7 @@ export const actorReadings = (
   speech: Speech | null,
   carried: ReadonlyArray<Mention>
 ): ReadonlyArray<Draft> => {
-  if (draft.reciprocal || sureActor.has(draft.actorVia)) return [draft]
+  if (draft.reciprocal || sureActor.has(draft.actorVia) || isOwnersWord(draft)) return [draft]
   if (violent.has(draft.type) && draft.actorVia === "possessor") return [draft, ...ownedAttacks(story, draft)]
   const found = new Map<string, Draft>()
   const act = (actors: ReadonlyArray<Mention>, actorVia: Draft["actorVia"]) => {
@@ -60,7 +62,7 @@ export const actorReadings = (
     found.set(key, { ...known, suppliedActors: suppliedActors + (letters[actorVia] ?? "") })
   }
   const actAtHome = (one: Mention | undefined) => {
-    if (one === undefined) return
+    if (one === undefined || one.country === null) return
     const state = story.ownState(one)
     act(
       [
@@ -72,10 +74,16 @@ export const actorReadings = (
     )
   }
   /** The subject is there, though nobody knows who it is. */
-  const isTaken = draft.ownSubject === "noun" || draft.ownSubject === "deed"
+  const isTaken = (draft.ownSubject === "noun" || draft.ownSubject === "deed") && !isByUnnamed(draft)
   if (draft.type === "ASSAULT") {
     act(story.claimants, "claimed")
     if (givenBefore(story, "ASSAULT", "actor") === undefined) act(story.authors, "foretold")
+  }
+  if (lawful.has(draft.type) && unsureActor.has(draft.actorVia)) {
+    /** The organ before its state: readings of one state count as the first of them. */
+    const organ = isByLaw(story, draft) ? story.organBefore(draft.sentence, draft.start) : undefined
+    if (organ !== undefined) act([organ], "organ")
+    act(doersElsewhere(story.doers, draft), "foretold")
   }
   act(draft.second, "second-subject")
   /** Who tells what a deed did has not done it: "Trump menuturkan serangan itu menewaskan". */
@@ -102,6 +110,27 @@ export const actorReadings = (
   const people = draft.type === "PROTEST" ? protests(story, draft) : []
   return people.length === 0 ? readings : [...readings.filter((one) => !one.actors.some(isOrgan)), ...people]
 }
+
+/** "Kuba menjawab tuduhan [Peru]": whoever owns words of blame right behind their noun has said them. */
+const isOwnersWord = ({ actorVia, actors, end, form, type }: Draft): boolean =>
+  type === "ACCUSE" &&
+  actorVia === "possessor" &&
+  form.row.subject === "actor" &&
+  form.row.event_mode !== "investigate" &&
+  actors[0]?.start === end
+
+/** What police, prosecutors and courts do: they hold, seize, search into, charge and convict. */
+const byLaw: ReadonlySet<string | null> = new Set(["arrest", "seize", "deport", "convict", "investigate"])
+
+/** Whether the law is at work, in a noun or a passive that need not say by whom. */
+const isByLaw = ({ charges }: Story, { form, type }: Draft): boolean =>
+  lawful.has(type) &&
+  (form.row.pos === "noun" || form.voice === "passive") &&
+  (byLaw.has(form.row.event_mode) || charges.has(form.row.word))
+
+/** "Dua pria ditangkap": the subject suffers, so that it takes nobody's place who acts. */
+const isByUnnamed = ({ form, recipientVia, type }: Draft): boolean =>
+  lawful.has(type) && form.row.pos === "verb" && form.voice === "passive" && recipientVia === "subject"
 
 /** Acts of words and measures whose noun is in the mouth of whom they are against. */
 const against: ReadonlySet<Draft["type"]> = new Set(["ACCUSE", "THREATEN", "REQUEST", "SANCTION"])

@@ -10,9 +10,9 @@
 import type { Speech } from "../acts/Attribution.ts"
 import type { ArgumentSource } from "../acts/ArgumentSource.ts"
 import type { Draft } from "../acts/Draft.ts"
-import { keysOf } from "../names/Party.ts"
+import { keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
-import { mutual } from "./ActKinds.ts"
+import { lawful, mutual } from "./ActKinds.ts"
 import { allegationRule } from "./Allegation.ts"
 import { actorReadings } from "./ActorReadings.ts"
 import { peopleReadings } from "./PeopleReadings.ts"
@@ -68,7 +68,7 @@ const partyReadings = (
   if (retold !== null) add(retold)
   const anaphor = anaphorOf(story, draft)
   if (anaphor !== null) add(anaphor)
-  const drafts = suffererReadings(draft).flatMap((one) => actorReadings(story, one, speech, carried))
+  const drafts = suffererReadings(draft, carried).flatMap((one) => actorReadings(story, one, speech, carried))
   for (const reading of drafts.flatMap((one) => peopleReadings(story, one))) {
     add(reading)
     if (reading.actors.length === 0) continue
@@ -82,13 +82,41 @@ const partyReadings = (
   return [...readings.values()].slice(0, mostReadings)
 }
 
-/** The draft, and for a passive verb with no subject near it another with the next likely one: "Sari, yang [akhirnya] dibebaskan". */
-const suffererReadings = (draft: Draft): ReadonlyArray<Draft> => {
+/**
+ * The draft, and for a verb whose subject suffers the act, with none near it, another with the next likely one: "Sari,
+ * yang [akhirnya] dibebaskan", "Peru mengatakan rencana Kuba [akan merusak perdamaian]".
+ */
+const suffererReadings = (draft: Draft, carried: ReadonlyArray<Mention>): ReadonlyArray<Draft> => {
   const { form, recipientVia, second } = draft
-  const isFar = form.row.pos === "verb" && form.voice === "passive" && recipientVia === "distant-subject"
-  if (!isFar || form.row.object !== "recipient" || second.length === 0) return [draft]
-  return [draft, { ...draft, recipients: second, recipientVia: "second-subject" }]
+  /** "Mereka ditangkap": whom the sentence before told of. */
+  if (isOfPronoun(draft) && carried.length > 0) return [{ ...draft, recipients: carried, recipientVia: "carried" }]
+  const isFar = form.row.pos === "verb" && recipientVia === "distant-subject"
+  const suffers = form.voice === "passive" ? form.row.object === "recipient" : form.row.subject === "recipient"
+  if (isFar && suffers && second.length > 0)
+    return [draft, { ...draft, recipients: second, recipientVia: "second-subject" }]
+  return isTowardsSelf(draft) ? [draft, { ...draft, recipients: [], recipientVia: "none" }] : [draft]
 }
+
+const isOfPronoun = ({ form, ownSubject, recipients, type }: Draft): boolean =>
+  lawful.has(type) &&
+  ownSubject === "pronoun" &&
+  form.row.pos === "verb" &&
+  form.voice === "passive" &&
+  form.row.object === "recipient" &&
+  recipients.length === 0
+
+const towardsOthers: ReadonlySet<Draft["type"]> = new Set(["ACCUSE", "THREATEN", "SANCTION", "REJECT"])
+const namedBehind: ReadonlySet<ArgumentSource> = new Set(["object", "oblique", "via-noun"])
+
+/** Whether the only other side in the sentence is the actor's own state: "Kuba menentang campur tangan terhadap [urusan Kuba]". */
+const isTowardsSelf = ({ actors, recipientVia, recipients, type }: Draft): boolean => {
+  if (!towardsOthers.has(type) || !namedBehind.has(recipientVia) || recipients.length === 0) return false
+  const own = keysOf(actors)
+  return recipients.every((one) => isStateItself(one) && own.has(partyKey(one)))
+}
+
+const isStateItself = ({ entity, roleTitle }: Mention): boolean =>
+  roleTitle === null && (entity.type === "country" || entity.type === "place")
 
 /** The reading in which an act counts as told: the first with both sides; an attack without a known author has none. */
 const plainestOf = (readings: ReadonlyArray<Draft>): Draft | undefined => {

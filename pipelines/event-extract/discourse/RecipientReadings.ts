@@ -44,7 +44,7 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   const { event_mode: mode } = draft.form.row
   /** Who resigns does it to nobody but whom the sentence names. */
   if (mode === "resign") return []
-  const own = keysOf(draft.actors)
+  const own = new Set([...keysOf(draft.actors), ...sparedBy(story, draft)])
   const readings = new Map<string, RecipientReading>()
   const add = (recipients: ReadonlyArray<Mention>, recipientVia: Draft["recipientVia"]) => {
     if (recipients.length === 0) return
@@ -71,7 +71,10 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   const main = draft.actors[0] as Mention
   /** "mengecam serangan itu": by the codebook on those who did it, where the article knows nobody who did. */
   if (draft.type === "ACCUSE" && draft.about === "ASSAULT") addOne(unknownAttackers(draft), "unknown")
-  if (!mutual.has(draft.type) && mode !== "ceasefire" && main.country !== null) addOne(story.ownState(main), "domestic")
+  /** Nobody condemns an attack of his own people on others. */
+  const isOfOthers =
+    mutual.has(draft.type) || mode === "ceasefire" || (draft.type === "ACCUSE" && draft.about === "ASSAULT")
+  if (!isOfOthers && main.country !== null) addOne(story.ownState(main), "domestic")
   const setting = story.settingOf(draft.sentence)
   const told = toldOutright.has(draft.recipientVia) && draft.recipients.some(isSomebody) ? "x" : ""
   return [...readings.values()].map((one) => ({
@@ -79,6 +82,15 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
     supplied: one.supplied + (setting !== null && one.recipients[0]?.country === setting ? "w" : "") + told
   }))
 }
+
+/** Whom an attack befell is not blamed for it: "mengecam serangan terhadap [Peru]", "mengecam serangan itu". */
+const sparedBy = (story: Story, { about, form, spared, type }: Draft): ReadonlySet<string> => {
+  const answers = type === "ACCUSE" || (type === "THREATEN" && form.row.pos === "adjective")
+  if (!answers || about !== "ASSAULT") return nobody
+  const victims = spared.length > 0 ? spared : (givenBefore(story, "ASSAULT", "recipient")?.recipients ?? [])
+  return keysOf(victims)
+}
+const nobody: ReadonlySet<string> = new Set()
 
 /** Whether people, a person or a firm are meant, whatever their state is. */
 const isSomebody = ({ entity }: Mention): boolean => entity.type !== "place"

@@ -6,8 +6,11 @@ import type { Clauses, Group } from "../acts/Clause.ts"
 import type { Draft } from "../acts/Draft.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import { isParty, partyKey } from "../names/Party.ts"
+import { type Doers, noDoers } from "./Doers.ts"
 import type { LocalEntity, Mention, SentenceTokens } from "../text/Document.ts"
 
+/** Police, prosecutors and courts. */
+const ofJustice: ReadonlySet<Mention["sector"]> = new Set(["JUD", "COP"])
 /** A mention in the headline counts as this many. */
 const titleWeight = 3
 const overPeople: ReadonlySet<Mention["sector"]> = new Set(["GOV", "COP", "MIL"])
@@ -23,15 +26,20 @@ export class Story {
   claimants: ReadonlyArray<Mention> = []
   /** Who does the first attack that is told with its author, anywhere in the article. */
   authors: ReadonlyArray<Mention> = []
+  /** Who does an act of a type to a party, by the first sentence of the article that says both. */
+  doers: Doers = noDoers
   readonly stateOf: (country: string) => LocalEntity
   /** The state that the article names most often. */
   readonly leadingState: string | null
   readonly homeState: string | null
   /** Whether the article names the state at home in its language. */
   readonly namesHome: boolean
+  /** Words for what police, prosecutors and courts do to suspects. */
+  readonly charges: ReadonlySet<string>
   private readonly placeMarkers: ReadonlySet<string>
   private readonly ranked: ReadonlyArray<{ readonly key: string; readonly mention: Mention }>
   private readonly groups = new Map<SentenceTokens, ReadonlyArray<Group>>()
+  private readonly justice = new Map<SentenceTokens, Mention>()
 
   /** `sections`: title first. */
   constructor(
@@ -40,13 +48,17 @@ export class Story {
     { homeState, phraseWords }: Pick<LanguagePack, "homeState" | "phraseWords">
   ) {
     this.stateOf = stateOf
+    this.charges = phraseWords.charge
     this.placeMarkers = phraseWords.place_marker
     this.homeState = homeState
+    let organ: Mention | undefined
     for (const { groups, section } of sections) {
       let before: ReadonlyArray<Group> = []
       for (const sentence of section.sentences) {
         const here = groups.filter((group) => group.start >= sentence.from && group.start < sentence.to)
         this.groups.set(sentence, [...before, ...here])
+        if (organ !== undefined) this.justice.set(sentence, organ)
+        organ = lastOrganOf(here) ?? organ
         before = here
       }
     }
@@ -64,6 +76,12 @@ export class Story {
   /** Groups of a sentence and of the one before it. */
   groupsAround(sentence: SentenceTokens): ReadonlyArray<Group> {
     return this.groups.get(sentence) ?? []
+  }
+
+  /** The police, prosecutors or court named last before token `at` of a sentence, anywhere in the article. */
+  organBefore(sentence: SentenceTokens, at: number): Mention | undefined {
+    const here = this.groupsAround(sentence).filter(({ start }) => start >= sentence.from && start < at)
+    return lastOrganOf(here) ?? this.justice.get(sentence)
   }
 
   /** The parties of the article beside `own`, the most named first. */
@@ -118,6 +136,12 @@ export class Story {
     return null
   }
 }
+
+const isOrganOfJustice = ({ entity, roleTitle, sector }: Mention): boolean =>
+  ofJustice.has(sector) && (entity.type !== "person" || roleTitle !== null)
+
+const lastOrganOf = (groups: ReadonlyArray<Group>): Mention | undefined =>
+  groups.flatMap(({ heads }) => heads).findLast(isOrganOfJustice)
 
 const rankedParties = (sections: ReadonlyArray<Clauses>) => {
   const salience = new Map<string, { count: number; mention: Mention }>()

@@ -20,6 +20,7 @@ const victimsOf = ({ recipientVia, recipients }: Draft, antecedent: Draft): stri
 /** How many ways lead to recipients whom the sentence does not give, and whether they are who speaks. */
 export const tellSupplied = (draft: Draft, { clauses, speech }: DraftContext, { add, all }: FeatureSink): void => {
   const {
+    about,
     actorVia,
     actors,
     antecedent,
@@ -32,6 +33,8 @@ export const tellSupplied = (draft: Draft, { clauses, speech }: DraftContext, { 
     suppliedActors,
     type
   } = draft
+  add("behind,recipient", type, clauses.tags[draft.end] ?? "none", recipientVia)
+  if (about !== null) add("about,recipient", about, type, recipientVia)
   if (supplied !== "") {
     all(suppliedGroup, type, supplied)
     add("supplied.sector", supplied, actors[0]?.sector ?? "-")
