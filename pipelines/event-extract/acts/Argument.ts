@@ -110,14 +110,15 @@ const activeArguments = (
   if (doer !== null) roles.give("actor", doer.actors, doer.actorVia)
   else if (subject === null) roles.give(row.subject, mainSubject(context), "subject")
   else roles.give(row.subject, subject.group.heads, sourceOf(subject))
-  const named = enclosedObject(context) ?? objectOf(clauses, sentence, trigger.end)
+  const enclosed = enclosedObject(context)
+  const named = enclosed ?? objectOf(clauses, sentence, trigger.end)
   const people = named?.via === "object" || row.object !== "recipient" ? [] : peopleAsObject(context)
   roles.give("recipient", people, "object")
   const object = people.length === 0 ? named : null
   const told = act === null || object?.via === "object" ? null : partiesOf(context, act)
   if (told !== null && ownArgument.has(told.actorVia)) roles.give(row.object, told.actors, "via-noun")
   else if (object !== null && !(told !== null && ownArgument.has(told.recipientVia)))
-    roles.give(row.object, object.group.heads, object.via)
+    roles.give(enclosed !== null && row.event_type === "REQUEST" ? "recipient" : row.object, object.group.heads, object.via)
   giveObliques(context, roles, reaches)
   if (row.event_type === "REQUEST" && roles.recipient.length === 0) roles.give("recipient", askedOf(context), "object")
 }
