@@ -24,7 +24,7 @@ import {
   verbOf
 } from "./NounGovernor.ts"
 import { peopleAsAgent, peopleAsAim, peopleAsObject, peopleAsSubject } from "./ObjectNoun.ts"
-import { askedOf } from "./AskedParty.ts"
+import { askedFor, askedOf, tellsWay } from "./AskedParty.ts"
 import { type Role, Roles } from "./Roles.ts"
 import { type Scored, subjectOf } from "./Subject.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
@@ -118,7 +118,11 @@ const activeArguments = (
   const told = act === null || object?.via === "object" ? null : partiesOf(context, act)
   if (told !== null && ownArgument.has(told.actorVia)) roles.give(row.object, told.actors, "via-noun")
   else if (object !== null && !(told !== null && ownArgument.has(told.recipientVia)))
-    roles.give(enclosed !== null && row.event_type === "REQUEST" ? "recipient" : row.object, object.group.heads, object.via)
+    roles.give(
+      enclosed !== null && row.event_type === "REQUEST" ? "recipient" : row.object,
+      object.group.heads,
+      object.via
+    )
   giveObliques(context, roles, reaches)
   if (row.event_type === "REQUEST" && roles.recipient.length === 0) roles.give("recipient", askedOf(context), "object")
 }
@@ -216,6 +220,7 @@ const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): v
   const { clauses, trigger } = context
   const { row } = trigger.form
   const isNoun = row.pos === "noun"
+  const asked = askedFor(context, reaches)
   for (const group of clauses.groups) {
     if (group.start >= reaches) break
     const { governor, kind, preposition } = group.slot
@@ -229,6 +234,7 @@ const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): v
     /** "meminta Bank Indonesia melapor kepada DPR": whoever is asked is the object, and nobody beside it. */
     if (role === "recipient" && roles.via.recipient === "object") continue
     if (governor - trigger.end > reach.oblique || isOfCloser(context, group)) continue
+    if (governor > asked.clause || (governor > asked.purpose && tellsWay(context, preposition))) continue
     roles.give(
       role,
       row.event_type === "ACCUSE" && role === "recipient" ? blamedFor(context, group) : group.heads,
@@ -241,7 +247,7 @@ const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): v
   }
   if (roles.recipient.length > 0 || !tellsDoer(context) || row.event_mode === "resign") return
   const isAim = (preposition: string): boolean => trigger.form.obliques.get(preposition) === "recipient"
-  roles.give("recipient", peopleAsAim(context, reaches, isAim), "oblique")
+  roles.give("recipient", peopleAsAim(context, asked.clause, isAim), "oblique")
 }
 
 /** Who is blamed where a preposition's noun is an act: who did it, not whom it befell. "kecaman atas [pembunuhan] warga oleh Kuba". */

@@ -1,7 +1,8 @@
 /**
  * Who is asked where the verb of asking has a clause in place of its object:
  * the subject of that clause. "meminta agar [para pelajar] duduk", "mendesak
- * supaya [Kuba] segera mundur"; nobody in "meminta agar sanksi dicabut".
+ * supaya [Kuba] segera mundur"; nobody in "meminta agar sanksi dicabut". And
+ * where that clause stands, whose phrases are not of the asking.
  */
 import type { Mention } from "../text/Document.ts"
 import type { Clauses } from "./Clause.ts"
@@ -44,3 +45,31 @@ const isDoneTo = ({ clauses, pack, sentence }: TriggerContext, from: number): bo
     if (clauses.tags[at] === "verb") return pack.morphology.beginsPassive(clauses.section.tokens[at]?.lower ?? "")
   return false
 }
+
+/** Where what is asked for is told. */
+export interface Asked {
+  /** Token at which its clause opens, whose phrases are its own: "meminta [agar] uang dikirim kepada Kuba". */
+  readonly clause: number
+  /** Token from which on a phrase of origin or goal is its own: "meminta pedagang [untuk] membeli dari Kuba". */
+  readonly purpose: number
+}
+
+/** Where a verb of asking that reaches to `reaches` tells what is asked for. */
+export const askedFor = ({ clauses, pack, trigger }: TriggerContext, reaches: number): Asked => {
+  const { event_type, pos } = trigger.form.row
+  if (event_type !== "REQUEST" || pos !== "verb") return { clause: reaches, purpose: reaches }
+  const { purpose_marker, wish_marker } = pack.phraseWords
+  let purpose = reaches
+  for (let at = trigger.start; at < reaches; at++) {
+    const lower = clauses.section.tokens[at]?.lower ?? ""
+    const isPurpose = purpose_marker.has(lower)
+    if (wish_marker.has(lower) || (isPurpose && at <= trigger.end))
+      return { clause: at, purpose: Math.min(at, purpose) }
+    if (isPurpose) purpose = Math.min(at, purpose)
+  }
+  return { clause: reaches, purpose }
+}
+
+/** Whether a preposition tells whence or whither something goes. */
+export const tellsWay = ({ pack }: TriggerContext, preposition: string): boolean =>
+  pack.phraseWords.origin_marker.has(preposition) || pack.phraseWords.goal_marker.has(preposition)
