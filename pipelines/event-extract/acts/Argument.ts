@@ -53,6 +53,8 @@ const byForce: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE"])
 const ownArgument: ReadonlySet<ArgumentSource> = new Set(["possessor", "agent", "light-verb"])
 /** Acts whose noun in an adjunct is one of the main clause's subject: "Dalam pertemuan itu, Putin …", not "Setelah serangan itu, …". */
 const onOwnAccount: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"])
+/** Acts of words whose noun has another of what they are about behind it: "permintaan [ekstradisi]". */
+const ofWords: ReadonlySet<EventType> = new Set(["REQUEST", "SUPPORT"])
 /** From this score on a subject is one of the verb itself. */
 const nearSubjectScore = 4
 const reach = { oblique: 14, looseOblique: 5 }
@@ -152,8 +154,12 @@ const nounArguments = (context: TriggerContext, roles: Roles, subject: Scored | 
   const { clauses, pack, sentence, trigger } = context
   const { row } = trigger.form
   const possessor = objectOf(clauses, sentence, trigger.start + 1)
-  if (possessor !== null) roles.give(roleOfOwner(context, possessor.group), possessor.group.heads, "possessor")
+  const owner = possessor === null ? "none" : roleOfOwner(context, possessor.group)
+  /** "permintaan pencabutan paspor Sari dari Kuba": who is told to act owns the act, and nobody behind another noun does. */
+  const isLoose = owner === "actor" && possessor?.via === "via-noun" && ofWords.has(row.event_type)
+  if (!isLoose) roles.give(owner, headsOf(possessor), "possessor")
   giveObliques(context, roles, reaches)
+  if (isLoose && roles.actor.length === 0) roles.give(owner, headsOf(possessor), "possessor")
   /** Who leads or sets up a meeting of named parties is none of them: "pertemuan Kuba dan Peru digagas oleh Kanada". */
   const isComplete = row.reciprocal === "yes" && roles.actor.length > 1
   const agent = isComplete ? null : agentOf(clauses, sentence, trigger.end, pack)
