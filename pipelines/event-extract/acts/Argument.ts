@@ -160,6 +160,7 @@ const nounArguments = (context: TriggerContext, roles: Roles, subject: Scored | 
   if (!isLoose) roles.give(owner, headsOf(possessor), "possessor")
   giveObliques(context, roles, reaches)
   if (isLoose && roles.actor.length === 0) roles.give(owner, headsOf(possessor), "possessor")
+  if (row.event_type === "REQUEST" && roles.recipient.length === 0) roles.give("recipient", askedOf(context), "object")
   /** Who leads or sets up a meeting of named parties is none of them: "pertemuan Kuba dan Peru digagas oleh Kanada". */
   const isComplete = row.reciprocal === "yes" && roles.actor.length > 1
   const agent = isComplete ? null : agentOf(clauses, sentence, trigger.end, pack)

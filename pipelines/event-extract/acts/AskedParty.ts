@@ -29,7 +29,9 @@ export const askedOf = (context: TriggerContext): ReadonlyArray<Mention> => {
 const openingOf = ({ clauses, pack, sentence, trigger }: TriggerContext): number => {
   const opens = (at: number): boolean => pack.phraseWords.wish_marker.has(clauses.section.tokens[at]?.lower ?? "")
   if (opens(trigger.end - 1)) return trigger.end
-  for (let at = trigger.end; at < Math.min(sentence.to, trigger.end + reach.opener); at++) {
+  /** "seruan [Kanada] agar Kuba mundur": whose the noun is stands before what it asks for. */
+  const from = clauses.groupAt[trigger.end]?.end ?? trigger.end
+  for (let at = from; at < Math.min(sentence.to, from + reach.opener); at++) {
     if (opens(at)) return at + 1
     if (!isLight(clauses, at)) return -1
   }
