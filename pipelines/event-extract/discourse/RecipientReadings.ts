@@ -40,6 +40,7 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   if (draft.recipientVia !== "via-noun" && draft.recipients.some(isParty)) return []
   if (violent.has(draft.type) && draft.recipients.some(isLand)) return []
   if (toldOutright.has(draft.recipientVia) && draft.recipients.some(isOfState)) return []
+  if (draft.type === "REQUEST" && draft.recipientVia === "object" && draft.recipients.some(isManyStates)) return []
   if (!needsOther.has(draft.type) && !mutual.has(draft.type)) return []
   const { event_mode: mode } = draft.form.row
   /** Who resigns does it to nobody but whom the sentence names. */
@@ -89,6 +90,10 @@ const isOfState = ({ code, country, entity, stateless }: Mention): boolean =>
 
 /** Whether a mention is of a land with its people: an act of force on "lembah Kashmir" is on nobody else. */
 const isLand = (one: Mention): boolean => one.entity.type === "place" && isParty(one)
+
+/** Whether a mention is of states without a name, who are asked as such: "menyerukan [semua negara] agar …". */
+const isManyStates = ({ entity, sector, stateless }: Mention): boolean =>
+  entity.type === "group" && sector === "GOV" && stateless !== true
 
 /** Whose earlier act this one answers. */
 const answered = (story: Story, draft: Draft, own: ReadonlySet<string>): ReadonlyArray<Mention> =>
