@@ -34,13 +34,19 @@ const letters: Partial<Record<Draft["recipientVia"], string>> = {
   unknown: "u"
 }
 
+/** How a request itself says who is asked. */
+const askedOutright: ReadonlySet<Draft["recipientVia"]> = new Set(["object", "subject"])
+/** Acts whose other side is hardly ever one that the article just names often. */
+const hasNearOther: ReadonlySet<Draft["type"]> = new Set(["REQUEST", "SUPPORT", "CONCEDE", "RETREAT"])
+
 /** Readings of whom `draft`, which has actors, is done to; none when the sentence says it. */
 export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<RecipientReading> => {
   if (draft.reciprocal) return []
   if (draft.recipientVia !== "via-noun" && draft.recipients.some(isParty)) return []
   if (violent.has(draft.type) && draft.recipients.some(isLand)) return []
   if (toldOutright.has(draft.recipientVia) && draft.recipients.some(isOfState)) return []
-  if (draft.type === "REQUEST" && draft.recipientVia === "object" && draft.recipients.some(isManyStates)) return []
+  /** Who is asked is told: "menyerukan [semua negara] agar …", "mengimbau [warga]". */
+  if (draft.type === "REQUEST" && askedOutright.has(draft.recipientVia) && draft.recipients.some(isSomebody)) return []
   if (!needsOther.has(draft.type) && !mutual.has(draft.type)) return []
   const { event_mode: mode } = draft.form.row
   /** Who resigns does it to nobody but whom the sentence names. */
@@ -68,7 +74,8 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   if (fallsOnPlace.has(draft.type)) addOne(story.placeBehind(draft, own), "place")
   const [first, second] = story.others(own)
   addOne(first, "discourse")
-  addOne(second, "discourse-second")
+  if (second !== undefined && (!hasNearOther.has(draft.type) || readings.has(partyKey(second))))
+    addOne(second, "discourse-second")
   const main = draft.actors[0] as Mention
   /** "mengecam serangan itu": by the codebook on those who did it, where the article knows nobody who did. */
   if (draft.type === "ACCUSE" && draft.about === "ASSAULT") addOne(unknownAttackers(draft), "unknown")
@@ -90,10 +97,6 @@ const isOfState = ({ code, country, entity, stateless }: Mention): boolean =>
 
 /** Whether a mention is of a land with its people: an act of force on "lembah Kashmir" is on nobody else. */
 const isLand = (one: Mention): boolean => one.entity.type === "place" && isParty(one)
-
-/** Whether a mention is of states without a name, who are asked as such: "menyerukan [semua negara] agar …". */
-const isManyStates = ({ entity, sector, stateless }: Mention): boolean =>
-  entity.type === "group" && sector === "GOV" && stateless !== true
 
 /** Whose earlier act this one answers. */
 const answered = (story: Story, draft: Draft, own: ReadonlySet<string>): ReadonlyArray<Mention> =>
