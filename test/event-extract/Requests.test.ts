@@ -3,7 +3,7 @@
  * what is asked for.
  */
 import { describe, expect, it } from "vitest"
-import { act } from "./Pack.ts"
+import { act, read } from "./Pack.ts"
 
 const canada = ["Canada"]
 const cuba = ["Cuba"]
@@ -47,6 +47,32 @@ describe("who stands between a call and what it is for", () => {
   it("is hoped for", () => {
     const told = act("berharap Kuba bisa membuka", "Kanada berharap Kuba bisa membuka pasarnya.")
     expect(told).toMatchObject({ actors: canada, recipients: cuba })
+  })
+})
+
+describe("who suffers what is asked for", () => {
+  it("is not asked, whether or not a clause is opened", () => {
+    expect(act("mendesak", "Kanada mendesak Sari Dewi segera diberi makan.").recipients).toEqual([])
+    expect(act("meminta", "Kanada meminta warga Kuba diberi makan.").recipients).toEqual([])
+  })
+
+  it("is asked to do something, though a relative clause tells what befell them", () => {
+    expect(act("meminta", "Kanada meminta warga Kuba yang ditahan berhemat.").recipients).toEqual(cuba)
+  })
+})
+
+describe("an asked party in the sentence itself", () => {
+  it("leaves no room for parties of the rest of the article", () => {
+    const told = read("Peru dan Brasil berunding. Kanada menyerukan semua negara agar berhemat.")
+    const call = told.reports.find(({ type }) => type === "REQUEST")
+    expect(call?.hypotheses.map(({ draft }) => draft.recipientVia)).toEqual(["object"])
+  })
+})
+
+describe("the noun of a call with its own clause", () => {
+  it("asks the subject of that clause, which does not call", () => {
+    const told = act("Seruan", "Seruan Kanada agar Kuba tetap tenang itu mengagetkan warga.")
+    expect(told).toMatchObject({ actors: canada, recipients: cuba, recipientVia: "object" })
   })
 })
 

@@ -24,7 +24,7 @@ import {
   verbOf
 } from "./NounGovernor.ts"
 import { peopleAsAgent, peopleAsAim, peopleAsObject, peopleAsSubject } from "./ObjectNoun.ts"
-import { askedFor, askedOf, tellsWay } from "./AskedParty.ts"
+import { askedFor, askedOf, isWishedUpon, tellsWay } from "./AskedParty.ts"
 import { type Role, Roles } from "./Roles.ts"
 import { type Scored, subjectOf } from "./Subject.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
@@ -115,18 +115,17 @@ const activeArguments = (
   const enclosed = enclosedObject(context)
   const named = enclosed ?? objectOf(clauses, sentence, trigger.end)
   const people = named?.via === "object" || row.object !== "recipient" ? [] : peopleAsObject(context)
-  roles.give("recipient", people, "object")
-  const object = people.length === 0 ? named : null
+  const isAsk = row.event_type === "REQUEST"
+  const end = people[0]?.end ?? named?.group.end ?? trigger.end
+  const suffers = isAsk && end > trigger.end && isWishedUpon(context, end)
+  if (!suffers) roles.give("recipient", people, "object")
+  const object = people.length === 0 && !suffers ? named : null
   const told = act === null || object?.via === "object" ? null : partiesOf(context, act)
   if (told !== null && ownArgument.has(told.actorVia)) roles.give(row.object, told.actors, "via-noun")
   else if (object !== null && !(told !== null && ownArgument.has(told.recipientVia)))
-    roles.give(
-      enclosed !== null && row.event_type === "REQUEST" ? "recipient" : row.object,
-      object.group.heads,
-      object.via
-    )
+    roles.give(enclosed !== null && isAsk ? "recipient" : row.object, object.group.heads, object.via)
   giveObliques(context, roles, reaches)
-  if (row.event_type === "REQUEST" && roles.recipient.length === 0) roles.give("recipient", askedOf(context), "object")
+  if (isAsk && roles.recipient.length === 0) roles.give("recipient", askedOf(context), "object")
 }
 
 const passiveArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {

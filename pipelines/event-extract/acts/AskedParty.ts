@@ -5,7 +5,7 @@
  * where that clause stands, whose phrases are not of the asking.
  */
 import type { Mention } from "../text/Document.ts"
-import type { Clauses } from "./Clause.ts"
+import type { Clauses, Tag } from "./Clause.ts"
 import { objectOf } from "./Complement.ts"
 import { peopleFrom } from "./ObjectNoun.ts"
 import type { TriggerContext } from "./Trigger.ts"
@@ -45,6 +45,20 @@ const isLight = ({ section, tags }: Clauses, at: number): boolean =>
 const isDoneTo = ({ clauses, pack, sentence }: TriggerContext, from: number): boolean => {
   for (let at = from; at < Math.min(sentence.to, from + reach.verb); at++)
     if (clauses.tags[at] === "verb") return pack.morphology.beginsPassive(clauses.section.tokens[at]?.lower ?? "")
+  return false
+}
+
+/** What may stand between who suffers what is asked for and its verb. */
+const beforePassive: ReadonlySet<Tag | undefined> = new Set<Tag>(["adverb", "time", "determiner"])
+
+/** Whether what is asked for befalls whoever the object that ends at `end` names: "meminta pelaku [segera dihukum]". */
+export const isWishedUpon = ({ clauses, pack, sentence }: TriggerContext, end: number): boolean => {
+  const { purpose_marker, wish_marker } = pack.phraseWords
+  for (let at = end; at < sentence.to; at++) {
+    const lower = clauses.section.tokens[at]?.lower ?? ""
+    if (clauses.tags[at] === "verb") return pack.morphology.beginsPassive(lower)
+    if (!beforePassive.has(clauses.tags[at]) && !wish_marker.has(lower) && !purpose_marker.has(lower)) return false
+  }
   return false
 }
 
