@@ -37,7 +37,7 @@ const letters: Partial<Record<Draft["recipientVia"], string>> = {
 /** How a request itself says who is asked. */
 const askedOutright: ReadonlySet<Draft["recipientVia"]> = new Set(["object", "subject"])
 /** Acts whose other side is hardly ever one that the article just names often. */
-const hasNearOther: ReadonlySet<Draft["type"]> = new Set(["REQUEST", "SUPPORT", "CONCEDE", "RETREAT"])
+const hasNearOther: ReadonlySet<Draft["type"]> = new Set(["CONCEDE", "RETREAT"])
 
 /** Acts that are done to one's own or to whom the text just named. */
 const ofHere: ReadonlySet<Draft["type"]> = new Set(["CONCEDE", "RETREAT"])
