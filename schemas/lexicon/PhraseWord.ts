@@ -45,6 +45,8 @@ export const PhraseWord = Schema.Struct({
     "complementizer",
     /** Opens the clause that tells what is wished or asked for: agar, supaya. */
     "wish_marker",
+    /** Verbs and nouns, in their citation form, by which one orders one's own: memerintahkan, instruksi. */
+    "order",
     /** Before the ground on which an act is done: "atas tuduhan". */
     "ground_marker",
     /** Names what police, prosecutors and courts do to suspects: mendakwa, dakwaan. */

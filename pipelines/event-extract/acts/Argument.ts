@@ -25,7 +25,7 @@ import {
   verbOf
 } from "./NounGovernor.ts"
 import { peopleAsAgent, peopleAsAim, peopleAsObject, peopleAsSubject } from "./ObjectNoun.ts"
-import { askedOf } from "./AskedParty.ts"
+import { askedFor, askedOf, isWishedUpon, tellsWay } from "./AskedParty.ts"
 import { type Role, Roles } from "./Roles.ts"
 import { type Scored, subjectOf } from "./Subject.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
@@ -58,6 +58,8 @@ const ownArgument: ReadonlySet<ArgumentSource> = new Set(["possessor", "agent", 
 const onOwnAccount: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"])
 /** Acts that answer those who did another one. */
 const answering: ReadonlySet<EventType> = new Set(["ACCUSE", "THREATEN"])
+/** Acts of words whose noun has another of what they are about behind it: "permintaan [ekstradisi]". */
+const ofWords: ReadonlySet<EventType> = new Set(["REQUEST", "SUPPORT"])
 /** From this score on a subject is one of the verb itself. */
 const nearSubjectScore = 4
 const reach = { oblique: 14, looseOblique: 5 }
@@ -117,17 +119,21 @@ const activeArguments = (
   if (doer !== null) roles.give("actor", doer.actors, doer.actorVia)
   else if (subject === null) roles.give(row.subject, mainSubject(context), "subject")
   else roles.give(row.subject, subject.group.heads, sourceOf(subject))
-  const named = enclosedObject(context) ?? objectOf(clauses, sentence, trigger.end) ?? accusedInClause(context)
+  const enclosed = enclosedObject(context)
+  const named = enclosed ?? objectOf(clauses, sentence, trigger.end) ?? accusedInClause(context)
   const people = named?.via === "object" || row.object !== "recipient" ? [] : peopleAsObject(context)
-  roles.give("recipient", people, "object")
-  const object = people.length === 0 ? named : null
+  const isAsk = row.event_type === "REQUEST"
+  const end = people[0]?.end ?? named?.group.end ?? trigger.end
+  const suffers = isAsk && end > trigger.end && isWishedUpon(context, end)
+  if (!suffers) roles.give("recipient", people, "object")
+  const object = people.length === 0 && !suffers ? named : null
   const told = object?.via === "object" ? null : act
   if (told !== null && ownArgument.has(told.actorVia)) roles.give(row.object, told.actors, "via-noun")
   else if (object !== null && !(told !== null && ownArgument.has(told.recipientVia)))
-    roles.give(row.object, object.group.heads, object.via)
+    roles.give(enclosed !== null && isAsk ? "recipient" : row.object, object.group.heads, object.via)
   if (roles.recipient.length === 0) roles.give("recipient", headsOf(doerOfBlamed(context)), "object")
   giveObliques(context, roles, reaches)
-  if (row.event_type === "REQUEST" && roles.recipient.length === 0) roles.give("recipient", askedOf(context), "object")
+  if (isAsk && roles.recipient.length === 0) roles.give("recipient", askedOf(context), "object")
 }
 
 const passiveArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
@@ -163,10 +169,14 @@ const nounArguments = (
   const possessor = objectOf(clauses, sentence, trigger.start + 1)
   /** "penyelidikan serangan Kuba": the owner behind another act is of that one. */
   const isOfAct = act !== null && possessor !== null && act.start < possessor.group.start
-  if (possessor !== null && !isOfAct)
-    roles.give(roleOfOwner(context, possessor.group), possessor.group.heads, "possessor")
+  const owner = possessor === null || isOfAct ? "none" : roleOfOwner(context, possessor.group)
+  /** "permintaan pencabutan paspor Sari dari Kuba": who is told to act owns the act, and nobody behind another noun does. */
+  const isLoose = owner === "actor" && possessor?.via === "via-noun" && ofWords.has(row.event_type)
+  if (!isLoose) roles.give(owner, headsOf(possessor), "possessor")
   roles.give("recipient", headsOf(accusedInClause(context)), "object")
   giveObliques(context, roles, reaches)
+  if (isLoose && roles.actor.length === 0) roles.give(owner, headsOf(possessor), "possessor")
+  if (row.event_type === "REQUEST" && roles.recipient.length === 0) roles.give("recipient", askedOf(context), "object")
   /** Who leads or sets up a meeting of named parties is none of them: "pertemuan Kuba dan Peru digagas oleh Kanada". */
   const isComplete = row.reciprocal === "yes" && roles.actor.length > 1
   const agent = isComplete ? null : agentOf(clauses, sentence, trigger.end, pack)
@@ -242,6 +252,7 @@ const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): v
   const { clauses, trigger } = context
   const { row } = trigger.form
   const isNoun = row.pos === "noun"
+  const asked = askedFor(context, reaches)
   for (const group of clauses.groups) {
     if (group.start >= reaches) break
     const { governor, kind, preposition } = group.slot
@@ -255,6 +266,7 @@ const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): v
     /** "meminta Bank Indonesia melapor kepada DPR": whoever is asked is the object, and nobody beside it. */
     if (role === "recipient" && roles.via.recipient === "object") continue
     if (governor - trigger.end > reach.oblique || isOfCloser(context, group)) continue
+    if (governor > asked.clause || (governor > asked.purpose && tellsWay(context, preposition))) continue
     roles.give(
       role,
       row.event_type === "ACCUSE" && role === "recipient" ? blamedFor(context, group) : group.heads,
@@ -267,7 +279,7 @@ const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): v
   }
   if (roles.recipient.length > 0 || !tellsDoer(context) || row.event_mode === "resign") return
   const isAim = (preposition: string): boolean => trigger.form.obliques.get(preposition) === "recipient"
-  roles.give("recipient", peopleAsAim(context, reaches, isAim), "oblique")
+  roles.give("recipient", peopleAsAim(context, asked.clause, isAim), "oblique")
 }
 
 /** Who is blamed where a preposition's noun is an act: who did it, not whom it befell. "kecaman atas [pembunuhan] warga oleh Kuba". */

@@ -66,7 +66,19 @@ const joined = (
   pack: LanguagePack
 ): Group => {
   if (isOwner(people, group, section.tokens, pack)) return ownedBy(people, group)
+  if (isStateOf(people, group)) return { ...people, end: group.end, phrases: [...people.phrases, ...group.phrases] }
   return isExample(people, group, section.tokens, tags, pack) ? withExamples(people, group) : group
+}
+
+/** Whether the state of a town stands right behind it: "di Kuala Lumpur [Malaysia]". */
+const isStateOf = ({ end, heads, place, slot }: Group, state: Group): boolean => {
+  const [town] = heads
+  return (
+    place &&
+    slot.kind === "oblique" &&
+    end === state.start &&
+    state.heads.every(({ country, entity }) => entity.type === "country" && country === town?.country)
+  )
 }
 
 const beforeExamples: ReadonlySet<Tag | undefined> = new Set<Tag>(["determiner", "number"])

@@ -53,7 +53,11 @@ export const converted = (
 
 const withContent = (context: TriggerContext, told: Act, inner: Trigger, content: ReadonlyArray<Trigger>): Act => {
   const type = inner.form.row.event_type
-  const isOrder = told.type === "REQUEST" && ordered.has(type) && isToOwnForces(context, inner, told.actors)
+  const { phraseWords } = context.pack
+  const isOrder =
+    phraseWords.order.has(context.trigger.form.row.word) &&
+    ordered.has(type) &&
+    isToOwnForces(context, inner, told.actors)
   const act =
     told.type === "AGREE"
       ? asAgreement(context, told, inner)

@@ -36,10 +36,15 @@ export class Roles {
   give(role: Role | "content" | "none", mentions: ReadonlyArray<Mention>, source: ArgumentSource): void {
     if (role !== "actor" && role !== "recipient") return
     for (const mention of mentions) {
-      const isSame = (one: Mention): boolean => one.entity === mention.entity
+      const isSame = (one: Mention): boolean => one.entity === mention.entity && !this.isOtherOrgan(one, mention)
       if (this.actor.some(isSame) || this.recipient.some(isSame) || !mayBe(role, mention, source, this.type)) continue
       this[role].push(mention)
       if (this.via[role] === "none") this.via[role] = source
     }
+  }
+
+  /** "Anggota parlemen Kuba mendesak pemerintah Kuba": one organ of a state turns to another. */
+  private isOtherOrgan({ entity, sector }: Mention, other: Mention): boolean {
+    return this.type === "REQUEST" && entity.type === "country" && sector !== other.sector
   }
 }

@@ -34,12 +34,25 @@ const letters: Partial<Record<Draft["recipientVia"], string>> = {
   unknown: "u"
 }
 
+/** How a request itself says who is asked. */
+const askedOutright: ReadonlySet<Draft["recipientVia"]> = new Set(["object", "subject"])
+/** Acts whose other side is hardly ever one that the article just names often. */
+const hasNearOther: ReadonlySet<Draft["type"]> = new Set(["CONCEDE", "RETREAT"])
+
+/** Acts that are done to one's own or to whom the text just named. */
+const ofHere: ReadonlySet<Draft["type"]> = new Set(["CONCEDE", "RETREAT"])
+/** Whether the other side of an act is none that the article just names most: so too in "harus berhemat", unless somebody says it there. */
+const isOfHere = ({ actorVia, form, type }: Draft): boolean =>
+  ofHere.has(type) || (type === "REQUEST" && form.row.subject === "recipient" && actorVia !== "speaker")
+
 /** Readings of whom `draft`, which has actors, is done to; none when the sentence says it. */
 export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<RecipientReading> => {
   if (draft.reciprocal) return []
   if (draft.recipientVia !== "via-noun" && draft.recipients.some(isParty)) return []
   if (violent.has(draft.type) && draft.recipients.some(isLand)) return []
   if (toldOutright.has(draft.recipientVia) && draft.recipients.some(isOfState)) return []
+  /** Who is asked is told: "menyerukan [semua negara] agar …", "mengimbau [warga]". */
+  if (draft.type === "REQUEST" && askedOutright.has(draft.recipientVia) && draft.recipients.some(isSomebody)) return []
   if (!needsOther.has(draft.type) && !mutual.has(draft.type)) return []
   const { event_mode: mode } = draft.form.row
   /** Who resigns does it to nobody but whom the sentence names. */
@@ -66,8 +79,9 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   addOne(nextOther(story, draft, own), "behind")
   if (fallsOnPlace.has(draft.type)) addOne(story.placeBehind(draft, own), "place")
   const [first, second] = story.others(own)
-  addOne(first, "discourse")
-  addOne(second, "discourse-second")
+  const isNear = (one: Mention): boolean => readings.has(partyKey(one))
+  if (first !== undefined && (!isOfHere(draft) || isNear(first))) addOne(first, "discourse")
+  if (second !== undefined && (!hasNearOther.has(draft.type) || isNear(second))) addOne(second, "discourse-second")
   const main = draft.actors[0] as Mention
   /** "mengecam serangan itu": by the codebook on those who did it, where the article knows nobody who did. */
   if (draft.type === "ACCUSE" && draft.about === "ASSAULT") addOne(unknownAttackers(draft), "unknown")
