@@ -113,9 +113,14 @@ const ownedBy = (people: Group, { end, heads, phrases }: Group): Group => {
   }
 }
 
+/** What a word of measure stands before when it only says that a number is rough: "sekitar [25] petempur", not "sekitar gedung". */
+const counting: ReadonlySet<Tag | undefined> = new Set<Tag>(["number", "determiner"])
+
 export const readClauses = (section: Section, phrases: ReadonlyArray<Phrase>, pack: LanguagePack): Clauses => {
   const { tokens } = section
   const tags: Array<Tag> = tokens.map((token) => tagOf(token, pack))
+  for (const [at, { lower }] of tokens.entries())
+    if (pack.phraseWords.approximator.has(lower) && counting.has(tags[at + 1])) tags[at] = "adverb"
   const phraseAt: Array<Phrase | undefined> = Array.from({ length: tokens.length })
   for (const phrase of phrases) {
     for (let i = phrase.start; i < phrase.end; i++) {
