@@ -93,7 +93,10 @@ export const actorReadings = (
     if (setting !== null) act([governmentOf(draft, story.stateOf(setting), setting)], "place")
   }
   const readings = [draft, ...found.values()]
-  if (draft.type === "ASSAULT" && unsureActor.has(draft.actorVia)) readings.push(unknownAttack(story, draft))
+  /** "…, setelah sepuluh drone menghantam": who sent them is not who the main clause is about. */
+  const isOthers = draft.ownSubject === "noun" && draft.actorVia === "distant-subject"
+  if (draft.type === "ASSAULT" && (isOthers || unsureActor.has(draft.actorVia)))
+    readings.push(unknownAttack(story, draft))
   const turned = turnedOn(story, draft, speech)
   if (turned !== null) readings.push(turned)
   const people = draft.type === "PROTEST" ? protests(story, draft) : []
