@@ -29,6 +29,8 @@ export const PhraseWord = Schema.Struct({
     "exemplifier",
     /** People who are for, against or under whoever is named behind them: pendukung, pasukan. */
     "follower",
+    /** Before whom somebody is for or against, by which these are told apart from others: pro, anti. */
+    "stance",
     /** Before who does it, in the passive. */
     "agent_marker",
     /** Before whose word it is. */

@@ -32,3 +32,36 @@ describe("a rough number", () => {
     expect(report?.hypotheses[0]?.draft.recipientVia).not.toBe("object")
   })
 })
+
+/** Who may have done the act of a rule, in every reading. */
+const doersOf = (body: string, rule: string): ReadonlyArray<string> => {
+  const report = read(body).reports.find(({ draft }) => draft.ruleId === rule)
+  return (report?.hypotheses ?? []).map(({ draft }) => draft.actors.map(({ entity }) => entity.name).join())
+}
+
+describe("whom somebody is for or against", () => {
+  it.each([
+    ["pro, with a hyphen", "Pasukan pro-Rusia menyerang Kanada.", "Russia"],
+    ["pro, without one", "Massa pro Beijing menyerang polisi Kanada.", "China"],
+    ["anti", "Demonstran anti-pemerintah menyerang polisi Kanada.", "Canada"]
+  ])("does not act: %s", (_, body, state) => {
+    expect(doersOf(body, "ind.assault.menyerang")).not.toContain(state)
+  })
+})
+
+describe("an attack that a relative clause goes on about", () => {
+  it("is of whoever attacked, across a comma and its place", () => {
+    const body = "Serangan Taliban di Kabul pada 6 September, yang menewaskan seorang tentara Kanada, dikutuk Peru."
+    expect(doersOf(body, "ind.assault.menewaskan")).toEqual(["Taliban"])
+  })
+
+  it("is not of the subject of the main clause, though it stands in a phrase", () => {
+    const body = "Presiden Peru pulang menyusul serangan Taliban yang menewaskan seorang tentara Kanada."
+    expect(doersOf(body, "ind.assault.menewaskan")).toEqual(["Taliban"])
+  })
+
+  it("can be of nobody known where weapons are the subject", () => {
+    const body = "Kuba merugi setelah sepuluh drone menghantam kilang Kanada."
+    expect(doersOf(body, "ind.assault.menghantam")).toContain("unidentified attackers")
+  })
+})
