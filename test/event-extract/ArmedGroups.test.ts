@@ -65,3 +65,11 @@ describe("an attack that a relative clause goes on about", () => {
     expect(doersOf(body, "ind.assault.menghantam")).toContain("unidentified attackers")
   })
 })
+
+describe("whom an attack is on", () => {
+  it("is the subject that becomes its target", () => {
+    const [report] = read("Kuba menjadi sasaran serangan Kanada.").reports
+    expect(report?.hypotheses.map(({ draft }) => draft.actors.map(({ country }) => country))).toEqual([["CAN"]])
+    expect(report?.hypotheses[0]?.draft.recipients.map(({ country }) => country)).toEqual(["CUB"])
+  })
+})

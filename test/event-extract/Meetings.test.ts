@@ -28,3 +28,23 @@ describe("a visit that only tells the occasion of what is said", () => {
     expect(visited).not.toContain("Canada")
   })
 })
+
+describe("a visit or call", () => {
+  it("is hosted by who receives a leader", () => {
+    const [report] = read("Presiden Kanada menerima Menteri Luar Negeri Kuba di Ottawa.").reports
+    const [reading] = report?.hypotheses ?? []
+    expect(report?.type).toBe("CONSULT")
+    expect(reading?.draft.actors.map(({ country }) => country)).toEqual(["CUB"])
+    expect(reading?.draft.recipients.map(({ country }) => country)).toEqual(["CAN"])
+  })
+
+  it("is none where a letter is received", () => {
+    expect(read("Presiden Kanada menerima surat dari Presiden Kuba.").reports).toEqual([])
+  })
+
+  it("has the party that stands between the words of its verb", () => {
+    expect(actorsOf("Presiden Kanada berbicara dengan Putin lewat telepon.", "CONSULT")).toEqual([
+      "Canada,Vladimir Putin"
+    ])
+  })
+})
