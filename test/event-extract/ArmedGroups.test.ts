@@ -73,3 +73,14 @@ describe("whom an attack is on", () => {
     expect(report?.hypotheses[0]?.draft.recipients.map(({ country }) => country)).toEqual(["CUB"])
   })
 })
+
+describe("a state of which only places are named", () => {
+  it("counts for as much as one that is named itself", () => {
+    const salienceOf = (body: string) =>
+      read(body)
+        .reports[0]?.hypotheses[0]?.features()
+        .filter((name) => name.startsWith("recipient.salience="))
+    const [named] = salienceOf("Israel melancarkan serangan udara ke Lebanon.") ?? []
+    expect(salienceOf("Israel melancarkan serangan udara ke Lebanon selatan.")).toEqual([named])
+  })
+})
