@@ -74,13 +74,15 @@ describe("whom an attack is on", () => {
   })
 })
 
+/** How salient whom the first act of a body is on is told to be. */
+const salienceOf = (body: string): ReadonlyArray<string> => {
+  const [reading] = read(body).reports[0]?.hypotheses ?? []
+  return (reading?.features() ?? []).filter((name) => name.startsWith("recipient.salience="))
+}
+
 describe("a state of which only places are named", () => {
   it("counts for as much as one that is named itself", () => {
-    const salienceOf = (body: string) =>
-      read(body)
-        .reports[0]?.hypotheses[0]?.features()
-        .filter((name) => name.startsWith("recipient.salience="))
-    const [named] = salienceOf("Israel melancarkan serangan udara ke Lebanon.") ?? []
+    const [named] = salienceOf("Israel melancarkan serangan udara ke Lebanon.")
     expect(salienceOf("Israel melancarkan serangan udara ke Lebanon selatan.")).toEqual([named])
   })
 })
