@@ -19,6 +19,8 @@ export const PhraseWord = Schema.Struct({
     "demonstrative",
     /** Before what is told for the first time, or of no single one: sejumlah, setiap. */
     "indefinite",
+    /** Before a number it says that this is rough: sekitar 25 orang. */
+    "approximator",
     /** Between members of one list: dan, serta. */
     "coordinator",
     /** Beside a coordinator without a meaning of its own for the list: dan juga. */
@@ -27,6 +29,8 @@ export const PhraseWord = Schema.Struct({
     "exemplifier",
     /** People who are for, against or under whoever is named behind them: pendukung, pasukan. */
     "follower",
+    /** Before whom somebody is for or against, by which these are told apart from others: pro, anti. */
+    "stance",
     /** Before who does it, in the passive. */
     "agent_marker",
     /** Before whose word it is. */
@@ -37,6 +41,8 @@ export const PhraseWord = Schema.Struct({
     "origin_marker",
     /** Before whom an act is done to. */
     "towards_marker",
+    /** Before what is talked about, be it a preposition or a verb: soal, membahas. */
+    "topic_marker",
     /** Before the two sides of what lies between them. */
     "between_marker",
     /** Before a verb that both sides do to each other. */

@@ -30,11 +30,29 @@ describe("an act that is told as a fact", () => {
     expect(typesOf("Jika Kanada menyerang Kuba, Peru pulang.")).toEqual(["ASSAULT"])
   })
 
+  it("can be read as a promise where the passive verb of its noun announces it", () => {
+    expect(typesOf("Pembicaraan antara Kanada dan Kuba kabarnya diagendakan di Lima.")).toContain("AGREE")
+  })
+
   it("keeps the sign as the cue of its time", () => {
     const [report] = read("Kanada yakin menjelang pertemuan dengan Kuba.").reports
     const promise = report?.hypotheses.find(({ draft }) => draft.type === "AGREE")?.draft
     expect(promise).toMatchObject({ intended: "CONSULT", aux: ["future"], ruleId: "ind.derive.promise" })
     expect(promise?.cues.map((cue) => cue.ruleId)).toEqual(["ind.derive.prospect"])
+  })
+})
+
+describe("a meeting that is told of with what is to come", () => {
+  it("may be under way where only what it leads to is still to come", () => {
+    expect(typesOf("Peru yakin pertemuan antara Kanada dan Kuba akan menguatkan hubungan.")).toEqual([
+      "AGREE",
+      "CONSULT"
+    ])
+  })
+
+  it("is to come itself where that is said of it", () => {
+    expect(typesOf("Peru yakin pertemuan antara Kanada dan Kuba akan digelar.")).toEqual(["AGREE"])
+    expect(typesOf("Peru yakin akan ada pertemuan antara Kanada dan Kuba.")).toEqual(["AGREE"])
   })
 })
 

@@ -256,7 +256,7 @@ const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): v
   for (const group of clauses.groups) {
     if (group.start >= reaches) break
     const { governor, kind, preposition } = group.slot
-    if (group.start < trigger.end || kind !== "oblique" || governor < trigger.start) continue
+    if (group.start <= trigger.start || kind !== "oblique" || governor < trigger.start) continue
     const role = roleOfOblique(context, trigger, preposition) ?? looseRole(context, roles, group)
     if (
       role === undefined ||

@@ -125,23 +125,32 @@ const ownedBy = (people: Group, { end, heads, phrases }: Group): Group => {
   }
 }
 
+/** What a word of measure stands before when it only says that a number is rough: "sekitar [25] petempur", not "sekitar gedung". */
+const counting: ReadonlySet<Tag | undefined> = new Set<Tag>(["number", "determiner"])
+
+/** Token before `at` that says for or against whom somebody is, who does nothing thereby: "pasukan [pro]-Rusia", "demonstran [anti] pemerintah"; -1 for none. */
+const stanceBefore = (tokens: ReadonlyArray<Token>, at: number, pack: LanguagePack): number => {
+  const before = tokens[at - 1]?.text === "-" ? at - 2 : at - 1
+  return pack.phraseWords.stance.has(tokens[before]?.lower ?? "") ? before : -1
+}
+
 export const readClauses = (section: Section, phrases: ReadonlyArray<Phrase>, pack: LanguagePack): Clauses => {
   const { tokens } = section
   const tags: Array<Tag> = tokens.map((token) => tagOf(token, pack))
-  const phraseAt: Array<Phrase | undefined> = Array.from({ length: tokens.length })
-  for (const phrase of phrases) {
-    for (let i = phrase.start; i < phrase.end; i++) {
-      tags[i] = "phrase"
-      phraseAt[i] = phrase
-    }
+  for (const [at, { lower }] of tokens.entries())
+    if (pack.phraseWords.approximator.has(lower) && counting.has(tags[at + 1])) tags[at] = "adverb"
+  const told = phrases.filter(({ start }) => stanceBefore(tokens, start, pack) < 0)
+  for (const phrase of told) for (let i = phrase.start; i < phrase.end; i++) tags[i] = "phrase"
+  for (const { end, start } of phrases) {
+    const stance = stanceBefore(tokens, start, pack)
+    if (stance >= 0 && tags[stance] !== "phrase") tags.fill("adverb", stance, end)
   }
   const groups: Array<Group> = []
   const groupAt: Array<Group | undefined> = Array.from({ length: tokens.length })
   let next = 0
   for (const sentence of section.sentences) {
     const inside: Array<Phrase> = []
-    while (next < phrases.length && (phrases[next] as Phrase).start < sentence.to)
-      inside.push(phrases[next++] as Phrase)
+    while (next < told.length && (told[next] as Phrase).start < sentence.to) inside.push(told[next++] as Phrase)
     for (const members of coordinate(inside, tokens, tags, pack)) {
       const first = members[0] as Phrase
       const last = members.at(-1) as Phrase

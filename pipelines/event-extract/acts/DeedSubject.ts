@@ -4,6 +4,7 @@
  * Who did the one did the other.
  */
 import type { EventType } from "../../../schemas/Vocabulary.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
 import type { Clauses, Tag } from "./Clause.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
 
@@ -41,15 +42,31 @@ export const deedAnswered = (context: TriggerContext): Trigger | null => {
 }
 
 /** The noun of an act that opens the clause of a verb. */
-const deedBefore = ({ clauses, trigger, triggers }: TriggerContext): Trigger | null => {
+const deedBefore = ({ clauses, pack, trigger, triggers }: TriggerContext): Trigger | null => {
   const deed = triggers.findLast((one) => one.end <= trigger.start && one.form.row.pos === "noun")
   if (deed === undefined || trigger.start - deed.end > reach.verb) return null
-  for (let at = deed.end; at < trigger.start; at++) if (!isWithinSubject(clauses, at)) return null
-  return isInPhrase(clauses, deed) ? null : deed
+  for (let at = deed.end; at < trigger.start; at++) if (!isWithinSubject(clauses, at, pack)) return null
+  return isInPhrase(clauses, deed) && !isRelated(clauses, deed, trigger) ? null : deed
 }
 
-const isWithinSubject = ({ section, tags }: Clauses, at: number): boolean =>
-  withinSubject.has(tags[at]) || dayMarks.has(section.tokens[at]?.text ?? "")
+/** What tells more of the deed: that it takes place ("bom [meledak] di Havana menewaskan"), or a comma before a relative clause. */
+const isWithinSubject = ({ section, tags }: Clauses, at: number, pack: LanguagePack): boolean => {
+  const { lower = "", text = "" } = section.tokens[at] ?? {}
+  if (withinSubject.has(tags[at]) || dayMarks.has(text)) return true
+  return pack.phraseWords.occurrence.has(lower) || (text === "," && tags[at + 1] === "relative")
+}
+
+/** Whether the verb stands in a relative clause of the noun, with nothing but its place, time and owner between: "menyusul serangan di Havana [yang menewaskan]". */
+const isRelated = ({ groupAt, tags }: Clauses, { end }: Trigger, { start }: Trigger): boolean => {
+  let relative = start - 1
+  while (tags[relative] === "adverb") relative--
+  if (tags[relative] !== "relative") return false
+  for (let at = end; at < relative; at++) {
+    const group = groupAt[at]
+    if (group !== undefined && !group.place && group.start !== end) return false
+  }
+  return true
+}
 
 /** Whether the noun stands in a prepositional phrase, which is no subject: "dalam serangan itu". */
 const isInPhrase = ({ tags }: Clauses, { start }: Trigger): boolean => {

@@ -40,6 +40,9 @@ const lightVerbBefore = ({ clauses, pack, sentence, trigger }: TriggerContext): 
       /** Behind a verb of speech stands the subject of what is said: "menyatakan [Peru] siap membalas serangan". */
       if (receiver !== null && pack.isSpeechVerb(lower)) return null
       const { subject } = light.row
+      /** "disampaikan [dalam] kunjungan": the noun tells the occasion, not what is carried. */
+      const link = tokenAt(clauses, at + 1).lower
+      if (light.voice === "passive" && pack.phraseWords.occasion_marker.has(link)) return null
       /** "diberi sanksi": the subject is at the other end of the act; not so in "yang diberi sanksi". */
       if (light.voice === "passive" && tags[at - 1] !== "relative")
         return { at, subject: subject === "actor" ? "recipient" : "actor", passive: false, receiver }

@@ -7,6 +7,7 @@
  */
 import type { Aux, EventType } from "../../../schemas/Vocabulary.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
+import type { PredicateForm } from "../language/PredicateLexicon.ts"
 import type { SentenceTokens } from "../text/Document.ts"
 import type { Clauses } from "./Clause.ts"
 import { asPromise, asThreat } from "./Conversion.ts"
@@ -20,10 +21,12 @@ const reach = 9
 
 const promiseRule = "ind.derive.promise"
 const threatRule = "ind.derive.threat"
+const heldRule = "ind.derive.held"
 const prospectRule = "ind.derive.prospect"
 
 /** Whether a reading comes of such a sign. */
-export const isProspect = (ruleId: string): boolean => ruleId === promiseRule || ruleId === threatRule
+export const isProspect = (ruleId: string): boolean =>
+  ruleId === promiseRule || ruleId === threatRule || ruleId === heldRule
 
 interface Told {
   readonly start: number
@@ -35,18 +38,55 @@ interface Told {
   readonly aux: ReadonlyArray<Aux>
   readonly cues: ReadonlyArray<ModalityCue>
   readonly sentence: SentenceTokens
+  readonly form: PredicateForm
 }
 
 /** The act as it is while it is still to come; null where nothing hints at that, or it would be the same. */
 export const prospectOf = <Act extends Told>(told: Act, clauses: Clauses, pack: LanguagePack): Act | null => {
   if (told.aux.includes("negation") || told.aux.includes("historical")) return null
-  if (told.aux.includes("future")) return changed(told, asThreat(told))
+  if (told.aux.includes("future")) return heldOf(told, clauses, pack) ?? changed(told, asThreat(told))
   const ahead = [...told.aux.filter((flag) => flag !== "hypothetical"), "future" as const]
   const planned = { ...told, aux: ahead }
   const later = promised.has(told.type) ? asPromise(planned) : asThreat(planned)
   if (later.type === told.type) return null
-  const sign = signOf(told, clauses, pack) ?? (later.type === "THREATEN" ? possibilityOf(told, clauses) : null)
+  const sign =
+    signOf(told, clauses, pack) ??
+    (later.type === "THREATEN" ? possibilityOf(told, clauses) : announcedIn(told, clauses, pack))
   return sign === null ? null : changed(told, { ...later, cues: [...told.cues, sign] })
+}
+
+/** A meeting may go on although what it leads to is still to come: "[pertemuan] itu akan merusak hubungan"; not if it "akan digelar". */
+const heldOf = <Act extends Told>(told: Act, { section, tags }: Clauses, pack: LanguagePack): Act | null => {
+  const { aux, cues, end, form, intended, type } = told
+  const isMeeting = form.row.pos === "noun" && form.row.event_type === "CONSULT"
+  if (!isMeeting || type !== "AGREE" || intended !== "CONSULT") return null
+  const says = (at: number): string => section.tokens[at]?.lower ?? ""
+  const leadsOn = (cue: ModalityCue): boolean =>
+    cue.start >= end &&
+    tags[cue.end] === "verb" &&
+    pack.lightVerbs.get(says(cue.end))?.voice !== "passive" &&
+    !pack.phraseWords.occurrence.has(says(cue.end))
+  if (!cues.every((cue) => cue.aux !== "future" || leadsOn(cue))) return null
+  return { ...told, type: intended, intended: null, aux: aux.filter((flag) => flag !== "future"), ruleId: heldRule }
+}
+
+/** Tokens behind the noun of an act in which its verb stands. */
+const announcedReach = 12
+
+/** "[Pembicaraan] Kanada dan Kuba [dijadwalkan] dilanjutkan": the passive verb of the noun's own clause announces it. */
+const announcedIn = (
+  { end, form, sentence }: Told,
+  { section, tags }: Clauses,
+  pack: LanguagePack
+): ModalityCue | null => {
+  if (form.row.pos !== "noun") return null
+  for (let at = end; at < Math.min(sentence.to, end + announcedReach); at++) {
+    const lower = section.tokens[at]?.lower ?? ""
+    if (pack.phraseWords.prospect.has(lower) && pack.morphology.beginsPassive(lower))
+      return { aux: "future", start: at, end: at + 1, ruleId: prospectRule }
+    if (tags[at] === "verb" || tags[at] === "subordinator" || section.tokens[at]?.text === ";") return null
+  }
+  return null
 }
 
 /** "dapat [menyerang]", "kemungkinan [serangan]", but no condition: "jika Kanada [menyerang]". */

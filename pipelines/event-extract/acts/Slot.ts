@@ -32,6 +32,8 @@ export interface Slot {
   readonly governor: number
   /** Nouns stand between governor and group: "mengecam serangan Israel". */
   readonly viaNoun: boolean
+  /** Whether it is what is talked about: "membahas [Kuba]", "pertemuan soal [Kuba]". */
+  readonly topic: boolean
 }
 
 const passThrough: ReadonlySet<Tag> = new Set(["determiner", "number"])
@@ -81,7 +83,14 @@ const isTransparent = (tag: Tag, { text }: Token): boolean =>
 /** The slot of a phrase whose governor, if it is one, stands at `at`. */
 const governedBy = (at: number, tag: Tag, lower: string, nearestNoun: number, pack: LanguagePack): Slot => {
   const viaNoun = nearestNoun >= 0
-  const slot = (kind: Slot["kind"], preposition = ""): Slot => ({ kind, preposition, governor: at, viaNoun })
+  const isTopic = pack.phraseWords.topic_marker.has(lower) && (tag === "preposition" || !viaNoun)
+  const slot = (kind: Slot["kind"], preposition = ""): Slot => ({
+    kind,
+    preposition,
+    governor: at,
+    viaNoun,
+    topic: isTopic
+  })
   switch (tag) {
     case "preposition":
       return slot(pack.phraseWords.agent_marker.has(lower) ? "agent" : "oblique", lower)
@@ -97,5 +106,5 @@ const governedBy = (at: number, tag: Tag, lower: string, nearestNoun: number, pa
 /** A phrase behind a noun is its possessor; one behind nothing opens the clause. */
 const ungoverned = (nearestNoun: number): Slot =>
   nearestNoun >= 0
-    ? { kind: "possessor", preposition: "", governor: nearestNoun, viaNoun: true }
-    : { kind: "subject", preposition: "", governor: -1, viaNoun: false }
+    ? { kind: "possessor", preposition: "", governor: nearestNoun, viaNoun: true, topic: false }
+    : { kind: "subject", preposition: "", governor: -1, viaNoun: false, topic: false }

@@ -183,7 +183,13 @@ const endOf = (clauses: Clauses, sentence: SentenceTokens, at: number, form: Pre
   if (form.voice === "bare" && !bareAllowed(clauses, at)) return -1
   const end = matchAfter(clauses, at + 1, sentence.to, form.after)
   if (end >= 0 || form.voice !== "passive") return end
-  return matchBefore(section, at, sentence.from, form.after) ? at + 1 : -1
+  /** The first of them may stand before the verb, the others behind it: "[rudal] yang ditembakkan [ke] Kuba". */
+  for (let before = form.after.length; before > 0; before--) {
+    if (!matchBefore(section, at, sentence.from, form.after.slice(0, before))) continue
+    const behind = matchAfter(clauses, at + 1, sentence.to, form.after.slice(before))
+    if (behind >= 0) return behind
+  }
+  return -1
 }
 
 /** What in the clause speaks against a form; null when nothing does. */

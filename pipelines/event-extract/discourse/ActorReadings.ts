@@ -9,7 +9,7 @@ import { isParty, keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { ownedAttacks, unknownAttack } from "./AttackReadings.ts"
 import { governmentOf } from "./ImpliedParty.ts"
-import { protests } from "./ProtestReadings.ts"
+import { isDemonstrators, protests } from "./ProtestReadings.ts"
 import { nearestOther } from "./RecipientReadings.ts"
 import { givenBefore } from "./Retold.ts"
 import type { Story } from "./Story.ts"
@@ -20,9 +20,6 @@ const sureActor: ReadonlySet<Draft["actorVia"]> = new Set(["subject", "agent", "
 const unsureActor: ReadonlySet<Draft["actorVia"]> = new Set(["none", "speaker", "carried", "clause", "verb"])
 /** Acts that a state's organs do to its own officials and people. */
 const byAuthority: ReadonlySet<Draft["type"]> = new Set(["COERCE", "SANCTION", "RETREAT"])
-const organs: ReadonlySet<Mention["sector"]> = new Set(["GOV", "COP", "MIL", "LEG", "JUD"])
-/** Organs of a state are not who demonstrates in it. */
-const isOrgan = (one: Mention): boolean => organs.has(one.sector)
 
 const isState = ({ roleTitle, sector }: Mention): boolean => sector === "GOV" && roleTitle === null
 const isOrganOf = ({ roleTitle, sector }: Mention, state: Mention): boolean =>
@@ -48,7 +45,8 @@ export const actorReadings = (
   speech: Speech | null,
   carried: ReadonlyArray<Mention>
 ): ReadonlyArray<Draft> => {
-  if (draft.reciprocal || sureActor.has(draft.actorVia) || isOwnersWord(draft)) return [draft]
+  if (draft.reciprocal || sureActor.has(draft.actorVia)) return heldByOthers(story, draft) ?? [draft]
+  if (isOwnersWord(draft)) return [draft]
   if (violent.has(draft.type) && draft.actorVia === "possessor") return [draft, ...ownedAttacks(story, draft)]
   const found = new Map<string, Draft>()
   const act = (actors: ReadonlyArray<Mention>, actorVia: Draft["actorVia"]) => {
@@ -104,11 +102,21 @@ export const actorReadings = (
     if (setting !== null) act([governmentOf(draft, story.stateOf(setting), setting)], "place")
   }
   const readings = [draft, ...found.values()]
-  if (draft.type === "ASSAULT" && unsureActor.has(draft.actorVia)) readings.push(unknownAttack(story, draft))
+  /** "…, setelah sepuluh drone menghantam": who sent them is not who the main clause is about. */
+  const isOthers = draft.ownSubject === "noun" && draft.actorVia === "distant-subject"
+  if (draft.type === "ASSAULT" && (isOthers || unsureActor.has(draft.actorVia)))
+    readings.push(unknownAttack(story, draft))
   const turned = turnedOn(story, draft, speech)
   if (turned !== null) readings.push(turned)
   const people = draft.type === "PROTEST" ? protests(story, draft) : []
-  return people.length === 0 ? readings : [...readings.filter((one) => !one.actors.some(isOrgan)), ...people]
+  return people.length === 0 ? readings : [...readings.filter(isDemonstrators), ...people]
+}
+
+/** Whose demonstration it may be that an organ of the state is said to follow: "polisi mengawal unjuk rasa"; null where it is the subject's own. */
+const heldByOthers = (story: Story, draft: Draft): ReadonlyArray<Draft> | null => {
+  if (draft.type !== "PROTEST" || draft.form.row.pos !== "noun" || isDemonstrators(draft)) return null
+  const people = protests(story, draft)
+  return people.length === 0 ? null : people
 }
 
 /** "Kuba menjawab tuduhan [Peru]": whoever owns words of blame right behind their noun has said them. */

@@ -8,6 +8,7 @@
  */
 import type { Sector } from "../../../schemas/Vocabulary.ts"
 import type { Draft } from "../acts/Draft.ts"
+import { isFighters } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import type { Story } from "./Story.ts"
 
@@ -51,9 +52,11 @@ export const peopleReadings = (story: Story, draft: Draft): ReadonlyArray<Draft>
 /** How a sentence itself names whom an act is done to. */
 export const toldOutright: ReadonlySet<Draft["recipientVia"]> = new Set(["object", "subject", "oblique"])
 
-/** Whether a mention is of somebody by name, or a firm, whose state nothing tells. */
-const isNobodys = ({ code, country, entity }: Mention): boolean =>
-  (entity.type === "person" || entity.type === "organization") && country === null && code === null
+/** Whether a mention is of somebody by name, or a firm, whose state nothing tells; armed groups such as ISIS have none. */
+const isNobodys = ({ code, country, entity, sector }: Mention): boolean =>
+  country === null &&
+  code === null &&
+  (entity.type === "person" || (entity.type === "organization" && !isFighters(sector)))
 
 /** Whether the sentence names whom the act is done to, though not of which state: "menangkap Bambang". */
 const isTold = ({ recipientVia, recipients }: Draft): boolean =>

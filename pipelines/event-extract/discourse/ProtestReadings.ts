@@ -9,9 +9,31 @@ import type { Story } from "./Story.ts"
 /** States where a demonstration may be. */
 const mostPlaces = 3
 
-/** Whether people are meant who may hold it; journalists report it: "meliput unjuk rasa". */
-const mayDemonstrate = ({ entity, sector }: Mention): boolean =>
-  entity.type === "group" && sector !== "GOV" && sector !== "MED"
+/** Ways in which somebody only stands near a demonstration, or speaks of it. */
+const nearby: ReadonlySet<Draft["actorVia"]> = new Set([
+  "none",
+  "speaker",
+  "carried",
+  "second-subject",
+  "discourse",
+  "domestic",
+  "place"
+])
+
+/** Organs of a state keep order or judge, and journalists report it: "meliput unjuk rasa". */
+const watching: ReadonlySet<Mention["sector"]> = new Set(["GOV", "COP", "MIL", "LEG", "JUD", "MED"])
+
+/** Whether people are meant who may hold it. */
+const mayDemonstrate = ({ entity, sector }: Mention): boolean => entity.type === "group" && !watching.has(sector)
+
+/**
+ * Whether a reading can be of who demonstrates: whoever the sentence says it of; else only people. An organ of the
+ * state where it is does not, and a person or firm told of before ("Menurut [Sari], kerusuhan itu …") only speaks of it.
+ */
+export const isDemonstrators = ({ actorVia, actors, form }: Draft): boolean =>
+  form.row.pos === "noun" && nearby.has(actorVia)
+    ? actors.some(mayDemonstrate)
+    : !actors.some((one) => one.sector !== "MED" && watching.has(one.sector))
 
 /** A demonstration without demonstrators: the people of each state where it may be, against its government. */
 export const protests = (story: Story, draft: Draft): ReadonlyArray<Draft> => {

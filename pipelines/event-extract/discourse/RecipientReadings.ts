@@ -5,7 +5,7 @@
  */
 import type { Draft } from "../acts/Draft.ts"
 import type { Group } from "../acts/Clause.ts"
-import { isParty, keysOf, partyKey } from "../names/Party.ts"
+import { isFighters, isParty, keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { toldOutright } from "./PeopleReadings.ts"
 import { fallsOnPlace, mutual, needsOther, violent } from "./ActKinds.ts"
@@ -55,9 +55,10 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   if (draft.type === "REQUEST" && askedOutright.has(draft.recipientVia) && draft.recipients.some(isSomebody)) return []
   if (!needsOther.has(draft.type) && !mutual.has(draft.type)) return []
   const { event_mode: mode } = draft.form.row
-  /** Who resigns does it to nobody but whom the sentence names. */
-  if (mode === "resign") return []
-  const own = new Set([...keysOf(draft.actors), ...sparedBy(story, draft)])
+  /** Who resigns does it to nobody but whom the sentence names; who tests a weapon aims at nobody else either. */
+  if (mode === "resign" || (draft.type === "MOBILIZE" && mode === "weapons")) return []
+  const ownKeys = draft.form.row.event_type === "CONSULT" ? withTopics(story, draft) : keysOf(draft.actors)
+  const own = new Set([...ownKeys, ...sparedBy(story, draft)])
   const readings = new Map<string, RecipientReading>()
   const add = (recipients: ReadonlyArray<Mention>, recipientVia: Draft["recipientVia"]) => {
     if (recipients.length === 0) return
@@ -116,6 +117,15 @@ const isOfState = ({ code, country, entity, stateless }: Mention): boolean =>
 /** Whether a mention is of a land with its people: an act of force on "lembah Kashmir" is on nobody else. */
 const isLand = (one: Mention): boolean => one.entity.type === "place" && isParty(one)
 
+/** The parties of a meeting and those whom its sentence names only as what they talk about: "membahas [Suriah]", "pertemuan soal [Suriah]". */
+const withTopics = (story: Story, { actors, sentence }: Draft): ReadonlySet<string> => {
+  const here = story.groupsAround(sentence).filter(({ start }) => start >= sentence.from && start < sentence.to)
+  const keys = (topic: boolean): ReadonlySet<string> =>
+    keysOf(here.filter(({ slot }) => slot.topic === topic).flatMap(({ heads }) => heads))
+  const besides = keys(false)
+  return new Set([...keysOf(actors), ...[...keys(true)].filter((key) => !besides.has(key))])
+}
+
 /** Whose earlier act this one answers. */
 const answered = (story: Story, draft: Draft, own: ReadonlySet<string>): ReadonlyArray<Mention> =>
   story.told.findLast((earlier) => answers(draft, earlier, own))?.actors ?? []
@@ -129,25 +139,30 @@ const answers = ({ type }: Draft, earlier: Draft, own: ReadonlySet<string>): boo
   return type === "THREATEN" && towardsUs
 }
 
-const otherIn = (group: Group, own: ReadonlySet<string>): Mention | undefined =>
-  group.heads.find((head) => isParty(head) && !own.has(partyKey(head)))
+/** Fighters of no state by their name: "serangan udara yang menargetkan [ISIS]". */
+const isArmedGroup = ({ entity, sector }: Mention): boolean => entity.type === "organization" && isFighters(sector)
+
+/** The first other party of a group; an act of force may be on armed groups of no state as well. */
+const otherIn = ({ heads }: Group, { type }: Draft, own: ReadonlySet<string>): Mention | undefined =>
+  heads.find((head) => (isParty(head) || (violent.has(type) && isArmedGroup(head))) && !own.has(partyKey(head)))
 
 /** The party named last before the act. */
 export const nearestOther = (story: Story, draft: Draft, own: ReadonlySet<string>): Mention | null => {
   const groups = story.groupsAround(draft.sentence)
   for (let i = groups.length - 1; i >= 0; i--) {
     const group = groups[i] as Group
-    const other = group.start > draft.start ? undefined : otherIn(group, own)
+    const other = group.start > draft.start ? undefined : otherIn(group, draft, own)
     if (other !== undefined) return other
   }
   return null
 }
 
 /** The party named next behind the act, in the same sentence. */
-const nextOther = (story: Story, { end, sentence }: Draft, own: ReadonlySet<string>): Mention | null => {
+const nextOther = (story: Story, draft: Draft, own: ReadonlySet<string>): Mention | null => {
+  const { end, sentence } = draft
   for (const group of story.groupsAround(sentence)) {
     if (group.start < end || group.start < sentence.from || group.start >= sentence.to) continue
-    const other = otherIn(group, own)
+    const other = otherIn(group, draft, own)
     if (other !== undefined) return other
   }
   return null

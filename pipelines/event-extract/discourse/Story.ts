@@ -38,6 +38,8 @@ export class Story {
   readonly charges: ReadonlySet<string>
   private readonly placeMarkers: ReadonlySet<string>
   private readonly ranked: ReadonlyArray<{ readonly key: string; readonly mention: Mention }>
+  /** Place of a party among all by how often it or a place of it is named. */
+  private readonly ranks: ReadonlyMap<string, number>
   private readonly groups = new Map<SentenceTokens, ReadonlyArray<Group>>()
   private readonly justice = new Map<SentenceTokens, Mention>()
 
@@ -62,16 +64,14 @@ export class Story {
         before = here
       }
     }
-    this.ranked = rankedParties(sections)
+    this.ranked = ranked(sections, isParty)
+    this.ranks = new Map(ranked(sections, (one) => isParty(one) || isPlaceOfState(one)).map(({ key }, i) => [key, i]))
     this.leadingState = this.ranked.find(({ mention }) => mention.country !== null)?.mention.country ?? null
     this.namesHome = this.ranked.some(({ key }) => key === homeState)
   }
 
   /** Rank of a party by how often the article names it, from 0. */
-  readonly rankOf = (key: string): number => {
-    const rank = this.ranked.findIndex((one) => one.key === key)
-    return rank < 0 ? unranked : rank
-  }
+  readonly rankOf = (key: string): number => this.ranks.get(key) ?? unranked
 
   /** Groups of a sentence and of the one before it. */
   groupsAround(sentence: SentenceTokens): ReadonlyArray<Group> {
@@ -143,12 +143,16 @@ const isOrganOfJustice = ({ entity, roleTitle, sector }: Mention): boolean =>
 const lastOrganOf = (groups: ReadonlyArray<Group>): Mention | undefined =>
   groups.flatMap(({ heads }) => heads).findLast(isOrganOfJustice)
 
-const rankedParties = (sections: ReadonlyArray<Clauses>) => {
+/** "Lebanon selatan" tells of Lebanon as well. */
+const isPlaceOfState = ({ country, entity }: Mention): boolean => entity.type === "place" && country !== null
+
+/** The parties of the mentions that count, the most named first. */
+const ranked = (sections: ReadonlyArray<Clauses>, counts: (mention: Mention) => boolean) => {
   const salience = new Map<string, { count: number; mention: Mention }>()
   for (const { groups, section } of sections) {
     const weight = section.field === "title" ? titleWeight : 1
     for (const head of groups.flatMap((group) => group.heads)) {
-      if (!isParty(head)) continue
+      if (!counts(head)) continue
       const known = salience.get(partyKey(head))
       if (known === undefined) salience.set(partyKey(head), { count: weight, mention: head })
       else known.count += weight

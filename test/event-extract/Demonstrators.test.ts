@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest"
+import { read } from "./Pack.ts"
+
+/** Actors in every reading of the first act of a type in a body. */
+const actorsOf = (body: string, type: string): ReadonlyArray<string> => {
+  const report = read(body).reports.find((one) => one.type === type)
+  return (report?.hypotheses ?? []).map(({ draft }) => draft.actors.map(({ entity }) => entity.name).join())
+}
+
+describe("a demonstration that nobody is said to hold", () => {
+  it("is of people, not of a person or judge told of before, who only speak of it", () => {
+    expect(actorsOf("Joshua Wong pulang. Kerusuhan berlanjut di Hong Kong.", "PROTEST")).toEqual(["protesters"])
+    expect(actorsOf("Hakim Kanada bersidang. Unjuk rasa berlanjut.", "PROTEST")).toEqual(["protesters"])
+  })
+
+  it("is not of the organ of the state that follows or guards it", () => {
+    expect(actorsOf("Presiden Kanada mengikuti kerusuhan di Ottawa.", "PROTEST")).not.toContain("Canada")
+  })
+
+  it("can still be of the group that the sentence before tells of", () => {
+    expect(actorsOf("Mahasiswa Kanada pulang. Unjuk rasa berlanjut.", "PROTEST")).toContain("students")
+  })
+})
+
+describe("a test of weapons", () => {
+  it("is aimed at nobody whom its sentence does not name as its target", () => {
+    const [report] = read("Korea Utara menembakkan rudal setelah Amerika Serikat bertemu Jepang.").reports
+    expect(report?.type).toBe("MOBILIZE")
+    expect(report?.hypotheses.map(({ draft }) => draft.recipients)).toEqual([[]])
+  })
+
+  it("is of the state from which the missile comes", () => {
+    expect(actorsOf("Jepang melaporkan rudal yang diluncurkan dari Kuba.", "MOBILIZE")).toContain("Cuba")
+  })
+})
+
+describe("a passive verb between its further words", () => {
+  it("is the act that all of them name: a missile fired at a place is an attack", () => {
+    const types = read("Roket ditembakkan ke arah Havana.").reports.map(({ type }) => type)
+    expect(types).toEqual(["ASSAULT"])
+  })
+})
