@@ -50,12 +50,12 @@ describe("the report of the sample", () => {
 
   it("gives the score of one country towards another as the tables do", async () => {
     const [row] = cells("countries")
-    expect(row?.slice(0, 2)).toEqual(["United Kingdom", "Russia"])
+    expect(row?.slice(0, 2)).toEqual(["United States", "China"])
     expect(row?.[2]).toBe(
       await firstOf(`
         SELECT count(DISTINCT event_id) AS n FROM events
         JOIN event_participants a USING (event_id) JOIN event_participants r USING (event_id)
-        WHERE aux = [] AND a.role = 'actor' AND a.country = 'GBR' AND r.country = 'RUS'
+        WHERE aux = [] AND a.role = 'actor' AND a.country = 'USA' AND r.country = 'CHN'
           AND (r.role = 'recipient' OR reciprocal)`)
     )
   })

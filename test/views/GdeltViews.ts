@@ -59,7 +59,7 @@ export const gdeltViews = (ask: Ask): void => {
           EventRootCode: "16",
           QuadClass: 4,
           GoldsteinScale: -7,
-          NumMentions: 3,
+          NumMentions: 4,
           NumArticles: 1,
           ActionGeo_Type: 4,
           ActionGeo_FullName: "Bucha, Ukraine",
@@ -96,6 +96,8 @@ export const gdeltViews = (ask: Ask): void => {
       WHERE Actor1Code = 'DEUGOV' AND EventCode = '166' AND SentenceID IS NOT NULL ORDER BY SentenceID`)
       expect(found).toMatchObject([
         { MentionSourceName: "Contohnews", SentenceID: 1, act: "mengusir", actor1: "Jerman", actor2: "diplomat Rusia" },
+        // What its neighbour did the same day stands in the same event, of which the headline tells as one.
+        { MentionSourceName: "Contohnews", SentenceID: 3, act: "mengusir", actor2: "diplomat Rusia" },
         // "Rusia mengecam pengusiran itu" comes back to it.
         { MentionSourceName: "Contohnews", SentenceID: 5, act: "pengusir" }
       ])

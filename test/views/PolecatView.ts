@@ -18,23 +18,29 @@ export const polecatView = (ask: Ask): void => {
     })
 
     it("tells an event with the words of the text and the codes of Correlates of War", async () => {
-      expect(await ask(`FROM events_polecat WHERE "Actor Name" = 'Germany' AND "Event Mode" = 'expel'`)).toMatchObject([
+      expect(
+        await ask(`FROM events_polecat WHERE "Actor Name" = 'Germany; France' AND "Event Mode" = 'expel'`)
+      ).toMatchObject([
         {
           "Event Date": "2022-04-04",
           Intensity: -5.5,
           "Quad Code": "MATERIAL CONFLICT",
           Contexts: "diplomatic",
-          "Actor COW": "255",
-          "Actor Name Raw": "Jerman",
+          "Actor COW": "255; 220",
+          "Actor Name Raw": "Jerman; Prancis",
           "Recipient COW": "365",
-          "Recipient Name Raw": "diplomat Rusia",
+          "Recipient Name Raw": "Diplomat Rusia",
           City: "Bucha",
           Country: "UKR",
-          "Raw Placename": "Bucha",
           "Publication Date": "2022-04-04",
           Language: "ind"
         }
       ])
+    })
+
+    it("gives the place as the text calls it", async () => {
+      const places = `SELECT DISTINCT City, "Raw Placename" FROM events_polecat WHERE "Actor Name" = 'Jake Sullivan; Yang Jiechi'`
+      expect(await ask(places)).toEqual([{ City: "Rome", "Raw Placename": "Roma" }])
     })
 
     it("lists several parties in one cell", async () => {

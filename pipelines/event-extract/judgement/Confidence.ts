@@ -29,7 +29,7 @@ export const featureName = (template: string, a: string, b?: string, c?: string)
 /** Adds up the weights of the features that it takes. */
 class Sum implements FeatureSink {
   value = 0
-  private at = 0
+  at = 0
   private readonly weights: Weights
 
   constructor(weights: Weights) {
@@ -45,9 +45,15 @@ class Sum implements FeatureSink {
   }
 }
 
+/** One for each model, used over and over. */
+const sums = new WeakMap<Weights, Sum>()
+
 /** Sum of the weights of the features that `tell` tells; the strength of a reading is its exponent. */
 export const sumOf = (tell: (sink: FeatureSink) => void, weights: Weights): number => {
-  const sum = new Sum(weights)
+  let sum = sums.get(weights)
+  if (sum === undefined) sums.set(weights, (sum = new Sum(weights)))
+  sum.value = 0
+  sum.at = 0
   tell(sum)
   return sum.value
 }
