@@ -7,7 +7,7 @@
  * the clause acts. Who was found first keeps its role; nobody has both.
  */
 import type { EventType } from "../../../schemas/Vocabulary.ts"
-import { isParty, keysOf, partyKey } from "../names/Party.ts"
+import { keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { type ArgumentSource, asSubject, headsOf, type Hit } from "./ArgumentSource.ts"
 import type { Group } from "./Clause.ts"
@@ -24,9 +24,10 @@ import {
   tellsDoer,
   verbOf
 } from "./NounGovernor.ts"
-import { peopleAsAgent, peopleAsAim, peopleAsObject, peopleAsSubject } from "./ObjectNoun.ts"
-import { askedFor, askedOf, isWishedUpon, tellsWay } from "./AskedParty.ts"
-import { type Role, Roles } from "./Roles.ts"
+import { peopleAsAgent, peopleAsObject, peopleAsSubject } from "./ObjectNoun.ts"
+import { askedOf, isWishedUpon } from "./AskedParty.ts"
+import { giveObliques, isOfCloser } from "./Oblique.ts"
+import { Roles } from "./Roles.ts"
 import { type Scored, subjectOf } from "./Subject.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
 
@@ -62,7 +63,6 @@ const answering: ReadonlySet<EventType> = new Set(["ACCUSE", "THREATEN"])
 const ofWords: ReadonlySet<EventType> = new Set(["REQUEST", "SUPPORT"])
 /** From this score on a subject is one of the verb itself. */
 const nearSubjectScore = 4
-const reach = { oblique: 14, looseOblique: 5 }
 
 export const argumentsOf = (context: TriggerContext, fallback: Fallback | null): Arguments => {
   const { clauses, pack, sentence, trigger } = context
@@ -132,7 +132,7 @@ const activeArguments = (
   else if (object !== null && !(told !== null && ownArgument.has(told.recipientVia)))
     roles.give(enclosed !== null && isAsk ? "recipient" : row.object, object.group.heads, object.via)
   if (roles.recipient.length === 0) roles.give("recipient", headsOf(doerOfBlamed(context)), "object")
-  giveObliques(context, roles, reaches)
+  giveObliques(context, roles, reaches, (group) => blamedFor(context, group))
   if (isAsk && roles.recipient.length === 0) roles.give("recipient", askedOf(context), "object")
 }
 
@@ -147,7 +147,7 @@ const passiveArguments = (context: TriggerContext, roles: Roles, subject: Scored
   else roles.give(row.object, subject.group.place ? [] : subject.group.heads, sourceOf(subject))
   const doers = peopleAsAgent(context)
   roles.give(row.subject, doers.length > 0 ? doers : headsOf(agentOfPassive(context)), "agent")
-  giveObliques(context, roles, reaches)
+  giveObliques(context, roles, reaches, (group) => blamedFor(context, group))
 }
 
 /** Agent of a passive trigger; behind its complement ("disebut sebagai …") stands none without "oleh". */
@@ -174,7 +174,7 @@ const nounArguments = (
   const isLoose = owner === "actor" && possessor?.via === "via-noun" && ofWords.has(row.event_type)
   if (!isLoose) roles.give(owner, headsOf(possessor), "possessor")
   roles.give("recipient", headsOf(accusedInClause(context)), "object")
-  giveObliques(context, roles, reaches)
+  giveObliques(context, roles, reaches, (group) => blamedFor(context, group))
   if (isLoose && roles.actor.length === 0) roles.give(owner, headsOf(possessor), "possessor")
   if (row.event_type === "REQUEST" && roles.recipient.length === 0) roles.give("recipient", askedOf(context), "object")
   /** Who leads or sets up a meeting of named parties is none of them: "pertemuan Kuba dan Peru digagas oleh Kanada". */
@@ -241,47 +241,6 @@ const giveFromClause = (context: TriggerContext, roles: Roles, subject: Scored |
   if (verb >= 0) roles.give("actor", headsOf(asSubject(subjectOf(clauses, sentence, verb, pack))), "verb")
 }
 
-const roleOfOblique = ({ pack }: TriggerContext, { form }: Trigger, preposition: string): Role | undefined => {
-  const role = form.obliques.get(preposition)
-  if (role !== undefined) return role
-  return form.row.pos === "noun" && pack.phraseWords.between_marker.has(preposition) ? "actor" : undefined
-}
-
-/** Gives the prepositional phrases of the complement the roles that the row has for their prepositions. */
-const giveObliques = (context: TriggerContext, roles: Roles, reaches: number): void => {
-  const { clauses, trigger } = context
-  const { row } = trigger.form
-  const isNoun = row.pos === "noun"
-  const asked = askedFor(context, reaches)
-  for (const group of clauses.groups) {
-    if (group.start >= reaches) break
-    const { governor, kind, preposition } = group.slot
-    if (group.start <= trigger.start || kind !== "oblique" || governor < trigger.start) continue
-    const role = roleOfOblique(context, trigger, preposition) ?? looseRole(context, roles, group)
-    if (
-      role === undefined ||
-      (role === "actor" && ((isNoun && governor >= ownReachOf(context)) || tellsOrigin(context, preposition)))
-    )
-      continue
-    /** "meminta Bank Indonesia melapor kepada DPR": whoever is asked is the object, and nobody beside it. */
-    if (role === "recipient" && roles.via.recipient === "object") continue
-    if (governor - trigger.end > reach.oblique || isOfCloser(context, group)) continue
-    if (governor > asked.clause || (governor > asked.purpose && tellsWay(context, preposition))) continue
-    roles.give(
-      role,
-      row.event_type === "ACCUSE" && role === "recipient" ? blamedFor(context, group) : group.heads,
-      "oblique"
-    )
-  }
-  if (isNoun && row.reciprocal !== "yes" && roles.actor.length === 0) {
-    const isDoer = (preposition: string): boolean => trigger.form.obliques.get(preposition) === "actor"
-    roles.give("actor", peopleAsAim(context, Math.min(reaches, ownReachOf(context)), isDoer), "oblique")
-  }
-  if (roles.recipient.length > 0 || !tellsDoer(context) || row.event_mode === "resign") return
-  const isAim = (preposition: string): boolean => trigger.form.obliques.get(preposition) === "recipient"
-  roles.give("recipient", peopleAsAim(context, asked.clause, isAim), "oblique")
-}
-
 /** Who is blamed where a preposition's noun is an act: who did it, not whom it befell. "kecaman atas [pembunuhan] warga oleh Kuba". */
 const blamedFor = (context: TriggerContext, { heads, slot, start }: Group): ReadonlyArray<Mention> => {
   if (!slot.viaNoun) return heads
@@ -292,36 +251,3 @@ const blamedFor = (context: TriggerContext, { heads, slot, start }: Group): Read
   const { actors, actorVia, recipientVia } = parties
   return ownArgument.has(actorVia) ? actors : ownArgument.has(recipientVia) ? [] : heads
 }
-
-/** Whether something can be done to a mention; a place more often only tells where. */
-const mayBeAimedAt = (head: Mention): boolean =>
-  head.entity.type === "group" || (head.entity.type !== "place" && isParty(head))
-
-/** Whom an act is done to may stand behind any preposition of aim, if nobody else does and the row knows one of them. */
-const looseRole = ({ pack, trigger }: TriggerContext, roles: Roles, { heads, slot }: Group): Role | undefined => {
-  const { towards_marker } = pack.phraseWords
-  const { obliques, told } = trigger.form
-  if (roles.recipient.length > 0 || told.has(slot.preposition) || !towards_marker.has(slot.preposition))
-    return undefined
-  if (slot.viaNoun || slot.governor - trigger.end > reach.looseOblique) return undefined
-  if (!heads.some(mayBeAimedAt)) return undefined
-  for (const word of towards_marker) if (obliques.get(word) === "recipient") return "recipient"
-  return undefined
-}
-
-/** The subject acts: what comes "dari" somebody only tells whose the matter is. */
-const tellsOrigin = ({ pack, trigger }: TriggerContext, preposition: string): boolean => {
-  const { row, voice } = trigger.form
-  const hasSubject = row.pos === "verb" && voice !== "passive" && row.subject === "actor"
-  return hasSubject && pack.phraseWords.origin_marker.has(preposition)
-}
-
-/** Whether another trigger stands between, which takes the phrase. */
-const isOfCloser = (context: TriggerContext, { slot }: Group): boolean =>
-  context.triggers.some(
-    (one) =>
-      one !== context.trigger &&
-      one.start >= context.trigger.end &&
-      one.end <= slot.governor &&
-      roleOfOblique(context, one, slot.preposition) !== undefined
-  )

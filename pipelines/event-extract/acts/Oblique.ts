@@ -1,0 +1,95 @@
+/**
+ * Parties in prepositional phrases: "bertemu [dengan Putin]", "serangan [terhadap Iran]".
+ *
+ * The lexicon row says which role a preposition gives; where it gives none, a preposition of aim may tell whom the act
+ * is done to.
+ */
+import { isParty } from "../names/Party.ts"
+import type { Mention } from "../text/Document.ts"
+import { askedFor, tellsWay } from "./AskedParty.ts"
+import type { Group } from "./Clause.ts"
+import { ownReachOf, tellsDoer } from "./NounGovernor.ts"
+import { peopleAsAim } from "./ObjectNoun.ts"
+import type { Role, Roles } from "./Roles.ts"
+import type { Trigger, TriggerContext } from "./Trigger.ts"
+
+/** Tokens from the act to a phrase. */
+const reach = { oblique: 14, looseOblique: 5 }
+
+const roleOfOblique = ({ pack }: TriggerContext, { form }: Trigger, preposition: string): Role | undefined => {
+  const role = form.obliques.get(preposition)
+  if (role !== undefined) return role
+  return form.row.pos === "noun" && pack.phraseWords.between_marker.has(preposition) ? "actor" : undefined
+}
+
+/**
+ * Gives the prepositional phrases of the complement, which reaches to before token `reaches`, the roles that the row has for
+ * their prepositions. `blamedFor`: who of a phrase is blamed where the act is an accusation.
+ */
+export const giveObliques = (
+  context: TriggerContext,
+  roles: Roles,
+  reaches: number,
+  blamedFor: (group: Group) => ReadonlyArray<Mention>
+): void => {
+  const { clauses, trigger } = context
+  const { row } = trigger.form
+  const isNoun = row.pos === "noun"
+  const asked = askedFor(context, reaches)
+  for (const group of clauses.groups) {
+    if (group.start >= reaches) break
+    const { governor, kind, preposition } = group.slot
+    if (group.start <= trigger.start || kind !== "oblique" || governor < trigger.start) continue
+    const role = roleOfOblique(context, trigger, preposition) ?? looseRole(context, roles, group)
+    if (
+      role === undefined ||
+      (role === "actor" && ((isNoun && governor >= ownReachOf(context)) || tellsOrigin(context, preposition)))
+    )
+      continue
+    /** "meminta Bank Indonesia melapor kepada DPR": whoever is asked is the object, and nobody beside it. */
+    if (role === "recipient" && roles.via.recipient === "object") continue
+    if (governor - trigger.end > reach.oblique || isOfCloser(context, group)) continue
+    if (governor > asked.clause || (governor > asked.purpose && tellsWay(context, preposition))) continue
+    roles.give(role, row.event_type === "ACCUSE" && role === "recipient" ? blamedFor(group) : group.heads, "oblique")
+  }
+  if (isNoun && row.reciprocal !== "yes" && roles.actor.length === 0) {
+    const isDoer = (preposition: string): boolean => trigger.form.obliques.get(preposition) === "actor"
+    roles.give("actor", peopleAsAim(context, Math.min(reaches, ownReachOf(context)), isDoer), "oblique")
+  }
+  if (roles.recipient.length > 0 || !tellsDoer(context) || row.event_mode === "resign") return
+  const isAim = (preposition: string): boolean => trigger.form.obliques.get(preposition) === "recipient"
+  roles.give("recipient", peopleAsAim(context, asked.clause, isAim), "oblique")
+}
+
+/** Whether something can be done to a mention; a place more often only tells where. */
+const mayBeAimedAt = (head: Mention): boolean =>
+  head.entity.type === "group" || (head.entity.type !== "place" && isParty(head))
+
+/** Whom an act is done to may stand behind any preposition of aim, if nobody else does and the row knows one of them. */
+const looseRole = ({ pack, trigger }: TriggerContext, roles: Roles, { heads, slot }: Group): Role | undefined => {
+  const { towards_marker } = pack.phraseWords
+  const { obliques, told } = trigger.form
+  if (roles.recipient.length > 0 || told.has(slot.preposition) || !towards_marker.has(slot.preposition))
+    return undefined
+  if (slot.viaNoun || slot.governor - trigger.end > reach.looseOblique) return undefined
+  if (!heads.some(mayBeAimedAt)) return undefined
+  for (const word of towards_marker) if (obliques.get(word) === "recipient") return "recipient"
+  return undefined
+}
+
+/** The subject acts: what comes "dari" somebody only tells whose the matter is. */
+const tellsOrigin = ({ pack, trigger }: TriggerContext, preposition: string): boolean => {
+  const { row, voice } = trigger.form
+  const hasSubject = row.pos === "verb" && voice !== "passive" && row.subject === "actor"
+  return hasSubject && pack.phraseWords.origin_marker.has(preposition)
+}
+
+/** Whether another trigger stands between, which takes the phrase. */
+export const isOfCloser = (context: TriggerContext, { slot }: Group): boolean =>
+  context.triggers.some(
+    (one) =>
+      one !== context.trigger &&
+      one.start >= context.trigger.end &&
+      one.end <= slot.governor &&
+      roleOfOblique(context, one, slot.preposition) !== undefined
+  )
