@@ -62,10 +62,7 @@ const heldOf = <Act extends Told>(told: Act, { section, tags }: Clauses, pack: L
   if (!isMeeting || type !== "AGREE" || intended !== "CONSULT") return null
   const says = (at: number): string => section.tokens[at]?.lower ?? ""
   const leadsOn = (cue: ModalityCue): boolean =>
-    cue.start >= end &&
-    tags[cue.end] === "verb" &&
-    pack.lightVerbs.get(says(cue.end))?.voice !== "passive" &&
-    !pack.phraseWords.occurrence.has(says(cue.end))
+    cue.start >= end && tags[cue.end] === "verb" && !pack.isOccurrence(says(cue.end))
   if (!cues.every((cue) => cue.aux !== "future" || leadsOn(cue))) return null
   return { ...told, type: intended, intended: null, aux: aux.filter((flag) => flag !== "future"), ruleId: heldRule }
 }
