@@ -45,7 +45,7 @@ beforeAll(() => {
   for (const number of [0, 1, 2]) {
     sandbox.write(
       `${number}.txt`,
-      `Kabar Nomor ${number}\n\nJepang menyentil Rusia di Tokyo, Kamis (${number + 1}/5/2024), dan mengecam Mesir pada hari yang sama.\n`
+      `Kabar Nomor ${number}\n\nJepang menyentil Rusia di Tokyo, Kamis (${number + 1}/5/2024), dan Jepang mengecam Mesir pada hari yang sama.\n`
     )
   }
   write("predicates.csv", predicates, verb)
