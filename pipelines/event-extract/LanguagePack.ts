@@ -16,8 +16,7 @@ import { loadMorphology, type Morphology } from "./language/Morphology.ts"
 import { loadNames, type NameLexicon } from "./language/NameLexicon.ts"
 import { loadOrdinaryWords, type OrdinaryWords } from "./language/OrdinaryWords.ts"
 import { loadParties, type PartyLexicon } from "./language/PartyLexicon.ts"
-import type { Thresholds } from "./judgement/Threshold.ts"
-import { type Calibration, uncalibrated, Weights } from "./language/Weights.ts"
+import { type Calibration, type Thresholds, uncalibrated, Weights } from "./language/Weights.ts"
 import { loadWords, type WordLexicon } from "./language/WordLexicon.ts"
 
 export interface Scale {

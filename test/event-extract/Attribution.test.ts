@@ -58,16 +58,6 @@ describe("a direct quotation", () => {
     ])
   })
 
-  it.each([
-    ["a state's official without a name", '"Kami menolak," kata seorang pejabat senior Peru.', ["Peru"]],
-    [
-      "the name behind the description",
-      '"Kami menolak," kata direktur lembaga itu, Presiden Joe Biden.',
-      ["Joe Biden"]
-    ],
-    ["nobody who is only described", '"Kami menolak," kata pemilik toko di pasar.', []]
-  ])("is by %s behind the verb", (_, body, by) => expect(speeches(body)).toMatchObject([{ by }]))
-
   it("of two words is none", () => {
     expect(speeches('Peru setuju "secara prinsip" saja.')).toEqual([])
   })

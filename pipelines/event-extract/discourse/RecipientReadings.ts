@@ -36,9 +36,6 @@ const letters: Partial<Record<Draft["recipientVia"], string>> = {
 
 /** How a request itself says who is asked. */
 const askedOutright: ReadonlySet<Draft["recipientVia"]> = new Set(["object", "subject"])
-/** Acts whose other side is hardly ever one that the article just names often. */
-const hasNearOther: ReadonlySet<Draft["type"]> = new Set(["CONCEDE", "RETREAT"])
-
 /** Acts that are done to one's own or to whom the text just named. */
 const ofHere: ReadonlySet<Draft["type"]> = new Set(["CONCEDE", "RETREAT"])
 /** Whether the other side of an act is none that the article just names most: so too in "harus berhemat", unless somebody says it there. */
@@ -82,7 +79,7 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   const [first, second] = story.others(own)
   const isNear = (one: Mention): boolean => readings.has(partyKey(one))
   if (first !== undefined && (!isOfHere(draft) || isNear(first))) addOne(first, "discourse")
-  if (second !== undefined && (!hasNearOther.has(draft.type) || isNear(second))) addOne(second, "discourse-second")
+  if (second !== undefined && (!ofHere.has(draft.type) || isNear(second))) addOne(second, "discourse-second")
   const main = draft.actors[0] as Mention
   /** "mengecam serangan itu": by the codebook on those who did it, where the article knows nobody who did. */
   if (draft.type === "ACCUSE" && draft.about === "ASSAULT") addOne(unknownAttackers(draft), "unknown")

@@ -201,30 +201,28 @@ const tellPosition = (draft: Draft, { clauses }: DraftContext, { add, all }: Fea
   if (draft.form.row.pos === "noun") add("governor,actor", draft.governor[0], actorVia, type)
   const [actorSlot, actorWord] = slotOf(actors, draft, clauses)
   const [recipientSlot, recipientWord] = slotOf(recipients, draft, clauses)
-  all(actorSlotGroup, type, actorVia, actorSlot, actorWord)
-  all(recipientSlotGroup, type, recipientVia, recipientSlot, recipientWord)
-  all(actorPathGroup, actorVia, pathOf(actors, draft, clauses))
-  all(recipientPathGroup, recipientVia, pathOf(recipients, draft, clauses))
+  all(slots.actor, type, actorVia, actorSlot, actorWord)
+  all(slots.recipient, type, recipientVia, recipientSlot, recipientWord)
+  all(paths.actor, actorVia, pathOf(actors, draft, clauses))
+  all(paths.recipient, recipientVia, pathOf(recipients, draft, clauses))
 }
 
-const actorSlotGroup: FeatureGroup = (add, type = "", via = "", slot = "", word = "") => {
-  add("slot.actor", slot, word)
-  add("type,slot.actor", type, slot, word)
-  add("via,slot.actor", via, slot, word)
+const slotGroup = (role: "actor" | "recipient"): FeatureGroup => {
+  const [own, ofType, ofWay] = [`slot.${role}`, `type,slot.${role}`, `via,slot.${role}`] as const
+  return (add, type = "", via = "", slot = "", word = "") => {
+    add(own, slot, word)
+    add(ofType, type, slot, word)
+    add(ofWay, via, slot, word)
+  }
 }
 
-const recipientSlotGroup: FeatureGroup = (add, type = "", via = "", slot = "", word = "") => {
-  add("slot.recipient", slot, word)
-  add("type,slot.recipient", type, slot, word)
-  add("via,slot.recipient", via, slot, word)
+const pathGroup = (role: "actor" | "recipient"): FeatureGroup => {
+  const [own, ofWay] = [`path.${role}`, `via,path.${role}`] as const
+  return (add, via = "", path = "") => {
+    add(own, path)
+    add(ofWay, via, path)
+  }
 }
 
-const actorPathGroup: FeatureGroup = (add, via = "", path = "") => {
-  add("path.actor", path)
-  add("via,path.actor", via, path)
-}
-
-const recipientPathGroup: FeatureGroup = (add, via = "", path = "") => {
-  add("path.recipient", path)
-  add("via,path.recipient", via, path)
-}
+const slots = { actor: slotGroup("actor"), recipient: slotGroup("recipient") }
+const paths = { actor: pathGroup("actor"), recipient: pathGroup("recipient") }

@@ -4,12 +4,8 @@
  * Most of a country's news is about itself, and of its acts many more are told that are none of politics; so an act between
  * parties of the home state alone must be surer than others to be published as often right.
  */
+import type { Thresholds } from "../language/Weights.ts"
 import type { Mention } from "../text/Document.ts"
-
-export interface Thresholds {
-  readonly threshold: number
-  readonly homeThreshold: number
-}
 
 interface Parties {
   readonly actors: ReadonlyArray<Mention>

@@ -27,6 +27,12 @@ export interface Calibration {
   readonly intercept: number
 }
 
+/** Confidence that an event must reach to be published, and that one between parties of the home state alone must reach. */
+export interface Thresholds {
+  readonly threshold: number
+  readonly homeThreshold: number
+}
+
 export const uncalibrated: Calibration = { slope: 1, intercept: 0 }
 
 export class Weights {

@@ -16,8 +16,7 @@
  */
 import { writeFileSync } from "node:fs"
 import { calibrated } from "../judgement/Confidence.ts"
-import type { Thresholds } from "../judgement/Threshold.ts"
-import type { Calibration } from "../language/Weights.ts"
+import type { Calibration, Thresholds } from "../language/Weights.ts"
 import { loadPack, type LanguagePack } from "../LanguagePack.ts"
 import { readArticle } from "../Reading.ts"
 import { corpusArticles, devArticles, type Labelled, parity, pipelines, readPipelineFile } from "./Articles.ts"
