@@ -3,7 +3,7 @@
  *
  * Jobs and results go through the storage, so that PostgreSQL holds the same few rows for a
  * batch of ten files and one of a thousand. The key is made from what the result depends on,
- * so the same batch given out twice is one execution.
+ * so the same batch given out twice with the same lot is one execution.
  */
 import { Schema } from "effect"
 import * as Workflow from "effect/workflow/Workflow"
@@ -17,14 +17,16 @@ export const BatchRequest = Schema.Struct({
   key: Schema.String,
   step: Schema.Literals(["Articles", "Events"]),
   /** Raised when a result has vanished and must be made again. */
-  generation: Schema.Int
+  generation: Schema.Int,
+  /** Which of the lots was taken that decide to whom it goes. */
+  lot: Schema.Int
 })
 export type BatchRequest = typeof BatchRequest.Type
 
 export const BatchWorkflow = Workflow.make("kawat/Batch", {
   payload: BatchRequest,
   error: BatchFailed,
-  idempotencyKey: ({ folder, generation, key }) => `${folder}\n${key}\n${generation}`
+  idempotencyKey: ({ folder, generation, key, lot }) => `${folder}\n${key}\n${generation}\n${lot}`
 })
 
 /** The type under which effect/cluster stores its messages. */

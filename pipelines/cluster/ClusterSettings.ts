@@ -28,8 +28,11 @@ export const failover = {
 /** How many processes a batch may end before it is set aside. */
 export const triesOfBatch = 3
 
-/** Batches that are given out and not done; enough that the share of each runner is about the same. */
+/** Batches that are given out and not done; enough that no runner waits for the submitter. */
 export const batchesInFlight = 1024
+
+/** Lots of a batch, of which the one is taken that gives it to the runner with the least left to do. */
+export const lotsOfBatch = 8
 
 /** Seconds for which a submission waits for a PostgreSQL that does not answer any more. */
 export const databasePatience = 120

@@ -6,6 +6,7 @@
  * interrupted submission is not given out again; one that is under way there is joined.
  */
 import { Cause, Clock, Data, Effect, Exit, Layer, Schedule } from "effect"
+import type { Sharding } from "effect/cluster/Sharding"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 import type { WorkflowEngine } from "effect/workflow/WorkflowEngine"
@@ -18,8 +19,9 @@ import { Settings } from "../pipeline/Settings.ts"
 import * as Shard from "../pipeline/Shard.ts"
 import { WorkFailed, Workers } from "../pipeline/Workers.ts"
 import { sha256 } from "../text/StableId.ts"
-import { type BatchFailed, BatchWorkflow } from "./Batch.ts"
+import type { BatchFailed } from "./Batch.ts"
 import { batchesInFlight, databasePatience } from "./ClusterSettings.ts"
+import * as Deal from "./Deal.ts"
 import * as Records from "./Records.ts"
 import { folderOf, type Place, Storage } from "./Storage.ts"
 
@@ -89,7 +91,7 @@ const failure = (error: BatchFailed | DiskError | EngineLost | SqlError | WorkFa
 const make = Effect.gen(function* () {
   const storage = yield* Storage
   const { out } = yield* Settings
-  const services = yield* Effect.context<SqlClient | WorkflowEngine>()
+  const services = yield* Effect.context<SqlClient | WorkflowEngine | Sharding>()
   const folder = folderOf(out)
   const submission = `${process.pid} ${yield* Clock.currentTimeMillis}`
   let isOpen = false
@@ -102,29 +104,30 @@ const make = Effect.gen(function* () {
     yield* Records.clear(folder, "done")
   })
 
-  const execute = Effect.fnUntraced(function* (place: Place, job: Job) {
+  const execute = Effect.fnUntraced(function* (deal: Deal.Deal, place: Place, job: Job) {
     yield* storage.offer(place, job)
     for (let generation = 0; generation < generations; generation++) {
-      yield* patiently(BatchWorkflow.execute({ ...place, step: job._tag, generation }))
+      yield* patiently(deal({ ...place, step: job._tag, generation }))
       const answer = yield* storage.collect(place)
       if (answer !== null) return answer
     }
     return yield* new WorkFailed({ reason: `results are missing in ${folder}; all runners must share that folder` })
   })
 
-  const perform = Effect.fnUntraced(function* (job: Job, answered: ReadonlySet<string>) {
+  const perform = Effect.fnUntraced(function* (deal: Deal.Deal, job: Job, answered: ReadonlySet<string>) {
     const place = { folder, key: keyOf(job, submission) }
     const known = answered.has(place.key) ? yield* storage.collect(place) : null
-    return known !== null && isWhole(known, job) ? asReused(known) : yield* execute(place, job)
+    return known !== null && isWhole(known, job) ? asReused(known) : yield* execute(deal, place, job)
   })
 
   const performAll: Workers["Service"]["performAll"] = (jobs, onResult) =>
     Effect.gen(function* () {
       yield* open
       const answered = yield* storage.answered(folder)
+      const deal = yield* Deal.make(folder)
       return yield* Effect.forEach(
         jobs,
-        (job, index) => Effect.flatMap(perform(job, answered), (result) => onResult(result, index)),
+        (job, index) => Effect.flatMap(perform(deal, job, answered), (result) => onResult(result, index)),
         { concurrency: batchesInFlight }
       )
     }).pipe(Effect.mapError(failure), Effect.provideContext(services))

@@ -64,14 +64,15 @@ const quiet = Layer.mergeAll(
   Layer.succeed(References.MinimumLogLevel, "Error")
 )
 
-/** A process that takes batches: others reach it at `self`. */
-export const runner = (self: Address) =>
+/** A process that takes batches: others reach it at `self`. Parts are dealt to it in the measure of its threads. */
+export const runner = (self: Address, threads: number) =>
   ClusterWorkflowEngine.layer.pipe(
     Layer.provideMerge(
       NodeClusterSocket.layer({
         storage: "sql",
         shardingConfig: {
           ...failover,
+          runnerShardWeight: threads,
           runnerAddress: Option.some(RunnerAddress.RunnerAddress.make(self)),
           runnerListenAddress: Option.some(RunnerAddress.RunnerAddress.make(self))
         }

@@ -3,8 +3,10 @@
  * removed after a run, since effect/cluster keeps every message.
  */
 import { Effect } from "effect"
+import { Runner } from "effect/cluster/Runner"
 import * as SqlClient from "effect/sql/SqlClient"
 import { entityType } from "./Batch.ts"
+import { failover } from "./ClusterSettings.ts"
 
 export interface StepStatus {
   readonly folder: string
@@ -45,6 +47,24 @@ export const runners = Effect.fn("Records.runners")(function* () {
   return yield* sql<RunnerStatus>`
     SELECT address, healthy, extract(epoch FROM localtimestamp - last_heartbeat)::int AS seen
     FROM cluster_runners WHERE last_heartbeat > localtimestamp - interval '1 minute' ORDER BY address`
+})
+
+/** The runners among whom parts are dealt now. */
+export const dealtTo = Effect.fn("Records.dealtTo")(function* () {
+  const sql = yield* SqlClient.SqlClient
+  const rows = yield* sql<{ readonly runner: string }>`
+    SELECT runner FROM cluster_runners
+    WHERE healthy AND last_heartbeat > localtimestamp - ${failover.shardLockExpiration}::interval ORDER BY address`
+  return rows.map(({ runner }) => Runner.decodeSync(runner))
+})
+
+/** The lots of the batches of a run that are given out and not done, by key. */
+export const lots = Effect.fn("Records.lots")(function* (folder: string) {
+  const sql = yield* SqlClient.SqlClient
+  const rows = yield* sql<{ readonly key: string; readonly lot: number }>`
+    SELECT payload::json->>'key' AS key, (payload::json->>'lot')::int AS lot FROM cluster_messages
+    WHERE entity_type = ${entityType} AND tag = 'run' AND payload::json->>'folder' = ${folder} AND NOT processed`
+  return new Map(rows.map(({ key, lot }) => [key, lot]))
 })
 
 /** Removes the batches of a run, of those that are done or of all, with what was answered to them. */

@@ -29,7 +29,7 @@ export const serve = Effect.fn("Runner.serve")(function* ({ ready, roots, self, 
   yield* Connection.check(url)
   const name = `${self.host}:${self.port}`
   const layer = BatchWork.layer.pipe(
-    Layer.provide(Connection.runner(self)),
+    Layer.provide(Connection.runner(self, threads)),
     Layer.provide(Connection.database(url)),
     Layer.provide(Storage.sharedFolders(roots)),
     Layer.provide(Layer.succeed(BatchWork.RunnerSelf, { name, threads, rules, tell }))

@@ -35,7 +35,7 @@ const work = async (fleet: Fleet, { times }: Options): Promise<Report> => {
   const layer = Connection.client.pipe(Layer.provide(Connection.database(Redacted.make(postgres.url))))
   const before = { postgres: postgres.cpuSeconds(), commits: commits(), own: process.cpuUsage(), at: performance.now() }
   await Effect.runPromise(
-    Effect.forEach(keys, (key) => BatchWorkflow.execute({ folder, key, step: "Articles", generation: 0 }), {
+    Effect.forEach(keys, (key) => BatchWorkflow.execute({ folder, key, step: "Articles", generation: 0, lot: 0 }), {
       concurrency: batchesInFlight,
       discard: true
     }).pipe(Effect.provide(layer))

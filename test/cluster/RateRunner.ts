@@ -14,7 +14,7 @@ const self = { host: "127.0.0.1", port: Number(process.argv[2]) }
 
 const layer = BatchWorkflow.toLayer(() =>
   Activity.make({ name: "map", error: BatchFailed, execute: Effect.void }).pipe(Effect.asVoid)
-).pipe(Layer.provide(Connection.runner(self)), Layer.provide(Connection.database(url)))
+).pipe(Layer.provide(Connection.runner(self, 1)), Layer.provide(Connection.database(url)))
 
 Effect.gen(function* () {
   yield* Layer.build(layer)

@@ -1,18 +1,19 @@
 /**
  * Plans a cluster by simulation with recorded batches.
  *
- *     node test/cluster/Simulate.ts [ARTICLES] [RUNNERS,RUNNERS,…] [SHARDS] [IN FLIGHT] [BATCH FILES]
+ *     node test/cluster/Simulate.ts [ARTICLES] [RUNNERS,RUNNERS,…] [SHARDS] [IN FLIGHT] [BATCH FILES] [LOTS]
  *     make bench-cluster ARTICLES=100000000 RUNNERS=16,64,256
  *
  * Batches are drawn, with a fixed seed, from test/cluster/batches.csv, which Record.ts measured. As in
- * effect/cluster, a batch belongs to a part by its hash and a part to a runner; a runner of one
+ * effect/cluster, a batch belongs to a part by its hash and a part to a runner, and as in Deal.ts that lot is
+ * taken whose runner has the fewest open batches; a runner of one
  * core does one batch at a time; only so many are given out at once. Between the steps, and after
  * them, the submitter works alone. What PostgreSQL and the submitter do for a batch is below;
  * they are busy, not slower, so a share above 100 % says that the plan does not hold.
  */
 import * as Fs from "node:fs"
 import * as Path from "node:path"
-import { batchesInFlight, failover } from "../../pipelines/cluster/ClusterSettings.ts"
+import { batchesInFlight, failover, lotsOfBatch } from "../../pipelines/cluster/ClusterSettings.ts"
 import { defaultBatches } from "../../pipelines/pipeline/Batch.ts"
 import { random } from "../torture/Arena.ts"
 
@@ -25,11 +26,13 @@ const postgresBytes = 1000
 const reduceMillis = 0.13
 const publishMillis = 1.16
 
-const [articles = "", runnerCounts = "", shardCount = "", inFlight = "", batchFiles = ""] = process.argv.slice(2)
+const [articles = "", runnerCounts = "", shardCount = "", inFlight = "", batchFiles = "", lotCount = ""] =
+  process.argv.slice(2)
 const total = Number(articles || 100_000_000)
 const counts = (runnerCounts || "1,4,16,64,128,256").split(",").map(Number)
 const shards = Number(shardCount || failover.shardsPerGroup)
 const flight = Number(inFlight || batchesInFlight)
+const lots = Number(lotCount || lotsOfBatch)
 /** How many recorded batches make one. */
 const scale = Number(batchFiles || defaultBatches.boundaryEvery) / defaultBatches.boundaryEvery
 
@@ -96,11 +99,22 @@ const simulate = (step: string, runners: number): { readonly clock: number; read
   const drawn = recorded(step)
   const next = random(1)
   const freeAt = new Float64Array(runners)
+  const open = new Int32Array(runners)
   const ends = new Ends()
-  let [clock, work] = [0, 0]
+  let [clock, work, givenAt] = [0, 0, 0]
+  const holder = (): number => Math.floor((Math.floor(next() * shards) * runners) / shards)
   for (let batch = 0; batch < batches; batch++) {
-    const givenAt = ends.size < flight ? 0 : ends.pop()[0]
-    const runner = Math.floor((Math.floor(next() * shards) * runners) / shards)
+    if (ends.size >= flight) {
+      const [time, done] = ends.pop()
+      givenAt = time
+      open[done]!--
+    }
+    let runner = holder()
+    for (let lot = 1; lot < lots; lot++) {
+      const other = holder()
+      if ((open[other] as number) < (open[runner] as number)) runner = other
+    }
+    open[runner]!++
     const { seconds } = drawn[Math.floor(next() * drawn.length)] as (typeof drawn)[number]
     const end = Math.max(givenAt, freeAt[runner] as number) + scale * seconds
     freeAt[runner] = end
