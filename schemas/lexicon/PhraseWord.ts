@@ -103,6 +103,8 @@ export const PhraseWord = Schema.Struct({
     "dated_noun",
     /** Before where a span of time begins or ends; such a date is not that of an act. */
     "span_marker",
+    /** A plan is set by it: a bare weekday behind it is the next one. */
+    "schedule_verb",
     /** Between the ends of a range of days. */
     "range_mark",
     /** Between a weekday and its bracket: Senin pagi (4/3). */

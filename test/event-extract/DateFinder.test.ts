@@ -101,6 +101,7 @@ describe("a relative date", () => {
   it.each([
     ["kemarin", "2024-03-04", null, "day"],
     ["hari ini", "2024-03-05", null, "day"],
+    ["sekarang", "2024-03-05", null, "day"],
     ["lusa", "2024-03-07", null, "day"],
     ["tadi malam", "2024-03-04", null, "day"],
     ["dua hari lalu", "2024-03-03", null, "day"],

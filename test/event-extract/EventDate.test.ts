@@ -197,6 +197,14 @@ describe("a planned act", () => {
     expect(act("pertemuan", body)).toMatchObject({ type: "CONSULT", date: "2024-03-01", planned: null })
   })
 
+  it("is set for the next day of that name, not the last one", () => {
+    expect(act("dijadwalkan bertemu", "Kanada dijadwalkan bertemu Kuba pada Rabu.")).toMatchObject({
+      type: "AGREE",
+      date: "2024-03-05",
+      planned: "2024-03-06"
+    })
+  })
+
   it("has no planned day in the past", () => {
     expect(act("mengunjungi", "Kanada akan mengunjungi Kuba, kata Kuba, Senin (4/3/2024).").planned).toBeNull()
   })

@@ -29,7 +29,7 @@ export const reportOf = (
   const speech = speechAt(read.speeches, start)
   const ownAmong = (some: ReadonlyArray<GovernedDate>, cue: number) =>
     ownDate(read.clauses, start, end, cue, some, today ?? Infinity, inMind.day ?? -Infinity, pack)
-  const past = dates.filter((date) => isPast(date, told[0] as Draft, today))
+  const past = dates.filter((date) => isPast(date, told[0] as Draft, today, pack))
   const own = ownAmong(past, speech?.cue ?? -1)
   const ahead = dates.filter((date) => today !== null && date.day > today)
   const drafts = own === null && ownAmong(ahead, -1) !== null ? told.map(asPlan) : told
@@ -45,7 +45,7 @@ export const reportOf = (
     read,
     date: own,
     method: own?.method ?? inMind.method,
-    planned: plannedDay(dates, draft, today),
+    planned: plannedDay(dates, draft, today, pack),
     speech,
     type: draft.type,
     mode: draft.mode,
@@ -74,15 +74,22 @@ const asPlan = (draft: Draft): Draft => {
   return plan === draft ? draft : { ...plan, aux: [...new Set(plan.aux).add("future")].toSorted() }
 }
 
-const isFuture = ({ aux }: Draft): boolean => aux.includes("future")
+/** Whether the act is still to come, or sets a day for one that is: "dijadwalkan bertemu pada Rabu". */
+const isAhead = ({ aux, form }: Draft, pack: LanguagePack): boolean =>
+  aux.includes("future") || pack.phraseWords.schedule_verb.has(form.row.word)
 
 /** Whether a date can be that of an act which is told; a bare weekday beside a plan is that of the plan. */
-const isPast = ({ day, method }: GovernedDate, draft: Draft, today: Day | null): boolean =>
-  (today === null || day <= today) && !(isFuture(draft) && method === "text_weekday")
+const isPast = ({ day, method }: GovernedDate, draft: Draft, today: Day | null, pack: LanguagePack): boolean =>
+  (today === null || day <= today) && !(method === "text_weekday" && isAhead(draft, pack))
 
 /** The day of a plan: the first that is still to come; a bare weekday is then the next one of that name. */
-const plannedDay = (dates: ReadonlyArray<GovernedDate>, draft: Draft, today: Day | null): Day | null => {
-  if (!isFuture(draft) || today === null) return null
+const plannedDay = (
+  dates: ReadonlyArray<GovernedDate>,
+  draft: Draft,
+  today: Day | null,
+  pack: LanguagePack
+): Day | null => {
+  if (today === null || !isAhead(draft, pack)) return null
   const ahead = dates.find((date) => date.day > today || date.method === "text_weekday")
   if (ahead === undefined) return null
   return ahead.day > today ? ahead.day : ahead.day + daysInWeek
