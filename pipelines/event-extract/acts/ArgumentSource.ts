@@ -37,6 +37,24 @@ export type ArgumentSource =
   | "unknown"
   | "none"
 
+/** Ways in which an actor is guessed from what stands around the act. */
+const guesses: ReadonlySet<ArgumentSource> = new Set([
+  "clause",
+  "verb",
+  "carried",
+  "speaker",
+  "second-subject",
+  "discourse",
+  "foretold",
+  "claimed",
+  "organ",
+  "place",
+  "unknown"
+])
+
+/** Whether an actor is guessed: to guess the other side from afar as well makes two guesses, of which one is mostly wrong. */
+export const isGuessed = (via: ArgumentSource): boolean => guesses.has(via)
+
 /** A group found as an argument. */
 export interface Hit {
   readonly group: Group

@@ -18,6 +18,22 @@ export const needsOther: ReadonlySet<EventType> = new Set([
   "MOBILIZE"
 ])
 
+/** Acts that fall on somebody: labels of places hardly ever leave open on whom. */
+export const fallsOnSomebody: ReadonlySet<EventType> = new Set([
+  "ACCUSE",
+  "THREATEN",
+  "REQUEST",
+  "SANCTION",
+  "SUPPORT",
+  "ASSAULT",
+  "COERCE",
+  "AID",
+  "PROTEST"
+])
+
+/** Acts that nobody does to his own people. */
+export const aimsAtOthers: ReadonlySet<EventType> = new Set(["ASSAULT", "THREATEN"])
+
 /** Acts that their parties do together. */
 export const mutual: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"])
 

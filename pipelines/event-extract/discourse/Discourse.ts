@@ -8,11 +8,11 @@
  * the model of confidence weighs against the sentence taken by itself.
  */
 import type { Speech } from "../acts/Attribution.ts"
-import type { ArgumentSource } from "../acts/ArgumentSource.ts"
+import { type ArgumentSource, isGuessed } from "../acts/ArgumentSource.ts"
 import type { Draft } from "../acts/Draft.ts"
 import { keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
-import { lawful, mutual } from "./ActKinds.ts"
+import { fallsOnSomebody, lawful, mutual } from "./ActKinds.ts"
 import { allegationRule } from "./Allegation.ts"
 import { actorReadings } from "./ActorReadings.ts"
 import { peopleReadings } from "./PeopleReadings.ts"
@@ -70,9 +70,9 @@ const partyReadings = (
   if (anaphor !== null) add(anaphor)
   const drafts = suffererReadings(draft, carried).flatMap((one) => actorReadings(story, one, speech, carried))
   for (const reading of drafts.flatMap((one) => peopleReadings(story, one))) {
-    add(reading)
-    if (reading.actors.length === 0) continue
-    for (const { recipients, recipientVia, supplied } of recipientReadings(story, reading))
+    const others = reading.actors.length === 0 ? [] : recipientReadings(story, reading)
+    if (others.length === 0 || !isHalfGuessed(reading)) add(reading)
+    for (const { recipients, recipientVia, supplied } of others)
       add(
         mutual.has(reading.type)
           ? { ...reading, actors: [...reading.actors, ...recipients], recipientVia, supplied, reciprocal: true }
@@ -81,6 +81,10 @@ const partyReadings = (
   }
   return [...readings.values()].slice(0, mostReadings)
 }
+
+/** Whether an act that falls on somebody is read as one on nobody, by an actor who is only guessed. */
+const isHalfGuessed = ({ actorVia, recipients, type }: Draft): boolean =>
+  recipients.length === 0 && fallsOnSomebody.has(type) && (type === "AID" || isGuessed(actorVia))
 
 /**
  * The draft, and for a verb whose subject suffers the act, with none near it, another with the next likely one: "Sari,

@@ -4,11 +4,12 @@
  * owner of the place, the parties the article names most, the actor's own state.
  */
 import type { Draft } from "../acts/Draft.ts"
+import { isGuessed } from "../acts/ArgumentSource.ts"
 import type { Group } from "../acts/Clause.ts"
 import { isFighters, isParty, keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { toldOutright } from "./PeopleReadings.ts"
-import { fallsOnPlace, mutual, needsOther, violent } from "./ActKinds.ts"
+import { aimsAtOthers, fallsOnPlace, mutual, needsOther, violent } from "./ActKinds.ts"
 import { unknownAttackers } from "./ImpliedParty.ts"
 import { givenBefore } from "./Retold.ts"
 import type { Story } from "./Story.ts"
@@ -68,8 +69,13 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   add(answered(story, draft, own), "answered")
   const before = story.told.findLast((one) => one.type === draft.type && one.recipients.length > 0)
   if (draft.type === "ASSAULT") {
-    add(givenBefore(story, draft.type, "recipient")?.recipients ?? [], "retold")
-    add(before?.recipients ?? [], "anaphor")
+    /** No group attacks itself, though whom it attacked last may have answered; organs of one state are told by its name. */
+    const others = (some: ReadonlyArray<Mention> = []): ReadonlyArray<Mention> =>
+      some.filter(
+        (one) => one.entity.type !== "organization" || !draft.actors.some(({ entity }) => entity === one.entity)
+      )
+    add(others(givenBefore(story, draft.type, "recipient")?.recipients), "retold")
+    add(others(before?.recipients), "anaphor")
   }
   /** Who claims an attack claims the one that the article told. */
   if (draft.actorVia === "claimed" && readings.size > 0) return [...readings.values()]
@@ -79,14 +85,17 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   const [first, second] = story.others(own)
   const isNear = (one: Mention): boolean => readings.has(partyKey(one))
   if (first !== undefined && (!isOfHere(draft) || isNear(first))) addOne(first, "discourse")
-  if (second !== undefined && (!ofHere.has(draft.type) || isNear(second))) addOne(second, "discourse-second")
+  /** Nobody whom the article names less is guessed for whoever is himself only guessed, nor for who is asked. */
+  const isFarther = isGuessed(draft.actorVia) || ofHere.has(draft.type) || draft.type === "REQUEST"
+  if (second !== undefined && (!isFarther || isNear(second))) addOne(second, "discourse-second")
   const main = draft.actors[0] as Mention
   /** "mengecam serangan itu": by the codebook on those who did it, where the article knows nobody who did. */
   if (draft.type === "ACCUSE" && draft.about === "ASSAULT") addOne(unknownAttackers(draft), "unknown")
   /** Nobody condemns an attack of his own people on others. */
   const isOfOthers =
     mutual.has(draft.type) || mode === "ceasefire" || (draft.type === "ACCUSE" && draft.about === "ASSAULT")
-  if (!isOfOthers && main.country !== null) addOne(story.ownState(main), "domestic")
+  const isOwn = draft.type !== "MOBILIZE" && !(aimsAtOthers.has(draft.type) && isGuessed(draft.actorVia))
+  if (!isOfOthers && isOwn && main.country !== null) addOne(story.ownState(main), "domestic")
   const setting = story.settingOf(draft.sentence)
   const told = toldOutright.has(draft.recipientVia) && draft.recipients.some(isSomebody) ? "x" : ""
   return [...readings.values()].map((one) => ({
