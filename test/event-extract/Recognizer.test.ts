@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Section } from "../../pipelines/event-extract/text/Document.ts"
 import type { Candidate } from "../../pipelines/event-extract/names/Candidate.ts"
-import { candidatesOf } from "./Pack.ts"
+import { act, candidatesOf, mentionsOf } from "./Pack.ts"
 
 const summary = (candidate: Candidate | undefined) => {
   if (candidate === undefined) return undefined
@@ -190,5 +190,18 @@ describe("what nothing explains", () => {
   it("ends before the verb of a headline", () => {
     const [name] = candidatesOf("Quispesolano Tolak Usul Peru", "title")
     expect(name).toMatchObject({ nameStart: 0, nameEnd: 1, reference: { kind: "pending" } })
+  })
+})
+
+describe("a small particle that a hyphen joins to a name", () => {
+  it("belongs to the name, so that what stands before it governs both", () => {
+    expect(act("bekerja sama", "Kanada bekerja sama dengan al-Qaeda.")).toMatchObject({
+      actors: ["Canada", "al-Qaeda"]
+    })
+    expect(act("menyerang", "Menurut al-Assad, Kanada menyerang Kuba.").actors).toEqual(["Canada"])
+  })
+
+  it("is no abbreviation: a small al is no navy", () => {
+    expect(mentionsOf("Kanada bertemu al-Assad.").map(({ name }) => name)).toEqual(["Canada", "Bashar al-Assad"])
   })
 })

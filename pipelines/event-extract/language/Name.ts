@@ -40,10 +40,17 @@ export const kindRank: Readonly<Record<NameKind, number>> = {
   city: 6
 }
 
+/** Whether a name opens with a small word that a hyphen joins to a capital: "al-Qaeda". */
+const isParticle = (tokens: ReadonlyArray<Token>, at: number, end: number): boolean => {
+  const hyphen = tokens[at + 1]
+  const next = tokens[at + 2]
+  return at + 2 < end && hyphen?.text === "-" && hyphen.glued && next?.glued === true && next.capital
+}
+
 /** Whether the tokens from `at` to `end` are written as `entry` demands. */
 export const writtenAs = (entry: NameEntry, tokens: ReadonlyArray<Token>, at: number, end: number): boolean => {
   const first = tokens[at] as Token
-  if (entry.caseRule === "capital") return first.capital || first.kind === "number"
+  if (entry.caseRule === "capital") return first.capital || first.kind === "number" || isParticle(tokens, at, end)
   let text = first.text
   for (let i = at + 1; i < end; i++)
     text += (tokens[i] as Token).glued ? (tokens[i] as Token).text : ` ${(tokens[i] as Token).text}`

@@ -29,19 +29,34 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
   for (const { from, to } of section.sentences) {
     let at = from
     while (at < to) {
-      const candidate = mayOpen(tokens[at] as Token, pack)
-        ? (pronoun(scan, at) ??
-          describedState(scan, at, to) ??
-          titled(scan, at, to) ??
-          named(scan, at, to) ??
-          partyNoun(scan, at, to) ??
-          pending(at, to))
-        : null
-      if (candidate !== null) found.push(candidate)
+      const candidate = isParticle(scan, at)
+        ? named(scan, at, to)
+        : mayOpen(tokens[at] as Token, pack)
+          ? (pronoun(scan, at) ??
+            describedState(scan, at, to) ??
+            titled(scan, at, to) ??
+            named(scan, at, to) ??
+            partyNoun(scan, at, to) ??
+            pending(at, to))
+          : null
+      if (candidate !== null) found.push(withParticle(scan, candidate, found.at(-1)?.end ?? from))
       at = candidate?.end ?? at + 1
     }
   }
   return found
+}
+
+/** Whether a small word stands at `at` that a hyphen joins to a name: "al-Assad", which is no short form of a navy. */
+const isParticle = ({ pack, tokens }: Scan, at: number): boolean =>
+  tokens[at + 1]?.text === "-" &&
+  tokens[at + 2]?.glued === true &&
+  tokens[at + 2]?.capital === true &&
+  pack.phraseWords.name_particle.has(tokens[at]?.lower ?? "")
+
+/** The candidate with such a word before it. `from`: the first free token. */
+const withParticle = (scan: Scan, candidate: Candidate, from: number): Candidate => {
+  const start = candidate.start - 2
+  return start >= from && isParticle(scan, start) ? { ...candidate, start } : candidate
 }
 
 const mayOpen = (word: Token, pack: LanguagePack): boolean =>
