@@ -285,3 +285,15 @@ describe("pihaknya", () => {
     expect(namesOf("pihaknya", "Kuba mengecam Peru. NATO mengatakan pihaknya siap.")).toEqual(["NATO"])
   })
 })
+
+describe("a group that is only pointed at", () => {
+  it("is the organisation or armed group named last, for three sentences", () => {
+    const body = "Kanada mengkritik Taliban. Kuba diam saja. Kelompok itu menolak berunding."
+    expect(namesOf("Kelompok itu", body)).toEqual(["Taliban"])
+    expect(namesOf("organisasi tersebut", "NATO bersidang. Kanada memuji organisasi tersebut.")).toEqual(["NATO"])
+  })
+
+  it("is nobody where none was named near, and no party that belongs to a state", () => {
+    expect(namesOf("Kelompok itu", "Kanada mengkritik Kuba. Kelompok itu menolak berunding.")).toEqual([])
+  })
+})

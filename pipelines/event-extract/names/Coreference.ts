@@ -43,6 +43,7 @@ export const resolve = (memory: Memory, section: Section, candidates: ReadonlyAr
     const place = first.entity.type === "place"
     /** "Teheran": a capital may stand for its state, a mere town does not. */
     if (!place || first.sector !== null) memory.pronouns.meetParty(first)
+    memory.pronouns.meetOrganization(first)
     phrases.push({ start, end, heads, place })
   }
   return { mentions, phrases, speakers }

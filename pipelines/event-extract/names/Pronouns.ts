@@ -1,6 +1,6 @@
 /**
  * Whom pronouns and plural anaphors mean: "ia", "keduanya", "kedua negara",
- * "mereka", "negara itu", "pihaknya".
+ * "mereka", "negara itu", "kelompok itu", "pihaknya".
  *
  * "ia" means the first person of its sentence, else the subject of the one
  * before; two of a kind are the two named last; "mereka" repeats such a pair
@@ -18,6 +18,8 @@ export interface Antecedents {
 
 /** Sentences for which a pair stays in mind. */
 const pluralReach = 2
+/** … and an organisation, for what describes it only as one. */
+const organizationReach = 2
 const pair = 2
 const sure = 0.7
 const stateSure = 0.6
@@ -32,6 +34,9 @@ export class Pronouns {
   private sentenceFirst: Person | null = null
   /** First party of the sentence, for "pihaknya". */
   private firstParty: Mention | null = null
+  /** The organisation or armed group named last, and where, for "kelompok itu". */
+  private lastOrganization: LocalEntity | null = null
+  private lastOrganizationSentence = 0
   private sentence = -1
 
   private readonly persons: PersonIndex
@@ -59,6 +64,12 @@ export class Pronouns {
     if (party.country !== null || party.code !== null || isFighters(party.sector)) this.firstParty ??= party
   }
 
+  meetOrganization({ code, entity, sector }: Mention): void {
+    if (entity.type !== "organization" || (code === null && !isFighters(sector))) return
+    this.lastOrganization = entity
+    this.lastOrganizationSentence = this.sentence
+  }
+
   /** `refers`: what the lexicon says a pronoun refers to. */
   antecedentsOf(refers: string): Antecedents {
     switch (refers) {
@@ -81,6 +92,11 @@ export class Pronouns {
         return this.state(this.states.nearest())
       case "own-state":
         return this.ownSide()
+      case "organization": {
+        const isNear = this.sentence - this.lastOrganizationSentence <= organizationReach
+        const entity = isNear ? this.lastOrganization : null
+        return entity === null ? nobody : { entities: [entity], confidence: stateSure }
+      }
       default:
         return nobody
     }
