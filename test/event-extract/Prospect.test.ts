@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { acts, read } from "./Pack.ts"
+import { actOf, acts, read } from "./Pack.ts"
 
 /** Types that the words of the one act of a body can be read as. */
 const typesOf = (body: string): ReadonlyArray<string> => {
@@ -7,6 +7,12 @@ const typesOf = (body: string): ReadonlyArray<string> => {
   expect(others).toEqual([])
   return [...new Set((report?.hypotheses ?? []).map(({ draft }) => draft.type))]
 }
+
+/** Types that the words of the act that `trigger` names can be read as. */
+const typesAt = (trigger: string, body: string) =>
+  read(body)
+    .reports.find((one) => actOf(one).trigger === trigger)
+    ?.hypotheses.map(({ draft }) => draft.type)
 
 const typed = (body: string) => acts(body).map(({ type }) => type)
 
@@ -32,6 +38,14 @@ describe("an act that is told as a fact", () => {
 
   it("can be read as a promise where the passive verb of its noun announces it", () => {
     expect(typesOf("Pembicaraan antara Kanada dan Kuba kabarnya diagendakan di Lima.")).toContain("AGREE")
+  })
+
+  it("can be read as a promise where it goes on behind a verb to come, and where it only could be", () => {
+    expect(typesAt("membahas", "Kanada akan berkunjung ke Kuba untuk membahas minyak.")).toContain("AGREE")
+    expect(typesAt("membahas", "Kanada akan pulang, kata Peru yang membahas minyak dengan Kuba.")).not.toContain(
+      "AGREE"
+    )
+    expect(typesOf("Kanada dan Kuba mungkin bertemu.")).toContain("AGREE")
   })
 
   it("keeps the sign as the cue of its time", () => {

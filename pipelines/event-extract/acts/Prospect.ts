@@ -1,6 +1,6 @@
 /**
  * Signs that an act which is told as a fact may still be to come: a wish, plan or invitation before it ("kesediaan
- * untuk [berunding]", "menjelang [pertemuan]", "niatnya [mencaplok]"), or, of force, that it could be ("dapat [menyerang]").
+ * untuk [berunding]", "menjelang [pertemuan]", "niatnya [mencaplok]"), a verb to come whose plan it belongs to, or that it could be ("dapat [menyerang]").
  *
  * Such a sign is no cue of modality: "bertolak ke Hanoi untuk [bertemu]" is as often told of what took place. It only
  * offers a second reading of the act, as promise or threat, for the model to weigh.
@@ -51,7 +51,8 @@ export const prospectOf = <Act extends Told>(told: Act, clauses: Clauses, pack: 
   if (later.type === told.type) return null
   const sign =
     signOf(told, clauses, pack) ??
-    (later.type === "THREATEN" ? possibilityOf(told, clauses) : announcedIn(told, clauses, pack))
+    possibilityOf(told, clauses) ??
+    (later.type === "THREATEN" ? null : (announcedIn(told, clauses, pack) ?? futureBefore(told, clauses, pack)))
   return sign === null ? null : changed(told, { ...later, cues: [...told.cues, sign] })
 }
 
@@ -82,6 +83,25 @@ const announcedIn = (
     if (pack.phraseWords.prospect.has(lower) && pack.morphology.beginsPassive(lower))
       return { aux: "future", start: at, end: at + 1, ruleId: prospectRule }
     if (tags[at] === "verb" || tags[at] === "subordinator" || section.tokens[at]?.text === ";") return null
+  }
+  return null
+}
+
+/** Tokens before an act in which the verb stands whose plan it belongs to. */
+const planReach = 20
+
+/** "akan berkunjung ke Kuba, [bertemu] presidennya untuk [membahas] …": what goes on behind a verb that is to come. */
+const futureBefore = (
+  { sentence, start }: Told,
+  { section, tags }: Clauses,
+  pack: LanguagePack
+): ModalityCue | null => {
+  for (let at = start - 1; at >= Math.max(sentence.from, start - planReach); at--) {
+    const { lower, text } = section.tokens[at] as (typeof section.tokens)[number]
+    if (tags[at] === "subordinator" || tags[at] === "relative" || pack.isSpeechVerb(lower)) return null
+    if (text === ";" || text === '"' || text === "“" || text === "”") return null
+    const cue = pack.modality.longest(section.tokens, at, (value) => value.aux === "future")
+    if (cue !== null) return { aux: "future", start: at, end: cue.end, ruleId: prospectRule }
   }
   return null
 }
