@@ -77,7 +77,7 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
   story.doers = doersOf(drafts)
   const found = drafted.flatMap(({ read, told }): ReadonlyArray<Unjudged> =>
     told
-      .flatMap((one) => readingsOfTold(story, one))
+      .flatMap((one) => readingsOfTold(story, one, pack))
       .map((drafts) => reportOf(drafts, read, dates.get((drafts[0] as Draft).sentence) as SentenceDates, today, pack))
   )
   const judged = judge(found.map(asTold(found)), sections, story.rankOf, pack)
@@ -121,9 +121,10 @@ const draftsOf = (
 /** The ways in which the parties of an act, and of the allegation that telling it is, can be read. */
 const readingsOfTold = (
   story: Story,
-  { carried, draft, section, speech }: Told
+  { carried, draft, section, speech }: Told,
+  pack: LanguagePack
 ): ReadonlyArray<ReadonlyArray<Draft>> => {
-  const allegation = allegationOf(draft, speech, section)
+  const allegation = allegationOf(draft, speech, section, pack)
   const alleged = allegation === null ? [] : [readingsOf(story, allegation, null, [])]
   return [...alleged, readingsOf(story, draft, speech, carried)]
 }

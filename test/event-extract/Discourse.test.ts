@@ -257,3 +257,28 @@ describe("telling of another state's violence", () => {
     expect(allegation).toMatchObject({ type: "ACCUSE", trigger: "menyerang", rule: "ind.derive.allegation" })
   })
 })
+
+const rulesOf = (body: string) => acts(body).map(({ rule }) => rule)
+
+describe("an actor who is only guessed", () => {
+  const body =
+    "Peru hadir. Kanada dan Meksiko memuji Brasil. Kanada berpidato. Menuntut Kuba mundur. Menyerang adalah hak."
+
+  it("is not read with nobody on the other side where somebody is on offer", () => {
+    const found = readings("Menyerang", body)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.join()).not.toContain(">  [none]")
+  })
+
+  it("is not read with whom the article names second most: that would be two guesses", () => {
+    expect(readings("Menyerang", body).join()).not.toContain("[discourse-second]")
+  })
+})
+
+describe("an allegation", () => {
+  it("is not told by whoever denies it or does not believe it", () => {
+    expect(rulesOf("Kanada mengatakan Kuba menyerang Peru.")).toContain("ind.derive.allegation")
+    expect(rulesOf("Kanada tidak percaya Kuba menyerang Peru.")).not.toContain("ind.derive.allegation")
+    expect(rulesOf("Kanada membantah Kuba menyerang Peru.")).not.toContain("ind.derive.allegation")
+  })
+})
