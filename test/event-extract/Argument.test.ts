@@ -280,3 +280,24 @@ describe("a verb without a subject", () => {
     })
   })
 })
+
+describe("the words of a verb", () => {
+  it("may have its agent between them", () => {
+    expect(act("ditembakkan oleh Kuba ke", "Kanada meneliti rudal yang ditembakkan oleh Kuba ke Peru.")).toMatchObject({
+      actors: cuba,
+      actorVia: "agent"
+    })
+  })
+
+  it("for who is behind an attack accuse nobody whom the attack is on", () => {
+    const body = "Kanada mengatakan Kuba berada di balik serangan terhadap Peru."
+    expect(act("berada di balik serangan", body)).toMatchObject({ actors: canada, recipients: cuba })
+  })
+})
+
+describe("an apposition with a relative clause of its own", () => {
+  it("has no subject for the verb behind it", () => {
+    const body = "Kuba, negara yang bersekutu dengan Peru, menuduh Kanada."
+    expect(act("menuduh", body)).toMatchObject({ actors: cuba, recipients: canada })
+  })
+})

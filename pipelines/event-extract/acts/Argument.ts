@@ -7,10 +7,11 @@
  * the clause acts. Who was found first keeps its role; nobody has both.
  */
 import type { EventType } from "../../../schemas/Vocabulary.ts"
+import type { LanguagePack } from "../LanguagePack.ts"
 import { keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { type ArgumentSource, asSubject, headsOf, type Hit } from "./ArgumentSource.ts"
-import type { Group } from "./Clause.ts"
+import type { Clauses, Group } from "./Clause.ts"
 import { mainSubjectOf } from "./FrontedClause.ts"
 import { accusedInClause, blamedAct, doerOfBlamed } from "./Blame.ts"
 import { agentOf, complementEnd, enclosedObject, objectAct, objectOf } from "./Complement.ts"
@@ -150,9 +151,21 @@ const passiveArguments = (context: TriggerContext, roles: Roles, subject: Scored
   giveObliques(context, roles, reaches, (group) => blamedFor(context, group))
 }
 
+/** Agent between the words of a passive trigger: "ditembakkan oleh [Kuba] ke". */
+const agentWithin = ({ groupAt, section }: Clauses, { end, start }: Trigger, pack: LanguagePack): Hit | null => {
+  for (let at = start + 1; at < end - 1; at++) {
+    const group = groupAt[at + 1]
+    if (group !== undefined && pack.phraseWords.agent_marker.has(section.tokens[at]?.lower ?? ""))
+      return { group, via: "agent" }
+  }
+  return null
+}
+
 /** Agent of a passive trigger; behind its complement ("disebut sebagai …") stands none without "oleh". */
 const agentOfPassive = ({ clauses, pack, sentence, trigger }: TriggerContext): Hit | null => {
-  const hit = agentOf(clauses, sentence, trigger.end, pack, byForce.has(trigger.form.row.event_type))
+  const hit =
+    agentWithin(clauses, trigger, pack) ??
+    agentOf(clauses, sentence, trigger.end, pack, byForce.has(trigger.form.row.event_type))
   if (hit === null || pack.phraseWords.agent_marker.has(hit.group.slot.preposition)) return hit
   return clauses.tags.slice(trigger.start + 1, trigger.end).includes("preposition") ? null : hit
 }

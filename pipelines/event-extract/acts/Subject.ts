@@ -73,6 +73,16 @@ interface Range {
 }
 const nothing: Range = { start: -1, end: -1 }
 
+/** Nouns before the relative word of an apposition: ", kelompok bersenjata yang …,". */
+const longestApposition = 3
+
+/** Whether a relative clause opens at `at`, also behind a noun that says what its subject is. */
+const opensRelative = (tags: ReadonlyArray<Tag>, at: number): boolean => {
+  let opening = at
+  while (opening < at + longestApposition && (tags[opening] === "noun" || tags[opening] === "determiner")) opening++
+  return tags[opening] === "relative"
+}
+
 /** The relative clause in commas before the word at `at`: "Taiwan[, yang dianggap Cina sebagai provinsi,] menuding". */
 const enclosedBefore = ({ section, tags }: Clauses, sentence: SentenceTokens, at: number): Range => {
   const { tokens } = section
@@ -84,7 +94,7 @@ const enclosedBefore = ({ section, tags }: Clauses, sentence: SentenceTokens, at
   for (let start = end - 2; start >= first; start--) {
     const { text } = tokens[start] as Token
     if (text === ";" || text === '"' || text === "“" || text === "”") return nothing
-    if (text === "," && tags[start + 1] === "relative") return { start, end }
+    if (text === "," && opensRelative(tags, start + 1)) return { start, end }
   }
   return nothing
 }
