@@ -21,6 +21,8 @@ export const PhraseWord = Schema.Struct({
     "indefinite",
     /** Before a number it says that this is rough: sekitar 25 orang. */
     "approximator",
+    /** Opens a clause that is set against what is said before it: meskipun, sedangkan. */
+    "concessive",
     /** Between members of one list: dan, serta. */
     "coordinator",
     /** Beside a coordinator without a meaning of its own for the list: dan juga. */

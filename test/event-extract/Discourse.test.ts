@@ -281,4 +281,18 @@ describe("an allegation", () => {
     expect(rulesOf("Kanada tidak percaya Kuba menyerang Peru.")).not.toContain("ind.derive.allegation")
     expect(rulesOf("Kanada membantah Kuba menyerang Peru.")).not.toContain("ind.derive.allegation")
   })
+
+  it("is not told by a clause that is set against what is said", () => {
+    expect(rulesOf("Kanada menduga Kuba, meskipun Meksiko menyerang Peru.")).not.toContain("ind.derive.allegation")
+    expect(rulesOf("Kanada mengatakan, Meksiko menyerang Peru.")).toContain("ind.derive.allegation")
+  })
+})
+
+describe("rebels in the state of who acts", () => {
+  it("may be the other side, though they share its code; fellow rebels are not", () => {
+    const body = "Kanada hadir. Presiden Afganistan Ashraf Ghani membuat seruan baru tetapi Taliban diam."
+    expect(readings("seruan", body).join()).toContain("> Taliban [behind]")
+    const own = readings("seruan", "Kanada hadir. Taliban membuat seruan baru tetapi Taliban diam.")
+    expect(own.join()).not.toContain("> Taliban")
+  })
 })

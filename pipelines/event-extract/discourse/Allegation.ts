@@ -19,6 +19,13 @@ const isDenied = (cue: number, tokens: Section["tokens"], pack: LanguagePack): b
   return cue > 0 && pack.modality.longest(tokens, cue - 1, ({ aux }) => aux === "negation") !== null
 }
 
+/** Whether a clause tells the act that is set against what is said: "Kanada menuduh Kuba, [meskipun] Peru mengaku menyerang". */
+const isSetAgainst = (cue: number, start: number, tokens: Section["tokens"], pack: LanguagePack): boolean => {
+  for (let at = cue + 1; at < start; at++)
+    if (tokens[at - 1]?.text === "," && pack.phraseWords.concessive.has(tokens[at]?.lower ?? "")) return true
+  return false
+}
+
 /**
  * Telling of another state's violence is an allegation by whoever tells it:
  * "Saudi menyebut Iran berada di balik serangan", also of violence to come: "AS mengatakan Rusia akan
@@ -42,6 +49,7 @@ export const allegationOf = (
   const isHere = speech.cue >= draft.sentence.from && speech.cue < draft.sentence.to
   const told = isHere && tokens[speech.cue]?.kind === "word"
   if (told && isDenied(speech.cue, tokens, pack)) return null
+  if (isHere && isSetAgainst(speech.cue, draft.start, tokens, pack)) return null
   return {
     ...draft,
     start: told ? speech.cue : draft.start,

@@ -148,9 +148,17 @@ const answers = ({ type }: Draft, earlier: Draft, own: ReadonlySet<string>): boo
 /** Fighters of no state by their name: "serangan udara yang menargetkan [ISIS]". */
 const isArmedGroup = ({ entity, sector }: Mention): boolean => entity.type === "organization" && isFighters(sector)
 
+/** Whether rebels are meant who fight in the state of those who act, and are none of them: what "Kabul" asks for, the Taliban may be asked for. */
+const areRebels = (head: Mention, { actors }: Draft): boolean =>
+  isArmedGroup(head) && actors.length > 0 && !actors.some(({ sector }) => sector === null || isFighters(sector))
+
 /** The first other party of a group; an act of force may be on armed groups of no state as well. */
-const otherIn = ({ heads }: Group, { type }: Draft, own: ReadonlySet<string>): Mention | undefined =>
-  heads.find((head) => (isParty(head) || (violent.has(type) && isArmedGroup(head))) && !own.has(partyKey(head)))
+const otherIn = ({ heads }: Group, draft: Draft, own: ReadonlySet<string>): Mention | undefined =>
+  heads.find(
+    (head) =>
+      (isParty(head) || (violent.has(draft.type) && isArmedGroup(head))) &&
+      (!own.has(partyKey(head)) || areRebels(head, draft))
+  )
 
 /** The party named last before the act. */
 export const nearestOther = (story: Story, draft: Draft, own: ReadonlySet<string>): Mention | null => {
