@@ -297,3 +297,11 @@ describe("a group that is only pointed at", () => {
     expect(namesOf("Kelompok itu", "Kanada mengkritik Kuba. Kelompok itu menolak berunding.")).toEqual([])
   })
 })
+
+describe("whoever holds an office of a city", () => {
+  it("belongs to its state, though nothing else tells it", () => {
+    const body = "Indonesia hadir. Wakil Wali Kota Krakow Anna Nowaktarnowska tiba."
+    const held = mentionsOf(body).find(({ name }) => name === "Anna Nowaktarnowska")
+    expect(held?.country).toBe("POL")
+  })
+})

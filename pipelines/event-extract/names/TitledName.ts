@@ -68,9 +68,9 @@ const person = (
   inner
 })
 
-/** "Menteri Teknologi [India] …": whom an office belongs to, where more than its title stands before that. */
+/** "Menteri Teknologi [India] …", "Wakil Wali Kota [Krakow] …": whom an office belongs to, where more than its title stands before that, or of whose city it is. */
 const behindPortfolio = ({ end, entry, start }: InnerName): ReadonlyArray<Affiliation> =>
-  entry !== null && affiliates(entry) ? [{ entry, start, end, body: null }] : []
+  entry !== null && (affiliates(entry) || entry.kind === "city") ? [{ entry, start, end, body: null }] : []
 
 const withName = (scan: Scan, at: number, limit: number, title: LeadingTitle): Candidate | null => {
   const { affiliation } = title
