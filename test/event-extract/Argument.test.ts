@@ -290,8 +290,11 @@ describe("the words of a verb", () => {
   })
 
   it("for who is behind an attack accuse nobody whom the attack is on", () => {
-    const body = "Kanada mengatakan Kuba berada di balik serangan terhadap Peru."
-    expect(act("berada di balik serangan", body)).toMatchObject({ actors: canada, recipients: cuba })
+    for (const words of ["berada di balik serangan", "berada di belakang serangan", "berada dibalik serangan"])
+      expect(act(words, `Kanada mengatakan Kuba ${words} terhadap Peru.`)).toMatchObject({
+        actors: canada,
+        recipients: cuba
+      })
   })
 })
 
