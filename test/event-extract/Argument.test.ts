@@ -304,3 +304,10 @@ describe("an apposition with a relative clause of its own", () => {
     expect(act("menuduh", body)).toMatchObject({ actors: cuba, recipients: canada })
   })
 })
+
+describe("a relative clause right behind a name", () => {
+  it("is about whoever bears it, rather than about the main clause's subject", () => {
+    expect(act("membela", "Peru menyesalkan sikap Kuba yang membela Kanada.")).toMatchObject({ actors: cuba })
+    expect(act("menuduh", "Kanada bertemu dengan Kuba yang menuduh Peru.")).toMatchObject({ actors: cuba })
+  })
+})

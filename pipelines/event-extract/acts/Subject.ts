@@ -36,6 +36,8 @@ const enclosedPenalty = 3
 /** Nothing but adverbs and the like in between: the group is adjacent, or opens a relative clause. */
 const adjacentBonus = 2.5
 const relativeBonus = 4
+/** … and where no comma parts the two, as in "memuji sikap Kuba yang menolak": then even more than for the main clause's subject. */
+const restrictiveBonus = 5
 const relativePenalty = 0.5
 const penalties = { break: 1.2, quote: 0.8, verb: 0.25, token: 0.03 }
 
@@ -103,6 +105,8 @@ const enclosedBefore = ({ section, tags }: Clauses, sentence: SentenceTokens, at
 class Between {
   onlyLight = true
   relative = false
+  /** A relative word without a comma before it. */
+  restrictive = false
   /** Light but for adverbials: "Teheran [dengan tegas] menyangkal". */
   onlyAdverbial = true
   /** Nouns that are an adverbial if a preposition stands before them. */
@@ -145,6 +149,7 @@ class Between {
     const { lower, text } = this.clauses.section.tokens[i] as Token
     if (tag === "relative") {
       this.relative = true
+      this.restrictive = this.clauses.section.tokens[i - 1]?.text !== ","
       return
     }
     if (tag === "subordinator" || text === ";" || text === ":") this.breaks++
@@ -164,6 +169,12 @@ class Between {
     else if (tag === "noun") this.nouns = true
     else if (tag !== "determiner") this.onlyAdverbial &&= this.clauses.groupAt[i]?.place === true
   }
+}
+
+/** "warga di Kuba yang menolak": of whom a place's relative clause tells stands before it. */
+const bonusOf = ({ relative, restrictive }: Between, { slot }: Group, pack: LanguagePack): number => {
+  if (!relative) return slot.kind === "object" ? relativeBonus : adjacentBonus
+  return restrictive && !pack.phraseWords.place_marker.has(slot.preposition) ? restrictiveBonus : relativeBonus
 }
 
 /** The groups that may be the subject of the word at `at`, the likeliest first; of equals the nearest. */
@@ -186,7 +197,7 @@ export const subjectsOf = (
     if (isMerePlace(group, clauses)) score -= placePenalty
     if (group.start > enclosed.start && group.end <= enclosed.end) score -= enclosedPenalty
     if (between.onlyLight || (group.slot.kind === "subject" && between.isAdjacent))
-      score += between.relative || group.slot.kind === "object" ? relativeBonus : adjacentBonus
+      score += bonusOf(between, group, pack)
     else if (between.relative && group.slot.kind !== "subject") score -= relativePenalty
     score -= between.penalty + penalties.token * (at - group.end)
     scored.push({ group, score })
