@@ -42,3 +42,16 @@ describe("people whose state is not named", () => {
     expect(features("meminta", "citizens", body)).toContain("people.by=recipient|o")
   })
 })
+
+const sides = (recipient: string, body: string) =>
+  features("mendukung", recipient, body).filter((one) => one.startsWith("sides="))
+
+describe("the two sides of an act", () => {
+  it("are told as of home, of abroad or stateless, and whether both are of one state", () => {
+    expect(sides("Cuba", "Kanada mendukung Kuba.")).toEqual(["sides=abroad abroad"])
+    expect(sides("Indonesia", "Kanada mendukung Indonesia.")).toEqual(["sides=abroad home"])
+    expect(sides("Canada", "Kanada berpidato. Presiden Kanada mendukung rencana.")).toEqual([
+      "sides=abroad abroad within"
+    ])
+  })
+})

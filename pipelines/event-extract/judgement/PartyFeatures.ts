@@ -75,6 +75,27 @@ const tellWho = (draft: Draft, { homeState }: DraftContext, kinds: Kinds, { add,
   add("type,actor.sector", type, actors[0]?.sector ?? "-")
   if (mutual.has(type)) add("mutual", kinds.actor, recipientVia)
   add("inside", home === homeState || home === "-" ? home : "abroad")
+  const sides = sidesOf(draft, homeState)
+  all(sidesGroup, type, sides)
+  add("rule,sides", draft.ruleId, sides)
+}
+
+/** Whether a party is of the home state, of another state or organisation of states, or of none that is known. */
+const sideOf = (one: Mention | undefined, homeState: string | null): string => {
+  if (one === undefined) return "none"
+  return one.country === null && one.code === null ? "stateless" : one.country === homeState ? "home" : "abroad"
+}
+
+/** Who stands on either side: many words tell an act between states, and none, or another one, at home. */
+const sidesOf = ({ actors, reciprocal, recipients }: Draft, homeState: string | null): string => {
+  const others = reciprocal ? actors.slice(1) : recipients
+  const within = overlaps(actors.slice(0, 1), others) ? " within" : ""
+  return `${sideOf(actors[0], homeState)} ${sideOf(others[0], homeState)}${within}`
+}
+
+const sidesGroup: FeatureGroup = (add, type = "", sides = "") => {
+  add("sides", sides)
+  add("type,sides", type, sides)
 }
 
 const countGroup: FeatureGroup = (add, type = "", actors = "", recipients = "", reciprocal = "") => {
