@@ -5,6 +5,7 @@ describe("an adjunct that opens its sentence", () => {
   it.each([
     ["Saat berkunjung ke Peru pekan ini, Presiden Kanada memuji Kuba.", "berkunjung"],
     ["Namun, sebelum berkunjung ke Peru, pada Senin, Kanada memuji Kuba.", "berkunjung"],
+    ["Sehari setelah berkunjung ke Peru, Kanada memuji Kuba.", "berkunjung"],
     ["Dalam kunjungan ke Peru, Kanada memuji Kuba.", "kunjungan"]
   ])("has the subject of the main clause: %s", (body, trigger) =>
     expect(act(trigger, `Brasil menolak usul itu. ${body}`)).toMatchObject({

@@ -151,7 +151,7 @@ export const readClauses = (section: Section, phrases: ReadonlyArray<Phrase>, pa
   for (const sentence of section.sentences) {
     const inside: Array<Phrase> = []
     while (next < told.length && (told[next] as Phrase).start < sentence.to) inside.push(told[next++] as Phrase)
-    for (const members of coordinate(inside, tokens, tags, pack)) {
+    for (const members of coordinate(inside, tokens, tags, sentence.from, pack)) {
       const first = members[0] as Phrase
       const last = members.at(-1) as Phrase
       const group: Group = {

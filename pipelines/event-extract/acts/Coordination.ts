@@ -11,11 +11,12 @@ import type { Tag } from "./Slot.ts"
 const longestLink = 3
 const hyphens: ReadonlySet<string> = new Set(["-", "–", "/"])
 
-/** Splits the phrases of a sentence into runs of coordinated ones. */
+/** Splits the phrases of a sentence, which opens at token `from`, into runs of coordinated ones. */
 export const coordinate = (
   phrases: ReadonlyArray<Phrase>,
   tokens: ReadonlyArray<Token>,
   tags: ReadonlyArray<Tag>,
+  from: number,
   pack: LanguagePack
 ): ReadonlyArray<ReadonlyArray<Phrase>> => {
   const runs: Array<ReadonlyArray<Phrase>> = []
@@ -35,6 +36,11 @@ export const coordinate = (
     if (link === "comma") {
       waiting.push(phrase)
       continue
+    }
+    const mayBeFronted = link === "word" && run.length === 1 && waiting.length === 1
+    if (mayBeFronted && isFronted(run[0] as Phrase, phrase, from, tokens, tags, pack)) {
+      runs.push(run)
+      run = []
     }
     if (link === "none" || (mayOpenClause && opensClause(previous as Phrase, phrase, tokens, tags, pack))) flush()
     run.push(...waiting, phrase)
@@ -91,6 +97,29 @@ const opensClause = (
   if (takesClause(lower, pack)) return false
   const ofPreposition = tags.slice(verb, before.start).includes("preposition")
   return ofPreposition || !tags.slice(verb + 1, before.start).includes("noun")
+}
+
+/** Whether a phrase stands in an adjunct that opens the sentence, with the subject and its verb behind the comma: "Menurut [Kuba], Peru dan Chili membahas". */
+const isFronted = (
+  { start }: Phrase,
+  last: Phrase,
+  from: number,
+  tokens: ReadonlyArray<Token>,
+  tags: ReadonlyArray<Tag>,
+  pack: LanguagePack
+): boolean => {
+  if (tokens[last.start - 2]?.text === "," || !hasVerb(last.end, tokens, tags, pack)) return false
+  let at = start - 1
+  let prepositions = 0
+  while (at >= from && withinClause.has(tags[at])) if (tags[at--] === "preposition") prepositions++
+  return prepositions > 0 && at < from
+}
+
+/** Whether the verb of a subject stands behind it; what happens somewhere has its subject elsewhere: "di Kuba dan Peru terjadi". */
+const hasVerb = (end: number, tokens: ReadonlyArray<Token>, tags: ReadonlyArray<Tag>, pack: LanguagePack): boolean => {
+  let at = end
+  while (tags[at] === "adverb") at++
+  return tags[at] === "verb" && !pack.isOccurrence(tokens[at]?.lower ?? "")
 }
 
 /** Behind a verb that tells or asks, both may be the subject of what is told or asked: "meminta AS dan Iran menahan diri". */

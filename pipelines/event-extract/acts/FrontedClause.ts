@@ -8,10 +8,11 @@ import type { SentenceTokens } from "../text/Document.ts"
 import type { Clauses, Group, Tag } from "./Clause.ts"
 import { isMerePlace } from "./Subject.ts"
 
-/** Tokens between the opener of an adjunct and its act, and between the act and the comma that ends it. */
-const reach = { opener: 8, comma: 40 }
+/** Tokens between the opener of an adjunct and its act, between the act and the comma that ends it, and of a time before the opener. */
+const reach = { opener: 8, comma: 40, measure: 3 }
 /** What may stand before the opener: "Namun, pada Senin …". */
 const beforeOpener: ReadonlySet<Tag | undefined> = new Set<Tag>(["conjunction", "adverb", "time", "number", "mark"])
+const ofMeasure: ReadonlySet<Tag | undefined> = new Set<Tag>(["noun", "determiner", "adverb", "time", "number"])
 const dayMarks: ReadonlySet<string> = new Set(["(", ")", "/", ","])
 /** What may stand between the comma and the subject. */
 const beforeSubject: ReadonlySet<Tag | undefined> = new Set<Tag>(["conjunction", "adverb", "time", "number"])
@@ -47,6 +48,7 @@ const opensAdjunct = (
 ): boolean => {
   let opener = sentence.from
   while (opener < start && beforeOpener.has(tags[opener])) opener++
+  opener = behindMeasure(tags, opener)
   if (start - opener > reach.opener) return false
   if (opener === start) return tags[start] === "verb" && (section.field === "title" || isPassive(section, start, pack))
   const { lower } = section.tokens[opener] as Clauses["section"]["tokens"][number]
@@ -56,6 +58,13 @@ const opensAdjunct = (
     if (tags[at] === "mark" || tags[at] === "relative" || tags[at] === "pronoun" || groupAt[at] !== undefined)
       return false
   return true
+}
+
+/** Token behind the time that measures from an adjunct: "[Sehari] setelah ditangkap", "[Beberapa jam] sebelum bertemu"; `at` where there is none. */
+const behindMeasure = (tags: ReadonlyArray<Tag>, at: number): number => {
+  let end = at
+  while (end < at + reach.measure && ofMeasure.has(tags[end])) end++
+  return tags[end] === "subordinator" ? end : at
 }
 
 /** "Didesak Kuba, Peru …": a passive that opens its sentence tells what befell the subject behind the comma. */

@@ -27,7 +27,7 @@ const slotScore: Readonly<Record<Slot["kind"], number>> = {
   agent: -1.5,
   oblique: -2
 }
-/** "kata Lavrov": behind a verb of speech stands who speaks. */
+/** Behind a verb of speech stands who speaks. */
 const objectOfSpeechScore = 2.5
 const sourceScore = -3
 const placePenalty = 2
@@ -39,15 +39,34 @@ const relativeBonus = 4
 /** … and where no comma parts the two, as in "memuji sikap Kuba yang menolak": then even more than for the main clause's subject. */
 const restrictiveBonus = 5
 const relativePenalty = 0.5
+/** The subject of the main clause has its own verb, and so has who speaks: "Kuba mengecam [Peru] yang menyerang". */
+const ownRelativePenalty = { main: 0.4, other: 1.5 }
+/** What owns a noun right behind the subject is a part of it: "terdakwa pembunuhan [Kim] divonis". */
+const ownedPenalty = 2
 const penalties = { break: 1.2, quote: 0.8, verb: 0.25, token: 0.03 }
 
 const roleScore = ({ slot }: Group, clauses: Clauses, pack: LanguagePack): number => {
-  if (slot.kind === "object" && !slot.viaNoun) {
-    const verb = clauses.section.tokens[slot.governor]?.lower ?? ""
-    if (pack.isSpeechVerb(verb)) return objectOfSpeechScore
-  }
+  if (isSpeaker(slot, clauses, pack)) return objectOfSpeechScore
   if (slot.kind === "oblique" && pack.phraseWords.source_marker.has(slot.preposition)) return sourceScore
   return slotScore[slot.kind]
+}
+
+/** Whether nothing but nouns stands between a possessor and the people before it who are the subject; in a headline they may be verbs. */
+const isOfSubject = ({ slot, start }: Group, { groupAt, section, tags }: Clauses): boolean => {
+  if (slot.kind !== "possessor" || section.field === "title") return false
+  let at = start - 1
+  while (tags[at] === "noun") at--
+  const head = groupAt[at]
+  if (head === undefined || head.end !== at + 1 || head.slot.kind !== "subject") return false
+  return head.heads.every(({ entity }) => entity.type === "group")
+}
+
+/** Whether who speaks stands there: "kata [Lavrov]", "disampaikan [Lavrov]", "diungkapkan oleh [Lavrov]". */
+const isSpeaker = ({ governor, kind, viaNoun }: Slot, { section }: Clauses, pack: LanguagePack): boolean => {
+  if (viaNoun || (kind !== "object" && kind !== "agent")) return false
+  const lower = section.tokens[governor]?.lower ?? ""
+  const isMarked = pack.phraseWords.agent_marker.has(lower)
+  return pack.isSpeechVerb(isMarked ? (section.tokens[governor - 1]?.lower ?? "") : lower)
 }
 
 /** A place, but not a capital that opens its clause, which stands for its state: "Teheran menyangkal". */
@@ -107,6 +126,8 @@ class Between {
   relative = false
   /** A relative word without a comma before it. */
   restrictive = false
+  /** The word is the verb of a relative clause itself. */
+  ownRelative = false
   /** Light but for adverbials: "Teheran [dengan tegas] menyangkal". */
   onlyAdverbial = true
   /** Nouns that are an adverbial if a preposition stands before them. */
@@ -150,6 +171,7 @@ class Between {
     if (tag === "relative") {
       this.relative = true
       this.restrictive = this.clauses.section.tokens[i - 1]?.text !== ","
+      this.ownRelative ||= this.onlyLight
       return
     }
     if (tag === "subordinator" || text === ";" || text === ":") this.breaks++
@@ -198,7 +220,10 @@ export const subjectsOf = (
     if (group.start > enclosed.start && group.end <= enclosed.end) score -= enclosedPenalty
     if (between.onlyLight || (group.slot.kind === "subject" && between.isAdjacent))
       score += bonusOf(between, group, pack)
+    else if (between.ownRelative)
+      score -= group.slot.kind === "subject" ? ownRelativePenalty.main : ownRelativePenalty.other
     else if (between.relative && group.slot.kind !== "subject") score -= relativePenalty
+    if (isOfSubject(group, clauses)) score -= ownedPenalty
     score -= between.penalty + penalties.token * (at - group.end)
     scored.push({ group, score })
   }

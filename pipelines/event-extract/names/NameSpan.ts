@@ -75,13 +75,23 @@ const isRunningMate = (pack: LanguagePack, left: string, right: string): boolean
   pack.isLocalName(right) &&
   [left, right].some((name) => pack.personBySurname(name, "")?.country === pack.homeState)
 
+/** Whether a hyphen joins people of two states, each known by the one name or named in full behind it: "Putin-Biden", "Trump-Xi Jinping". */
+const areTwoLeaders = (scan: Scan, at: number, limit: number): boolean => {
+  const { pack, tokens } = scan
+  const left = pack.personBySurname(tokens[at - 1]?.lower ?? "", "")
+  if (left === null) return false
+  const named = nameAt(scan, at + 1, limit)?.entry
+  const right = named?.kind === "person" ? named : pack.personBySurname(tokens[at + 1]?.lower ?? "", "")
+  return right !== null && right.country !== left.country
+}
+
 /** End of what a hyphen at `at` joins to a run: "Al-Qaeda", but neither "Iran-Rusia" nor "Prabowo-Gibran". -1 when it joins nothing. */
 const afterHyphen = (scan: Scan, at: number, limit: number): number => {
   const { pack, tokens } = scan
   const here = tokens[at] as Token
   const next = tokens[at + 1]
   if (here.text !== "-" || !here.glued || next?.glued !== true || next.kind !== "word") return -1
-  if (isRunningMate(pack, tokens[at - 1]?.lower ?? "", next.lower)) return -1
+  if (isRunningMate(pack, tokens[at - 1]?.lower ?? "", next.lower) || areTwoLeaders(scan, at, limit)) return -1
   return nameAt(scan, at + 1, limit)?.entry.kind === "country" ? -1 : at + 2
 }
 
