@@ -7,11 +7,10 @@
  * the clause acts. Who was found first keeps its role; nobody has both.
  */
 import type { EventType } from "../../../schemas/Vocabulary.ts"
-import type { LanguagePack } from "../LanguagePack.ts"
 import { keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
-import { type ArgumentSource, asSubject, headsOf, type Hit } from "./ArgumentSource.ts"
-import type { Clauses, Group } from "./Clause.ts"
+import { type ArgumentSource, asSubject, headsOf } from "./ArgumentSource.ts"
+import type { Group } from "./Clause.ts"
 import { mainSubjectOf } from "./FrontedClause.ts"
 import { accusedInClause, blamedAct, doerOfBlamed } from "./Blame.ts"
 import { agentOf, complementEnd, enclosedObject, objectAct, objectOf } from "./Complement.ts"
@@ -25,9 +24,11 @@ import {
   tellsDoer,
   verbOf
 } from "./NounGovernor.ts"
-import { peopleAsAgent, peopleAsObject, peopleAsSubject } from "./ObjectNoun.ts"
+import { peopleAsAgent, peopleAsSubject, peopleTold } from "./ObjectNoun.ts"
 import { askedOf, isWishedUpon } from "./AskedParty.ts"
 import { giveObliques, isOfCloser } from "./Oblique.ts"
+import { areMet } from "./PartnerPlace.ts"
+import { agentOfPassive, partiesBefore, sufferedBy } from "./Passive.ts"
 import { Roles } from "./Roles.ts"
 import { type Scored, subjectOf } from "./Subject.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
@@ -52,8 +53,6 @@ export interface Fallback {
   readonly via: "carried" | "speaker"
 }
 
-/** Acts that are done with weapons and men, which may stand in place of who sent them. */
-const byForce: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE"])
 /** How a noun itself names its parties. */
 const ownArgument: ReadonlySet<ArgumentSource> = new Set(["possessor", "agent", "light-verb"])
 /** Acts whose noun in an adjunct is one of the main clause's subject: "Dalam pertemuan itu, Putin …", not "Setelah serangan itu, …". */
@@ -122,11 +121,13 @@ const activeArguments = (
   else roles.give(row.subject, subject.group.heads, sourceOf(subject))
   const enclosed = enclosedObject(context)
   const named = enclosed ?? objectOf(clauses, sentence, trigger.end) ?? accusedInClause(context)
-  const people = named?.via === "object" || row.object !== "recipient" ? [] : peopleAsObject(context)
+  const people = named?.via === "object" ? [] : peopleTold(context)
   const isAsk = row.event_type === "REQUEST"
   const end = people[0]?.end ?? named?.group.end ?? trigger.end
   const suffers = isAsk && end > trigger.end && isWishedUpon(context, end)
   if (!suffers) roles.give("recipient", people, "object")
+  /** "memediasi perundingan Kuba dengan Peru": who mediates meets those whose talks they are. */
+  if (act !== null && row.event_mode === "third-party") roles.give("actor", act.actors, act.actorVia)
   const object = people.length === 0 && !suffers ? named : null
   const told = object?.via === "object" ? null : act
   if (told !== null && ownArgument.has(told.actorVia)) roles.give(row.object, told.actors, "via-noun")
@@ -140,34 +141,17 @@ const activeArguments = (
 const passiveArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
   const { row } = context.trigger.form
   const people = row.object === "recipient" ? peopleAsSubject(context) : []
+  roles.give(row.object, headsOf(sufferedBy(context)), "object")
   const deed = deedAnswered(context)
   const deeds = deed === null ? null : partiesOf(context, deed)
   if (deeds !== null && ownArgument.has(deeds.actorVia)) roles.give(row.object, deeds.actors, "subject")
   else if (people.length > 0) roles.give("recipient", people, "subject")
   else if (subject === null) roles.give(row.object, mainSubject(context), "subject")
   else roles.give(row.object, subject.group.place ? [] : subject.group.heads, sourceOf(subject))
+  if (row.reciprocal === "yes") roles.give("actor", partiesBefore(context), "oblique")
   const doers = peopleAsAgent(context)
   roles.give(row.subject, doers.length > 0 ? doers : headsOf(agentOfPassive(context)), "agent")
   giveObliques(context, roles, reaches, (group) => blamedFor(context, group))
-}
-
-/** Agent between the words of a passive trigger: "ditembakkan oleh [Kuba] ke". */
-const agentWithin = ({ groupAt, section }: Clauses, { end, start }: Trigger, pack: LanguagePack): Hit | null => {
-  for (let at = start + 1; at < end - 1; at++) {
-    const group = groupAt[at + 1]
-    if (group !== undefined && pack.phraseWords.agent_marker.has(section.tokens[at]?.lower ?? ""))
-      return { group, via: "agent" }
-  }
-  return null
-}
-
-/** Agent of a passive trigger; behind its complement ("disebut sebagai …") stands none without "oleh". */
-const agentOfPassive = ({ clauses, pack, sentence, trigger }: TriggerContext): Hit | null => {
-  const hit =
-    agentWithin(clauses, trigger, pack) ??
-    agentOf(clauses, sentence, trigger.end, pack, byForce.has(trigger.form.row.event_type))
-  if (hit === null || pack.phraseWords.agent_marker.has(hit.group.slot.preposition)) return hit
-  return clauses.tags.slice(trigger.start + 1, trigger.end).includes("preposition") ? null : hit
 }
 
 const nounArguments = (
@@ -211,7 +195,8 @@ const nounArguments = (
     return
   }
   giveFromCharge(context, roles)
-  const lacksOther = row.reciprocal === "yes" && roles.actor.length + roles.recipient.length === 1
+  const count = roles.actor.length + roles.recipient.length
+  const lacksOther = row.reciprocal === "yes" && (count === 1 || (count > 1 && areMet(context, roles.actor)))
   /** Who speaks of a killing is not killed: the clause gives actors only. */
   const mayAct = row.subject === "actor" || (row.event_type !== "ASSAULT" && tellsDoer(context))
   /** "Kuba menyebut tuduhan bahwa Kuba berbohong": whose state is accused does not accuse. */

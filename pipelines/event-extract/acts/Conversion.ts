@@ -60,7 +60,7 @@ const withContent = (context: TriggerContext, told: Act, inner: Trigger, content
     isToOwnForces(context, inner, told.actors)
   const act =
     told.type === "AGREE"
-      ? asAgreement(context, told, inner)
+      ? asAgreement(context, told, inner, content)
       : isOrder
         ? asOrderedAct(context, told, inner)
         : towardsInner(context, told, inner)
@@ -68,16 +68,24 @@ const withContent = (context: TriggerContext, told: Act, inner: Trigger, content
 }
 
 /** The absorbed act is the intended one; its parties are those of the agreement where this names none. */
-const asAgreement = (context: TriggerContext, told: Act, inner: Trigger): Act => {
+const asAgreement = (context: TriggerContext, told: Act, inner: Trigger, content: ReadonlyArray<Trigger>): Act => {
   const intended = inner.form.row.event_type
   const isVowed = hostile.has(intended) && !isLeftUndone(context, inner)
   const type = isVowed ? "THREATEN" : intended === "RETREAT" ? "CONCEDE" : "AGREE"
   if (told.recipients.length > 0 || told.reciprocal) return { ...told, type, intended }
-  const args = argumentsOf({ ...context, trigger: inner }, null)
-  const others = [...(isVowed ? [] : args.actors), ...args.recipients]
-  const recipients = others.filter((one) => !told.actors.some((actor) => actor.entity === one.entity))
-  return { ...told, type, intended, recipients }
+  for (const act of content) {
+    const args = argumentsOf({ ...context, trigger: act }, null)
+    const others = [...(isVowed ? [] : args.actors), ...args.recipients]
+    const recipients = others.filter((one) => !told.actors.some((actor) => isSameSide(actor, one)))
+    if (recipients.length > 0) return { ...told, type, intended, recipients }
+  }
+  return { ...told, type, intended, recipients: [] }
 }
+
+/** Whether both are one party, or the same government: "Trump menawarkan dukungan [AS]". */
+const isSameSide = (actor: Mention, other: Mention): boolean =>
+  actor.entity === other.entity ||
+  (actor.sector === "GOV" && other.sector === "GOV" && partyKey(actor) === partyKey(other))
 
 /** "Berjanji [tidak] menyerang", "hadiah bagi warga [yang] menangkap": no deed of who vows. */
 const isLeftUndone = ({ clauses, pack, sentence, trigger }: TriggerContext, inner: Trigger): boolean => {

@@ -19,6 +19,7 @@ import { modeFromSentence } from "./Mode.ts"
 import { governorOf, tellsOccasion } from "./NounGovernor.ts"
 import { type OwnSubject, ownSubjectOf } from "./OwnSubject.ts"
 import { nounCue } from "./NounModality.ts"
+import { type PartnerPlace, partnerPlaceOf } from "./PartnerPlace.ts"
 import { prospectOf } from "./Prospect.ts"
 import { subjectsOf } from "./Subject.ts"
 import { findTriggers, type Trigger, type TriggerContext } from "./Trigger.ts"
@@ -60,6 +61,8 @@ export interface Draft {
   readonly indefinite: boolean
   /** Subject of its clause that no name tells. */
   readonly ownSubject: OwnSubject
+  /** What stands where the sentence names the other side of a mutual act. */
+  readonly partner: PartnerPlace
   /** The next likely subject, for the model to weigh. */
   readonly second: ReadonlyArray<Mention>
   /** What says whose people an unnamed group of this reading is; null where there is none. */
@@ -214,6 +217,7 @@ const draftOf = (
     spared: args.spared,
     definite: trigger.possessed || isDefinite(context),
     indefinite: isIndefinite(context),
+    partner: partnerPlaceOf(context),
     second: subjectsOf(clauses, sentence, trigger.start, pack)[1]?.group.heads ?? [],
     belonging: null,
     governor: governorOf(context),

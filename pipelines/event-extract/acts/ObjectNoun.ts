@@ -47,7 +47,7 @@ const peopleAt = (clauses: Clauses, at: number, pack: LanguagePack): ReadonlyArr
   const holder = holderOf(clauses, at, match.end, pack)
   if (holder !== null) return [holder]
   const noun = match.values[0] as CollectiveNoun
-  const owner = groupAt[match.end]?.heads.find(({ entity }) => entity.type === "country")
+  const owner = groupAt[match.end]?.heads.find(({ entity }) => entity.type === "country" || entity.type === "place")
   const people: Mention = {
     field: section.field,
     start: at,
@@ -108,12 +108,25 @@ export const peopleFrom = (clauses: Clauses, from: number, to: number, pack: Lan
 }
 
 /** The people who are the object of an active verb, within its further words or behind them. */
-export const peopleAsObject = ({ clauses, pack, sentence, trigger }: TriggerContext): ReadonlyArray<Mention> => {
+const peopleAsObject = ({ clauses, pack, sentence, trigger }: TriggerContext): ReadonlyArray<Mention> => {
   for (let at = trigger.start + 1; at < trigger.end; at++) {
     const within = peopleAt(clauses, at, pack)
     if (within.length > 0) return within
   }
   return peopleFrom(clauses, trigger.end, sentence.to, pack)
+}
+
+/** Whether people are met as such: officials mostly stand for whom a name behind them tells, "rekannya" for whoever that is. */
+export const isOnTheirOwn =
+  ({ clauses, pack }: TriggerContext) =>
+  ({ sector, start }: Mention): boolean =>
+    sector !== "GOV" && !pack.morphology.hasPossessive(clauses.section.tokens[start]?.lower ?? "")
+
+/** Whom the act is done to without a name, or who is met: "menangkap [tiga sopir]", "menemui [dua sopir]". */
+export const peopleTold = (context: TriggerContext): ReadonlyArray<Mention> => {
+  const { object, reciprocal } = context.trigger.form.row
+  if (object === "recipient") return peopleAsObject(context)
+  return object === "actor" && reciprocal === "yes" ? peopleAsObject(context).filter(isOnTheirOwn(context)) : nobody
 }
 
 /** The people who are the subject right before a passive verb; the first noun is the head of their phrase. */

@@ -4,12 +4,14 @@
  * The lexicon row says which role a preposition gives; where it gives none, a preposition of aim may tell whom the act
  * is done to.
  */
+import type { EventType } from "../../../schemas/Vocabulary.ts"
 import { isParty } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { askedFor, tellsWay } from "./AskedParty.ts"
 import type { Group } from "./Clause.ts"
 import { ownReachOf, tellsDoer } from "./NounGovernor.ts"
-import { peopleAsAim } from "./ObjectNoun.ts"
+import { isOnTheirOwn, peopleAsAim } from "./ObjectNoun.ts"
+import { isPartnerMarker, isPartnersOrigin } from "./PartnerPlace.ts"
 import type { Role, Roles } from "./Roles.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
 
@@ -36,21 +38,35 @@ export const giveObliques = (
   const { row } = trigger.form
   const isNoun = row.pos === "noun"
   const asked = askedFor(context, reaches)
+  /** Whether the other side of a mutual act is told, and whether by a preposition of its own. */
+  let isMet = roles.via.recipient === "object"
+  let hasPartner = false
   for (const group of clauses.groups) {
     if (group.start >= reaches) break
     const { governor, kind, preposition } = group.slot
     if (group.start <= trigger.start || kind !== "oblique" || governor < trigger.start) continue
-    const role = roleOfOblique(context, trigger, preposition) ?? looseRole(context, roles, group)
+    const isOrigin = isPartnersOrigin(context, group)
+    const role = isOrigin ? "actor" : (roleOfOblique(context, trigger, preposition) ?? looseRole(context, roles, group))
     if (
       role === undefined ||
-      (role === "actor" && ((isNoun && governor >= ownReachOf(context)) || tellsOrigin(context, preposition)))
+      (role === "actor" &&
+        ((isNoun && governor >= ownReachOf(context)) || (!isOrigin && tellsOrigin(context, preposition))))
     )
       continue
     /** "meminta Bank Indonesia melapor kepada DPR": whoever is asked is the object, and nobody beside it. */
-    if (role === "recipient" && roles.via.recipient === "object") continue
+    if (role === "recipient" && (isTold(context, roles) || isOfContent(context, governor))) continue
     if (governor - trigger.end > reach.oblique || isOfCloser(context, group)) continue
     if (governor > asked.clause || (governor > asked.purpose && tellsWay(context, preposition))) continue
+    const isPartner = row.reciprocal === "yes" && isPartnerMarker(context, preposition)
+    if (isPartner && hasPartner && clauses.tags[governor - 1] !== "conjunction") continue
+    const before = roles.actor.length
     roles.give(role, row.event_type === "ACCUSE" && role === "recipient" ? blamedFor(group) : group.heads, "oblique")
+    isMet ||= roles.actor.length > before
+    hasPartner ||= isPartner
+  }
+  if (row.reciprocal === "yes" && !isMet) {
+    const isMarker = (preposition: string): boolean => isPartnerMarker(context, preposition)
+    roles.give("recipient", peopleAsAim(context, asked.clause, isMarker).filter(isOnTheirOwn(context)), "oblique")
   }
   if (isNoun && row.reciprocal !== "yes" && roles.actor.length === 0) {
     const isDoer = (preposition: string): boolean => trigger.form.obliques.get(preposition) === "actor"
@@ -77,11 +93,28 @@ const looseRole = ({ pack, trigger }: TriggerContext, roles: Roles, { heads, slo
   return undefined
 }
 
-/** The subject acts: what comes "dari" somebody only tells whose the matter is. */
+/** Whether whom the act is done to is told for good: the object, and the subject of a passive: "[Li] ditangkap atas permintaan Kuba". */
+const isTold = ({ trigger }: TriggerContext, { via }: Roles): boolean =>
+  via.recipient === "object" || (via.recipient === "subject" && trigger.form.voice === "passive")
+
+/** Acts whose weapons come from who does them: "rudal yang diluncurkan dari Kuba". */
+const launched: ReadonlySet<EventType> = new Set(["ASSAULT", "MOBILIZE"])
+
+/** Acts whose passive has what somebody is blamed for or told to do behind it. */
+const withContent: ReadonlySet<EventType> = new Set(["ACCUSE", "COERCE", "REQUEST", "SANCTION"])
+
+/** Whether the preposition at `governor` is one of what the subject of a passive is said to have done: "diduga memberi suap [kepada] Sari". */
+const isOfContent = ({ trigger }: TriggerContext, governor: number): boolean => {
+  const { row, voice } = trigger.form
+  return voice === "passive" && row.object === "recipient" && withContent.has(row.event_type) && governor > trigger.end
+}
+
+/** The subject acts, or suffers: what comes "dari" somebody only tells whose the matter is. "didakwa menerima suap [dari] Kuba". */
 const tellsOrigin = ({ pack, trigger }: TriggerContext, preposition: string): boolean => {
   const { row, voice } = trigger.form
-  const hasSubject = row.pos === "verb" && voice !== "passive" && row.subject === "actor"
-  return hasSubject && pack.phraseWords.origin_marker.has(preposition)
+  const hasSubject = row.pos === "verb" && row.subject === "actor"
+  const isLaunched = voice === "passive" && launched.has(row.event_type)
+  return hasSubject && !isLaunched && pack.phraseWords.origin_marker.has(preposition)
 }
 
 /** Whether another trigger stands between, which takes the phrase. */

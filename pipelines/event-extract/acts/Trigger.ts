@@ -48,8 +48,17 @@ const costOf = ({ groupAt, tags }: Clauses, at: number): number => {
   return group === undefined || group !== groupAt[at + 1] || tags[group.end] === "verb" ? 1 : 0
 }
 
-/** Index after the last word of `after` when it is found behind `at`; -1 when it is not. */
-const matchAfter = (clauses: Clauses, at: number, limit: number, after: ReadonlyArray<AfterElement>): number => {
+/**
+ * Index after the last word of `after` when it is found behind `at`; -1 when it is not. Whom a passive befalls stands
+ * before it, and no more behind a comma: "setelah ditangkap, wartawan itu …".
+ */
+const matchAfter = (
+  clauses: Clauses,
+  at: number,
+  limit: number,
+  after: ReadonlyArray<AfterElement>,
+  isPassive: boolean
+): number => {
   const { section } = clauses
   let position = at
   for (const element of after) {
@@ -57,7 +66,7 @@ const matchAfter = (clauses: Clauses, at: number, limit: number, after: Readonly
     let passed = 0
     for (let i = position; i < limit && end < 0 && passed <= (element.gap ? longestGap : 0); i++) {
       const text = section.tokens[i]?.text
-      if (text === undefined || text === "." || text === ";") break
+      if (text === undefined || text === "." || text === ";" || (isPassive && text === ",")) break
       const length = element.words.matchLength(section.tokens, i)
       if (length > 0) end = i + length
       passed += costOf(clauses, i)
@@ -181,12 +190,13 @@ const outweighs = (form: PredicateForm, other: PredicateForm): boolean =>
 const endOf = (clauses: Clauses, sentence: SentenceTokens, at: number, form: PredicateForm): number => {
   const { section } = clauses
   if (form.voice === "bare" && !bareAllowed(clauses, at)) return -1
-  const end = matchAfter(clauses, at + 1, sentence.to, form.after)
-  if (end >= 0 || form.voice !== "passive") return end
+  const isPassive = form.voice === "passive"
+  const end = matchAfter(clauses, at + 1, sentence.to, form.after, isPassive)
+  if (end >= 0 || !isPassive) return end
   /** The first of them may stand before the verb, the others behind it: "[rudal] yang ditembakkan [ke] Kuba". */
   for (let before = form.after.length; before > 0; before--) {
     if (!matchBefore(section, at, sentence.from, form.after.slice(0, before))) continue
-    const behind = matchAfter(clauses, at + 1, sentence.to, form.after.slice(before))
+    const behind = matchAfter(clauses, at + 1, sentence.to, form.after.slice(before), isPassive)
     if (behind >= 0) return behind
   }
   return -1
