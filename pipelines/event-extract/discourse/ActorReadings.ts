@@ -53,7 +53,11 @@ export const actorReadings = (
     /** The police or a minister of a state are not the state that arrests them. */
     const isSame = (one: Mention, other: Mention): boolean =>
       other.entity === one.entity && (actorVia !== "domestic" || isState(other) || isOrganOf(other, one))
-    const free = actors.filter((one) => !draft.recipients.some((other) => isSame(one, other)))
+    const free = actors.filter(
+      (one) =>
+        !draft.recipients.some((other) => isSame(one, other)) &&
+        !(actorVia === "carried" && isFellow(story, draft, one))
+    )
     if (free.length === 0) return
     const key = [...keysOf(free)].join()
     const { suppliedActors, ...known } = found.get(key) ?? { ...draft, actors: free, actorVia, suppliedActors: "" }
@@ -64,7 +68,7 @@ export const actorReadings = (
     const state = story.ownState(one)
     act(
       [
-        byAuthority.has(draft.type) || one.sector === "COP" || one.sector === "MIL"
+        byAuthority.has(draft.type) || one.sector === "COP" || one.sector === "MIL" || isByLaw(story, draft)
           ? { ...state, sector: "GOV" }
           : state
       ],
@@ -79,7 +83,10 @@ export const actorReadings = (
   }
   if (lawful.has(draft.type) && unsureActor.has(draft.actorVia)) {
     /** The organ before its state: readings of one state count as the first of them. */
-    const organ = isByLaw(story, draft) ? story.organBefore(draft.sentence, draft.start) : undefined
+    const { end, sentence, start } = draft
+    const organ = isByLaw(story, draft)
+      ? (story.organAt(sentence, end) ?? story.organBefore(sentence, start))
+      : undefined
     if (organ !== undefined) act([organ], "organ")
     act(doersElsewhere(story.doers, draft), "foretold")
   }
@@ -139,6 +146,16 @@ const isByLaw = ({ charges }: Story, { form, type }: Draft): boolean =>
 /** "Dua pria ditangkap": the subject suffers, so that it takes nobody's place who acts. */
 const isByUnnamed = ({ form, recipientVia, type }: Draft): boolean =>
   lawful.has(type) && form.row.pos === "verb" && form.voice === "passive" && recipientVia === "subject"
+
+/** Whether somebody whom the sentence before is about is a private person of the suspect's state, who neither holds nor charges: "Sari bersaksi. Juan didakwa." */
+const isFellow = (story: Story, draft: Draft, { country, entity, sector }: Mention): boolean =>
+  entity.type === "person" &&
+  country !== null &&
+  !ofForce.has(sector) &&
+  isByUnnamed(draft) &&
+  isByLaw(story, draft) &&
+  draft.recipients.every((one) => one.country === country)
+const ofForce: ReadonlySet<Mention["sector"]> = new Set(["COP", "JUD", "MIL"])
 
 /** Acts of words and measures whose noun is in the mouth of whom they are against. */
 const against: ReadonlySet<Draft["type"]> = new Set(["ACCUSE", "THREATEN", "REQUEST", "SANCTION"])

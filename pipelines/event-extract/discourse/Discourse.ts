@@ -17,7 +17,7 @@ import { allegationRule } from "./Allegation.ts"
 import { actorReadings } from "./ActorReadings.ts"
 import { peopleReadings } from "./PeopleReadings.ts"
 import { recipientReadings } from "./RecipientReadings.ts"
-import { retoldOf } from "./Retold.ts"
+import { announcedOf, retoldOf } from "./Retold.ts"
 import type { Story } from "./Story.ts"
 
 const mostReadings = 16
@@ -47,6 +47,8 @@ export const readingsOf = (
   const draft = { ...told, toldBefore: story.given.some((one) => one.type === told.type) }
   const plain = partyReadings(story, draft, speech, carried)
   const others = draft.otherwise.flatMap((other) => partyReadings(story, other, speech, carried))
+  const announced = announcedOf(story, draft)
+  if (announced !== null && !others.some(({ type }) => type === announced.type)) others.push(announced)
   story.given.push(draft)
   story.told.push(plainestOf(plain) ?? draft)
   return others.length === 0 ? plain : [...plain, ...others]
@@ -74,7 +76,7 @@ const partyReadings = (
     if (others.length === 0 || !isHalfGuessed(reading)) add(reading)
     for (const { recipients, recipientVia, supplied } of others)
       add(
-        mutual.has(reading.type)
+        isJoint(reading)
           ? { ...reading, actors: [...reading.actors, ...recipients], recipientVia, supplied, reciprocal: true }
           : { ...reading, recipients, recipientVia, supplied }
       )
@@ -85,6 +87,9 @@ const partyReadings = (
 /** Whether an act that falls on somebody is read as one on nobody, by an actor who is only guessed. */
 const isHalfGuessed = ({ actorVia, recipients, type }: Draft): boolean =>
   recipients.length === 0 && fallsOnSomebody.has(type) && (type === "AID" || isGuessed(actorVia))
+
+/** Whether all parties of a reading do its act together: a visit, a call and a promise are one's to another. */
+const isJoint = ({ form, type }: Draft): boolean => mutual.has(type) && form.row.reciprocal === "yes"
 
 /**
  * The draft, and for a verb whose subject suffers the act, with none near it, another with the next likely one: "Sari,

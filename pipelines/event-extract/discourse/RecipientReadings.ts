@@ -116,9 +116,9 @@ const nobody: ReadonlySet<string> = new Set()
 /** Whether people, a person or a firm are meant, whatever their state is. */
 const isSomebody = ({ entity }: Mention): boolean => entity.type !== "place"
 
-/** Whether people or a firm of a known state or organisation are meant. */
+/** Whether people or a firm of a known state or organisation are meant: "petani Kuba", "wartawan Kuba". */
 const isOfState = ({ code, country, entity, stateless }: Mention): boolean =>
-  entity.type === "group" && stateless !== true && (country !== null || code !== null)
+  (entity.type === "group" || entity.type === "country") && stateless !== true && (country !== null || code !== null)
 
 /** Whether a mention is of a land with its people: an act of force on "lembah Kashmir" is on nobody else. */
 const isLand = (one: Mention): boolean => one.entity.type === "place" && isParty(one)

@@ -2,9 +2,11 @@
  * Acts that the article told before, with the parties that their own sentences
  * give: "serangan itu" is the attack of whoever was said to attack.
  */
+import type { Aux } from "../../../schemas/Vocabulary.ts"
 import type { ArgumentSource } from "../acts/ArgumentSource.ts"
 import type { Draft } from "../acts/Draft.ts"
 import { keysOf, partyKey } from "../names/Party.ts"
+import type { Mention } from "../text/Document.ts"
 import { mutual } from "./ActKinds.ts"
 import { allegationRule } from "./Allegation.ts"
 import type { Story } from "./Story.ts"
@@ -57,6 +59,43 @@ const sameDone = ({ given }: Story, { recipients, type }: Draft): Draft | undefi
 /** Whether an act may have been told before: its noun, or a verb with that noun as its subject. */
 const comesBack = ({ form, ownSubject, type }: Draft): boolean =>
   form.row.pos === "noun" || (type === "ASSAULT" && ownSubject === "deed")
+
+const announcedRule = "ind.derive.announced"
+/** What speaks against the act being the announced one. */
+const otherwise: ReadonlySet<Aux> = new Set(["negation", "historical"])
+
+/**
+ * A meeting as the one that the article announced before: "Kuba dan Peru akan bertemu. [Pertemuan] itu digelar …", "akan
+ * bertemu untuk [membahas]"; null where the last one told took place, or is of others.
+ */
+export const announcedOf = ({ given }: Story, draft: Draft): Draft | null => {
+  const { aux, form, indefinite, sentence, type } = draft
+  if (type !== "CONSULT" || indefinite || aux.some((flag) => otherwise.has(flag))) return null
+  const before = given.findLast((one) => (one.type === type || isAnnounced(one)) && partiesOf(one).length > 1)
+  if (before === undefined || before.type === type) return null
+  if (form.row.pos !== "noun" && before.sentence !== sentence) return null
+  const keys = keysOf(partiesOf(before))
+  if (!partiesOf(draft).every((one) => keys.has(partyKey(one)))) return null
+  const { actors, reciprocal, recipients } = before
+  return {
+    ...draft,
+    type: "AGREE",
+    mode: null,
+    intended: type,
+    ruleId: announcedRule,
+    aux: [...new Set<Aux>([...aux, "future"])].toSorted(),
+    actors,
+    recipients,
+    reciprocal,
+    actorVia: "retold",
+    recipientVia: "retold",
+    antecedent: before
+  }
+}
+
+const isAnnounced = ({ intended, type }: Draft): boolean => type === "AGREE" && intended === "CONSULT"
+
+const partiesOf = ({ actors, recipients }: Draft): ReadonlyArray<Mention> => [...actors, ...recipients]
 
 const retoldMeeting = (story: Story, draft: Draft): Draft | null => {
   const before = story.given.findLast(

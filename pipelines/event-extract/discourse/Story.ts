@@ -78,10 +78,17 @@ export class Story {
     return this.groups.get(sentence) ?? []
   }
 
-  /** The police, prosecutors or court named last before token `at` of a sentence, anywhere in the article. */
+  /** The police, prosecutors or court named last before token `at` of a sentence, anywhere in the article; else one behind it. */
   organBefore(sentence: SentenceTokens, at: number): Mention | undefined {
     const here = this.groupsAround(sentence).filter(({ start }) => start >= sentence.from && start < at)
-    return lastOrganOf(here) ?? this.justice.get(sentence)
+    return lastOrganOf(here) ?? this.justice.get(sentence) ?? lastOrganOf(this.groupsAround(sentence))
+  }
+
+  /** The court, prosecutors or police where the act that ends at token `from` is said to be done: "didakwa di [pengadilan Kuba]". */
+  organAt(sentence: SentenceTokens, from: number): Mention | undefined {
+    const isPlace = ({ slot, start }: Group): boolean =>
+      start >= from && start < sentence.to && slot.kind === "oblique" && this.placeMarkers.has(slot.preposition)
+    return lastOrganOf(this.groupsAround(sentence).filter(isPlace))
   }
 
   /** The parties of the article beside `own`, the most named first. */
