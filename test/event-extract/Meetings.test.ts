@@ -48,3 +48,96 @@ describe("a visit or call", () => {
     ])
   })
 })
+
+describe("who speaks while meeting", () => {
+  it.each([
+    ["behind a passive", "Hal itu disampaikan Presiden Kanada usai bertemu Putin."],
+    ["behind its agent marker", "Hal itu diungkapkan oleh Presiden Kanada setelah bertemu dengan Putin."]
+  ])("is a party of the meeting: %s", (_, body) => expect(actorsOf(body, "CONSULT")).toEqual(["Canada,Vladimir Putin"]))
+})
+
+/** What stands where the first act of a body names its other side. */
+const partnerOf = (body: string) => read(body).reports[0]?.draft.partner
+
+describe("the other side of a meeting", () => {
+  it("receives a visit, however it is found", () => {
+    const { reports } = read("Presiden Kuba tiba di Ottawa. Presiden Kanada ikut menyaksikan. Kunjungan itu singkat.")
+    const readings = reports.flatMap(({ hypotheses }) => hypotheses.map(({ draft }) => draft))
+    const visits = readings.filter(({ form }) => form.row.event_mode === "visit")
+    expect(visits.length).toBeGreaterThan(0)
+    expect(visits.filter(({ reciprocal }) => reciprocal)).toEqual([])
+  })
+
+  it("is whose talks are mediated, together with who mediates", () => {
+    expect(actorsOf("Kanada memediasi perundingan antara Kuba dan Peru.", "CONSULT")[0]).toBe("Canada,Cuba,Peru")
+  })
+
+  it.each(["Presiden Kanada bertemu para sopir.", "Presiden Kanada bertemu dengan para sopir."])(
+    "may be people without a name: %s",
+    (body) => expect(actorsOf(body, "CONSULT")[0]).toBe("Canada,drivers")
+  )
+
+  it("is of the state from which it comes", () =>
+    expect(actorsOf("Presiden Kanada bertemu dengan timpalannya dari Kuba di Lima.", "CONSULT")[0]).toBe("Canada,Cuba"))
+
+  it("joins the one that is met", () => {
+    const body = "Presiden Kanada berpidato setelah perundingan dengan Kuba dan Peru."
+    expect(actorsOf(body, "CONSULT")[0]).toBe("Cuba,Peru,Canada")
+  })
+
+  it("is told once: a second phrase like it has a clause of its own", () => {
+    const body = "Presiden Kanada bertemu dengan Presiden Kuba di Lima, dengan Peru bertanggung jawab atas keamanan."
+    expect(actorsOf(body, "CONSULT")[0]).toBe("Canada,Cuba")
+  })
+
+  it("may stand behind the one that it is between", () =>
+    expect(actorsOf("Pertemuan antara Kanada dengan Kuba berlangsung lama.", "CONSULT")[0]).toBe("Canada,Cuba"))
+
+  it("may be a leader whom a hyphen joins to the first", () =>
+    expect(actorsOf("Pertemuan Macron-Putin berlangsung lama.", "CONSULT")[0]).toBe("Emmanuel Macron,Vladimir Putin"))
+
+  it("begins behind the comma of an adjunct that opens the sentence", () =>
+    expect(actorsOf("Menurut PBB, Kanada dan Kuba membahas gandum.", "CONSULT")[0]).toBe("Canada,Cuba"))
+
+  it("is who stands between in what is agreed on", () =>
+    expect(actorsOf("Perjanjian dagang antara Kanada dan Kuba disepakati.", "AGREE")).toContain("Canada,Cuba"))
+
+  it("is told where a plain noun stands in its place, so that the model need not look for it elsewhere", () => {
+    expect(partnerOf("Presiden Kanada bertemu dengan sejumlah penyair.")).toBe("noun")
+    expect(partnerOf("Presiden Kanada bertemu dengan Presiden Kuba.")).toBe("phrase")
+    expect(partnerOf("Presiden Kanada bertemu di Ottawa.")).toBe("none")
+  })
+})
+
+/** Type and actors of every reading of the last act of a body. */
+const typesOf = (body: string) =>
+  read(body)
+    .reports.at(-1)
+    ?.hypotheses.map(({ draft }) => `${draft.type} ${draft.actors.map(({ entity }) => entity.name).join()}`)
+
+describe("a meeting that was announced", () => {
+  it("may still be to come where its noun comes back to it", () => {
+    expect(typesOf("Kanada dan Kuba akan bertemu. Pertemuan itu digelar di Lima.")).toContain("AGREE Canada,Cuba")
+  })
+
+  it("is past once one was told since", () => {
+    const body = "Kanada dan Kuba akan bertemu. Kanada dan Kuba bertemu di Lima. Pertemuan itu singkat."
+    expect(typesOf(body)).not.toContain("AGREE Canada,Cuba")
+  })
+})
+
+describe("a relative clause", () => {
+  it("has the party before it as its subject, not that of the main clause", () => {
+    expect(actorsOf("Kanada memuji langkah Kuba dan Peru yang akhirnya menyepakati batas.", "AGREE")[0]).toBe(
+      "Cuba,Peru"
+    )
+  })
+})
+
+describe("who is promised something", () => {
+  it("is another than the promiser's own government", () => {
+    const body = "Presiden Kanada menawarkan dukungan Kanada untuk membantu Kuba."
+    const [report] = read(body).reports
+    expect(report?.draft.recipients.map(({ country }) => country)).toEqual(["CUB"])
+  })
+})

@@ -42,19 +42,20 @@ interface Kinds {
 interface Salience {
   readonly actor: string
   readonly recipient: string
-  /** Of whom the act is done to, or of the second party of a mutual act. */
-  readonly other: string
 }
+
+/** A mutual act as one of its first party towards the others, so that it is seen where they stand and what they are. */
+const asOneTowardsOthers = (draft: Draft): Draft =>
+  draft.reciprocal ? { ...draft, actors: draft.actors.slice(0, 1), recipients: draft.actors.slice(1) } : draft
 
 /**
  * Tells how the parties of this reading were found, who they are, and how they fit the article. The order of
  * features is part of the model: sums of weights are rounded.
  */
-export const tellParties = (draft: Draft, context: DraftContext & PartyContext, sink: FeatureSink): void => {
+export const tellParties = (told: Draft, context: DraftContext & PartyContext, sink: FeatureSink): void => {
+  const draft = asOneTowardsOthers(told)
   const { actors, recipients } = draft
-  const recipient = salience(recipients, context)
-  const other = draft.reciprocal ? salience(actors.slice(1), context) : recipient
-  const salient = { actor: salience(actors, context), recipient, other }
+  const salient = { actor: salience(actors, context), recipient: salience(recipients, context) }
   const kinds = { actor: kindOf(actors), recipient: kindOf(recipients) }
   tellWho(draft, context, kinds, sink)
   tellVoice(draft, context, sink)
@@ -73,7 +74,10 @@ const tellWho = (draft: Draft, { homeState }: DraftContext, kinds: Kinds, { add,
   all(domesticGroup, type, yesOrNo(overlaps(actors, recipients)))
   all(kindGroup, type, kinds.actor, kinds.recipient)
   add("type,actor.sector", type, actors[0]?.sector ?? "-")
-  if (mutual.has(type)) add("mutual", kinds.actor, recipientVia)
+  if (mutual.has(type)) {
+    add("mutual", kinds.actor, recipientVia)
+    add("partner", draft.partner, recipientVia, reciprocal)
+  }
   add("inside", home === homeState || home === "-" ? home : "abroad")
   const sides = sidesOf(draft, homeState)
   all(sidesGroup, type, sides)
@@ -139,8 +143,8 @@ const tellSources = (draft: Draft, salient: Salience, { add, all }: FeatureSink)
   add("rule,actor", ruleId, actorVia)
   add("rule,recipient", ruleId, recipientVia)
   all(ownGroup, draft.form.row.pos, draft.ownSubject, actorVia)
-  all(salienceGroup, type, salient.actor, salient.recipient, salient.other)
-  all(salientWayGroup, actorVia, salient.actor, recipientVia, salient.recipient, salient.other)
+  all(salienceGroup, type, salient.actor, salient.recipient)
+  all(salientWayGroup, actorVia, salient.actor, recipientVia, salient.recipient)
 }
 
 const wayGroup: FeatureGroup = (add, type = "", actorVia = "", recipientVia = "") => {
@@ -156,26 +160,19 @@ const ownGroup: FeatureGroup = (add, pos = "", own = "", actorVia = "") => {
   add("pos,own,actor", pos, own, actorVia)
 }
 
-const salienceGroup: FeatureGroup = (add, type = "", actor = "", recipient = "", other = "") => {
+const salienceGroup: FeatureGroup = (add, type = "", actor = "", recipient = "") => {
   add("actor.salience", actor)
   add("recipient.salience", recipient)
   add("type,actor.salience", type, actor)
   add("type,recipient.salience", type, recipient)
-  add("pair", actor, other)
-  add("type,pair", type, actor, other)
+  add("pair", actor, recipient)
+  add("type,pair", type, actor, recipient)
 }
 
-const salientWayGroup: FeatureGroup = (
-  add,
-  actorVia = "",
-  actor = "",
-  recipientVia = "",
-  recipient = "",
-  other = ""
-) => {
+const salientWayGroup: FeatureGroup = (add, actorVia = "", actor = "", recipientVia = "", recipient = "") => {
   add("actor,salience", actorVia, actor)
   add("recipient,salience", recipientVia, recipient)
-  add("recipient,pair", recipientVia, actor, other)
+  add("recipient,pair", recipientVia, actor, recipient)
 }
 
 /** What the rest of the article says of the parties. */
