@@ -38,6 +38,11 @@ describe("a visit or call", () => {
     expect(reading?.draft.recipients.map(({ country }) => country)).toEqual(["CAN"])
   })
 
+  it("is hosted by the minister whose title is one of the words of its passive", () => {
+    const [report] = read("Presiden Kanada diterima Menteri Luar Negeri Kuba di Lima.").reports
+    expect(report?.draft.recipients.map(({ country }) => country)).toContain("CUB")
+  })
+
   it("is none where a letter is received", () => {
     expect(read("Presiden Kanada menerima surat dari Presiden Kuba.").reports).toEqual([])
   })

@@ -37,6 +37,11 @@ describe("a suspect", () => {
     expect(act("didakwa", body).actorVia).not.toBe("oblique")
   })
 
+  it("is expelled by the state that stands right behind", () => {
+    const body = "Seorang diplomat Kanada diusir dari Kuba."
+    expect(act("diusir", body)).toMatchObject({ actors: ["Cuba"], recipients: ["Canada"] })
+  })
+
   it("is the head of its phrase, not who owns a noun in it", () => {
     const body = "Tentara pembunuh warga Kuba ditangkap polisi Peru."
     expect(act("ditangkap", body).recipients).not.toContain("Cuba")

@@ -49,8 +49,7 @@ export const giveObliques = (
     const role = isOrigin ? "actor" : (roleOfOblique(context, trigger, preposition) ?? looseRole(context, roles, group))
     if (
       role === undefined ||
-      (role === "actor" &&
-        ((isNoun && governor >= ownReachOf(context)) || (!isOrigin && tellsOrigin(context, preposition))))
+      (role === "actor" && ((isNoun && governor >= ownReachOf(context)) || (!isOrigin && tellsOrigin(context, group))))
     )
       continue
     /** "meminta Bank Indonesia melapor kepada DPR": whoever is asked is the object, and nobody beside it. */
@@ -109,12 +108,15 @@ const isOfContent = ({ trigger }: TriggerContext, governor: number): boolean => 
   return voice === "passive" && row.object === "recipient" && withContent.has(row.event_type) && governor > trigger.end
 }
 
-/** The subject acts, or suffers: what comes "dari" somebody only tells whose the matter is. "didakwa menerima suap [dari] Kuba". */
-const tellsOrigin = ({ pack, trigger }: TriggerContext, preposition: string): boolean => {
+/**
+ * The subject acts, or suffers: what comes "dari" somebody only tells whose the matter is. "didakwa menerima suap [dari]
+ * Kuba"; not so right behind a passive: "diusir [dari] Kuba".
+ */
+const tellsOrigin = ({ pack, trigger }: TriggerContext, { slot }: Group): boolean => {
   const { row, voice } = trigger.form
   const hasSubject = row.pos === "verb" && row.subject === "actor"
-  const isLaunched = voice === "passive" && launched.has(row.event_type)
-  return hasSubject && !isLaunched && pack.phraseWords.origin_marker.has(preposition)
+  const isActors = voice === "passive" && (launched.has(row.event_type) || slot.governor === trigger.end)
+  return hasSubject && !isActors && pack.phraseWords.origin_marker.has(slot.preposition)
 }
 
 /** Whether another trigger stands between, which takes the phrase. */

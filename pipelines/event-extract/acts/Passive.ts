@@ -21,6 +21,8 @@ export const sufferedBy = ({ clauses, trigger }: TriggerContext): Hit | null => 
   return group === undefined || group.slot.governor !== trigger.start ? null : { group, via: "object" }
 }
 
+const isNoOffice = ({ entity, sector }: Mention): boolean => entity.type === "group" || sector === "CRM"
+
 /** Tokens from the parties of what a passive is done to, to the verb. */
 const betweenReach = 6
 
@@ -50,7 +52,7 @@ export const agentOfPassive = (context: TriggerContext): Hit | null => {
   if (sufferedBy(context) !== null) return null
   const hit = agentWithin(context) ?? agentOf(clauses, sentence, trigger.end, pack, byForce.has(trigger.form.row.event_type))
   if (hit === null || pack.phraseWords.agent_marker.has(hit.group.slot.preposition)) return hit
-  /** "ditetapkan [tersangka] itu": what one is made is not who does it. */
-  if (hit.group.start < trigger.end) return null
+  /** "ditetapkan [tersangka] itu": what one is made is not who does it, as in "diterima [Menteri Luar Negeri Kuba]". */
+  if (hit.group.start < trigger.end && hit.group.heads.every(isNoOffice)) return null
   return clauses.tags.slice(trigger.start + 1, trigger.end).includes("preposition") ? null : hit
 }
