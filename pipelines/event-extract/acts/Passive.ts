@@ -40,7 +40,8 @@ export const partiesBefore = ({ clauses, pack, sentence, trigger }: TriggerConte
 const agentWithin = ({ clauses, pack, trigger }: TriggerContext): Hit | null => {
   for (let at = trigger.start + 1; at < trigger.end; at++) {
     const group = clauses.groupAt[at]
-    const isAgent = at === trigger.start + 1 || pack.phraseWords.agent_marker.has(clauses.section.tokens[at - 1]?.lower ?? "")
+    const isAgent =
+      at === trigger.start + 1 || pack.phraseWords.agent_marker.has(clauses.section.tokens[at - 1]?.lower ?? "")
     if (isAgent && group !== undefined && group.end < trigger.end) return { group, via: "agent" }
   }
   return null
@@ -50,7 +51,9 @@ const agentWithin = ({ clauses, pack, trigger }: TriggerContext): Hit | null => 
 export const agentOfPassive = (context: TriggerContext): Hit | null => {
   const { clauses, pack, sentence, trigger } = context
   if (sufferedBy(context) !== null) return null
-  const hit = agentWithin(context) ?? agentOf(clauses, sentence, trigger.end, pack, byForce.has(trigger.form.row.event_type))
+  const within = agentWithin(context)
+  if (within !== null) return within
+  const hit = agentOf(clauses, sentence, trigger.end, pack, byForce.has(trigger.form.row.event_type))
   if (hit === null || pack.phraseWords.agent_marker.has(hit.group.slot.preposition)) return hit
   /** "ditetapkan [tersangka] itu": what one is made is not who does it, as in "diterima [Menteri Luar Negeri Kuba]". */
   if (hit.group.start < trigger.end && hit.group.heads.every(isNoOffice)) return null
