@@ -33,6 +33,10 @@ export const PhraseWord = Schema.Struct({
     "follower",
     /** Before whom somebody is for or against, by which these are told apart from others: pro, anti. */
     "stance",
+    /** Before a name it makes one of a thing, by which nobody acts: dolar, bahasa, UU. */
+    "thing",
+    /** Things that more words may tell apart before the name: "UU Keamanan Nasional Peru". */
+    "law",
     /** Before who does it, in the passive. */
     "agent_marker",
     /** Before whose word it is. */

@@ -72,6 +72,8 @@ export interface Candidate {
   readonly sector: Sector | null
   readonly affiliations: ReadonlyArray<Affiliation>
   readonly inner: ReadonlyArray<InnerName>
+  /** Whether it is part of the name of a thing: "KPK" in "UU KPK". */
+  readonly ofThing?: boolean
 }
 
 /** A phrase without title, affiliation or inner names, all of it its naming part unless `nameEnd` says otherwise. */

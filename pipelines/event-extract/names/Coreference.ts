@@ -13,7 +13,7 @@ import { sentenceAt } from "../text/Document.ts"
 import { insideQuotation } from "../text/Quotation.ts"
 import type { Candidate } from "./Candidate.ts"
 import { innerMentions } from "./InnerMentions.ts"
-import type { Memory } from "./Memory.ts"
+import { type Memory, mentionOf, nameSure } from "./Memory.ts"
 import { referentsOf } from "./Referents.ts"
 
 export interface Resolved {
@@ -31,6 +31,10 @@ export const resolve = (memory: Memory, section: Section, candidates: ReadonlyAr
   for (const candidate of candidates) {
     const { end, start } = candidate
     memory.pronouns.enter(sentenceAt(section, start).index)
+    if (candidate.ofThing === true) {
+      mentions.push(...withinThing(memory, section, candidate))
+      continue
+    }
     mentions.push(...innerMentions(memory, section, candidate))
     if (isOfSpeaker(section, candidate, memory.pack)) {
       speakers.push(candidate)
@@ -47,6 +51,19 @@ export const resolve = (memory: Memory, section: Section, candidates: ReadonlyAr
     phrases.push({ start, end, heads, place })
   }
   return { mentions, phrases, speakers }
+}
+
+/** What is named within the name of a thing, which brings nobody to mind: "dolar [Singapura]". */
+const withinThing = (
+  { entities, states }: Memory,
+  { field }: Section,
+  { nameEnd, nameStart, reference }: Candidate
+): ReadonlyArray<Mention> => {
+  if (reference.kind !== "name") return []
+  const { code, country, kind, name, ruleId, sector, type } = reference.entry
+  const entity =
+    kind === "country" && country !== null ? states.entityOf(country) : entities.get(type, name, country, sector, code)
+  return [mentionOf(field, nameStart, nameEnd, entity, { kind: "name", ruleId, confidence: nameSure })]
 }
 
 /** First persons, and bodies of an unnamed state within a quotation, are those of whoever speaks. */

@@ -1,6 +1,6 @@
 /**
  * Abbreviations that are no name where they stand, though they are one elsewhere: initials of a person ("AS (43)",
- * "berinisial MS dan AS"), numerals ("Komisi X"), parts of a code ("A$AP"), and what the text itself explains by other
+ * "berinisial MS dan AS"), numerals ("Komisi X"), parts of a code or coin ("A$AP", "US$"), and what the text itself explains by other
  * words ("Ogan Komering Ilir (OKI)").
  */
 import type { NameEntry } from "../language/Name.ts"
@@ -24,6 +24,8 @@ export const isOtherAbbreviation = (scan: Scan, at: number): boolean => {
   const before = tokens[at - 1]
   if (roman.test(word.lower)) return before?.capital === true
   if (before?.text === "$" && word.glued) return true
+  const behind = tokens[at + 1]
+  if (behind?.text === "$" && behind.glued) return true
   return word.text.length <= longestInitials && (bearsAge(tokens, at + 1) || areInitials(scan, at))
 }
 

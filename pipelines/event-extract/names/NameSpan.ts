@@ -92,7 +92,9 @@ const afterHyphen = (scan: Scan, at: number, limit: number): number => {
   const next = tokens[at + 1]
   if (here.text !== "-" || !here.glued || next?.glued !== true || next.kind !== "word") return -1
   if (isRunningMate(pack, tokens[at - 1]?.lower ?? "", next.lower) || areTwoLeaders(scan, at, limit)) return -1
-  return nameAt(scan, at + 1, limit)?.entry.kind === "country" ? -1 : at + 2
+  const known = nameAt(scan, at + 1, limit)
+  /** "New York-[New Jersey]". */
+  return known !== null && (known.entry.kind === "country" || known.end > at + 2) ? -1 : at + 2
 }
 
 /** End of the capitalised run that starts at `at`; `at` itself when there is none. */

@@ -47,6 +47,8 @@ export const isSinglePersonName = (section: Section, at: number, pack: LanguageP
   if (section.field === "title") return false
   const before = tokens[at - 1]
   const after = tokens[at + 1]
+  /** What is counted is nobody: "1.316 Titik Panas". */
+  if (before?.kind === "number") return false
   if (before !== undefined && pack.speech.get(before.lower)?.position === "after") return true
   return (!opensSentence(section, at) || pack.personNames.has(word.lower)) && pack.isSpeechVerb(after?.lower ?? "")
 }

@@ -17,6 +17,7 @@ import { pointsBack, type Scan } from "./NameSpan.ts"
 import { partyNoun } from "./PartyNoun.ts"
 import { named, pendingIn } from "./PlainName.ts"
 import { describedState } from "./StateNoun.ts"
+import { isWithinName } from "./Thing.ts"
 import { titled } from "./TitledName.ts"
 
 /** Phrases of a section in the order of the text; they do not overlap. */
@@ -39,11 +40,17 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
             partyNoun(scan, at, to) ??
             pending(at, to))
           : null
-      if (candidate !== null) found.push(withParticle(scan, candidate, found.at(-1)?.end ?? from))
+      if (candidate !== null) found.push(placed(scan, candidate, found.at(-1), from))
       at = candidate?.end ?? at + 1
     }
   }
   return found
+}
+
+/** A candidate behind the phrase `before` it, with its particle, and whether it is part of another name. */
+const placed = (scan: Scan, candidate: Candidate, before: Candidate | undefined, from: number): Candidate => {
+  const whole = withParticle(scan, candidate, before?.end ?? from)
+  return isWithinName(scan, whole, before) ? { ...whole, ofThing: true } : whole
 }
 
 /** Whether a small word stands at `at` that a hyphen joins to a name: "al-Assad", which is no short form of a navy. */

@@ -94,6 +94,7 @@ export const focusOf = (
     if (!shared.has(entry)) count(entry.country)
   }
   for (const candidate of candidates) {
+    if (candidate.ofThing === true) continue
     if (candidate.reference.kind === "name") countName(candidate.reference.entry)
     if (candidate.reference.kind === "person") count(candidate.reference.known?.country ?? null)
     for (const affiliation of candidate.affiliations) countName(affiliation.entry)

@@ -1,0 +1,50 @@
+/** Names that are no party, since they stand within the name of something else. */
+import { describe, expect, it } from "vitest"
+import { clausesOf, mentionsOf, names, read } from "./Pack.ts"
+
+const parties = (body: string) => clausesOf(body).groups.flatMap((group) => names(group.heads))
+const inTitle = (title: string, body = "Isi.") =>
+  (read(body, { title }).sections[0]?.clauses.groups ?? []).flatMap((group) => names(group.heads))
+
+describe("a name within the name of a thing", () => {
+  it("is no party of an act on the thing", () => {
+    // Who rejects the law on a commission has nothing against the commission.
+    expect(parties("Mahasiswa menolak revisi UU KPK.")).toEqual(["students"])
+    expect(parties("Kuba mengecam Undang-Undang Hong Kong.")).toEqual(["Cuba"])
+    expect(parties("Kuba belajar bahasa Prancis.")).toEqual(["Cuba"])
+  })
+
+  it("is told by the noun of a law across what tells that from others", () => {
+    expect(parties("Kuba menolak RUU Keamanan Nasional Peru.")).toEqual(["Cuba"])
+    expect(parties("Warga menolak UU Nomor 30 Tahun 2002 tentang KPK.")).toEqual(["citizens"])
+    // An invitation in a headline is no law, though the word is half of one.
+    expect(inTitle("Trump Undang Kuba")).toEqual(["Donald Trump", "Cuba"])
+  })
+
+  it("stays a mention, but brings nobody to mind: a government named next is not that of a coin", () => {
+    const body = "Kuba mengkritik Peru. Nilai dolar Singapura turun. Warga mendesak pemerintah mundur."
+    expect(mentionsOf(body).map((one) => one.name)).toContain("Singapore")
+    expect(parties(body)).not.toContain("Singapore")
+  })
+
+  it("is the sign of a coin", () => {
+    expect(parties("Kuba memberi Peru US$ 5 juta.")).toEqual(["Cuba", "Peru"])
+  })
+})
+
+describe("a name behind another one", () => {
+  it("is the town where an institution is", () => {
+    expect(parties("Kedutaan Besar Malaysia Jakarta menemui Kuba.")).toEqual(["Embassy of Malaysia", "Cuba"])
+    expect(parties("KBRI Canberra menemui Kuba.")).toEqual(["Embassy of Indonesia", "Cuba"])
+  })
+
+  it("is the end of a longer name that no list has", () => {
+    // "Bersatu" is a party in Malaysia, and a word that ends many names elsewhere.
+    expect(parties("Kabinet Indonesia Bersatu menemui Kuba.")).not.toContain("Bersatu")
+    expect(parties("Kuba menemui Bersatu.")).toContain("Bersatu")
+  })
+
+  it("begins anew behind a hyphen where it has words of its own", () => {
+    expect(inTitle("Jaksa New York-New Jersey Selidiki FIFA")).toContain("New Jersey")
+  })
+})
