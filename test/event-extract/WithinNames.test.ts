@@ -48,3 +48,16 @@ describe("a name behind another one", () => {
     expect(inTitle("Jaksa New York-New Jersey Selidiki FIFA")).toContain("New Jersey")
   })
 })
+
+describe("a government that no state is named with", () => {
+  it("may be that of those who turn to it", () => {
+    // China is named last, but a party at home turns to its own government.
+    const body = "Indonesia berdagang dengan China. Partai Golkar mendesak pemerintah menaikkan tarif."
+    const { hypotheses } = read(body).reports.find((one) => one.draft.ruleId.startsWith("ind.request")) ?? {
+      hypotheses: []
+    }
+    const asked = hypotheses.map(({ draft }) => names(draft.recipients).join())
+    expect(asked).toContain("China")
+    expect(asked).toContain("Indonesia")
+  })
+})

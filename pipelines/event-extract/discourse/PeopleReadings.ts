@@ -77,7 +77,9 @@ const reassigned = (story: Story, draft: Draft, side: Side): ReadonlyArray<Draft
   })
   const kept = organ.country as string
   const others = draft[side === "actors" ? "recipients" : "actors"]
-  const isFree = (country: string): boolean => country !== kept && !others.some((one) => one.country === country)
+  /** "Asosiasi buruh mendesak pemerintah": those of one state act on each other where they are not the same organ of it. */
+  const isFree = (country: string): boolean =>
+    country !== kept && !others.some((one) => one.country === country && one.sector === organ.sector)
   return [kept, ...[...states.keys()].filter(isFree)].map(as)
 }
 
