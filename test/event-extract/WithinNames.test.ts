@@ -1,6 +1,6 @@
 /** Names that are no party, since they stand within the name of something else. */
 import { describe, expect, it } from "vitest"
-import { clausesOf, mentionsOf, names, read } from "./Pack.ts"
+import { act, clausesOf, mentionsOf, names, read } from "./Pack.ts"
 
 const parties = (body: string) => clausesOf(body).groups.flatMap((group) => names(group.heads))
 const inTitle = (title: string, body = "Isi.") =>
@@ -59,5 +59,25 @@ describe("a government that no state is named with", () => {
     const asked = hypotheses.map(({ draft }) => names(draft.recipients).join())
     expect(asked).toContain("China")
     expect(asked).toContain("Indonesia")
+  })
+})
+
+describe("a headline, where every word may have a capital", () => {
+  it("has a verb between an office and whom its holder acts on", () => {
+    expect(inTitle("Menlu Kuba Tuding Macron Bohong")).toEqual(["Cuba", "Emmanuel Macron"])
+    expect(inTitle("Sekjen PBB Kecam Rencana Macron")).toEqual(["United Nations", "Emmanuel Macron"])
+    expect(inTitle("Menteri Luar Negeri Rusia Sergei Lavrov Temui Macron")).toEqual([
+      "Sergei Lavrov",
+      "Emmanuel Macron"
+    ])
+  })
+
+  it("tells an act by a bare verb before a name", () => {
+    const { actors, recipients } = act("Tuding", "Isi.", { title: "Iran Tuding Macron Bohong" })
+    expect([actors, recipients]).toEqual([["Iran"], ["Emmanuel Macron"]])
+  })
+
+  it("counts things, which are nobody", () => {
+    expect(inTitle("1.316 Titik Panas di Kuba")).toEqual(["Cuba"])
   })
 })

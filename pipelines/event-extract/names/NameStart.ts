@@ -25,10 +25,16 @@ const longestOffice = 10
 /** What a word in front of a name is: part of the name, or of the office's institution. */
 type Part =
   | { readonly kind: "name" }
+  | { readonly kind: "verb" }
   | { readonly kind: "known"; readonly entry: NameEntry; readonly end: number }
   | { readonly kind: "head" | "word" | "acronym"; readonly end: number }
 
 const namePart: Part = { kind: "name" }
+
+/** Whether a word of a headline, where every word may have a capital, is a verb, which ends the office: "Menlu Kuba [Kecam] Peru". */
+const endsOffice = ({ pack, section }: Scan, { lower }: Token): boolean =>
+  section.field === "title" &&
+  (pack.isVerbForm(lower) || (pack.predicates.get(lower)?.some((form) => form.row.pos === "verb") ?? false))
 
 const isTitle = ({ pack, tokens }: Scan, at: number): number =>
   pack.titles.longest(tokens, at, (title) => title.position !== "after")?.end ?? -1
@@ -57,6 +63,7 @@ const partAt = (scan: Scan, at: number, limit: number, inInstitution: boolean): 
     return known.entry.kind === "person" ? namePart : { kind: "known", entry: known.entry, end: known.end }
   const title = isTitle(scan, at)
   if (title >= 0) return { kind: "word", end: title }
+  if (endsOffice(scan, word)) return { kind: "verb" }
   if (pack.nameHeads.has(word.lower)) return { kind: "head", end: at + 1 }
   if (roman.test(word.lower) || pack.isPlainWord(word.lower) || pack.isOrdinaryWord(word.lower))
     return { kind: "word", end: at + 1 }
@@ -78,6 +85,7 @@ export const nameStartFrom = (scan: Scan, at: number, limit: number): NameStart 
     const opened = institution === start - 1
     const part = partAt(scan, start, limit, opened)
     if (part.kind === "name") break
+    if (part.kind === "verb") return { start: limit, skipped: [], behindKnown: false }
     /** An abbreviation or a city by itself may be the name: "Pak SBY". */
     const alone = institution < 0 && !isCapitalWord(scan, part.end, limit)
     if (alone && (part.kind === "acronym" || part.kind === "known")) break

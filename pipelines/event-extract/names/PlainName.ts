@@ -60,10 +60,16 @@ export const pendingIn = (scan: Scan) => {
   const lowerCaseWords = (): ReadonlySet<string> =>
     (written ??= new Set(tokens.flatMap((word) => (word.kind === "word" && !word.capital ? [word.text] : []))))
 
-  /** Whether the capital at `at` only opens a sentence: "Peraturan OJK", "Misalnya Aburizal Bakrie". */
+  /** Whether the capital at `at` only opens a sentence ("Peraturan OJK", "Misalnya Aburizal Bakrie") or is a headline's: "Kuba [Temui] Putin". */
   const onlyOpens = (at: number): boolean => {
     const { acronym, lower } = tokens[at] as Token
-    if (!opensSentence(section, at) || acronym || pack.personNames.has(lower) || pack.nameHeads.has(lower)) return false
+    if (
+      (section.field !== "title" && !opensSentence(section, at)) ||
+      acronym ||
+      pack.personNames.has(lower) ||
+      pack.nameHeads.has(lower)
+    )
+      return false
     return pack.isOrdinaryWord(lower) || pack.isPlainWord(lower) || lowerCaseWords().has(lower)
   }
 
