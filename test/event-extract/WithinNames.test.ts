@@ -65,6 +65,7 @@ describe("a government that no state is named with", () => {
 describe("a headline, where every word may have a capital", () => {
   it("has a verb between an office and whom its holder acts on", () => {
     expect(inTitle("Menlu Kuba Tuding Macron Bohong")).toEqual(["Cuba", "Emmanuel Macron"])
+    expect(inTitle("Mahkamah Agung Dukung Macron")).toContain("Emmanuel Macron")
     expect(inTitle("Sekjen PBB Kecam Rencana Macron")).toEqual(["United Nations", "Emmanuel Macron"])
     expect(inTitle("Menteri Luar Negeri Rusia Sergei Lavrov Temui Macron")).toEqual([
       "Sergei Lavrov",

@@ -128,6 +128,12 @@ export const capitalRun = (scan: Scan, at: number, limit: number): number => {
   return end
 }
 
+/** Whether a word of a headline, where every word may have a capital, is an ordinary one: "Mahkamah Agung [Dukung] Macron". */
+const isHeadlineWord = ({ pack, section, tokens }: Scan, at: number): boolean => {
+  const lower = tokens[at]?.lower ?? ""
+  return section.field === "title" && !pack.personNames.has(lower) && pack.isPlainWord(lower)
+}
+
 /** A personal name at `at`: a known person, or a capitalised run. */
 export const personAt = (
   scan: Scan,
@@ -137,6 +143,7 @@ export const personAt = (
   const known = nameAt(scan, at, limit)
   if (known !== null && known.entry.kind === "person") return { end: known.end, known: known.entry }
   if (known !== null && known.entry.kind !== "city") return null
+  if (isHeadlineWord(scan, at)) return null
   const end = capitalRun(scan, at, limit)
   if (end === at + 1 && scan.coined?.has(scan.tokens[at]?.text ?? "") === true) return null
   return end > at && (known === null || end > known.end) ? { end, known: null } : null
