@@ -119,3 +119,13 @@ describe("a few people of a nation", () => {
     expect(act("mendesak", "Sekelompok pakar PBB mendesak Kuba bersabar.").actorVia).toBe("subject")
   })
 })
+
+describe("people whom somebody has", () => {
+  it("are those of whoever asks them, whichever state was named last", () => {
+    const body = "Iran mengecam Kuba. Kanada meminta warganya meninggalkan Peru."
+    const { hypotheses } = read(body).reports.find((one) => one.draft.ruleId === "ind.request.meminta") ?? {
+      hypotheses: []
+    }
+    expect(hypotheses.map(({ draft }) => draft.recipients.map((one) => one.country).join())).toEqual(["CAN"])
+  })
+})

@@ -49,6 +49,9 @@ export const peopleReadings = (story: Story, draft: Draft): ReadonlyArray<Draft>
   return draft.recipients.some(isAssumed) ? reassigned(story, draft, "recipients") : [draft]
 }
 
+/** How the sentence of an act itself names who does it. */
+const saidHere: ReadonlySet<Draft["actorVia"]> = new Set(["subject", "distant-subject"])
+
 /** How a sentence itself names whom an act is done to. */
 export const toldOutright: ReadonlySet<Draft["recipientVia"]> = new Set(["object", "subject", "oblique"])
 
@@ -104,9 +107,20 @@ const given = (story: Story, draft: Draft, side: Side): ReadonlyArray<Draft> => 
     )
     readings.push({ ...draft, recipients, [side]: mentions, belonging: { role, signs } })
   }
+  const owner = draft.actors.find((one) => one.country !== null)
+  if (isOwnersOf(draft, side, owner, group)) return readings
   const open = { ...draft, belonging: { role, signs: "none" } as const }
   return side === "actors" ? [open, ...readings] : [...readings, open]
 }
+
+/** Whether people are those of who acts on them: whoever has them stands before them. "Peru meminta [warganya] pulang". */
+const isOwnersOf = (
+  { actorVia }: Draft,
+  side: Side,
+  owner: Mention | undefined,
+  { possessed, start }: Mention
+): boolean =>
+  side === "recipients" && possessed === true && owner !== undefined && owner.end <= start && saidHere.has(actorVia)
 
 /** The states that a group may belong to, each with the signs that name it. */
 const statesFor = (story: Story, draft: Draft, side: Side, group: Mention): ReadonlyMap<string, string> => {
@@ -116,6 +130,7 @@ const statesFor = (story: Story, draft: Draft, side: Side, group: Mention): Read
   }
   const beside = draft[side].find((one) => one.country !== null)
   const opposite = draft[side === "actors" ? "recipients" : "actors"].find((one) => one.country !== null)
+  if (isOwnersOf(draft, side, opposite, group)) return new Map([[opposite?.country as string, "o"]])
   add(beside?.country, "b")
   add(opposite?.country, "o")
   add(story.settingOf(draft.sentence), "p")

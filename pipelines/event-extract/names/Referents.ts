@@ -3,6 +3,7 @@
  * body, a group, a pronoun.
  */
 import type { Mention, Section } from "../text/Document.ts"
+import type { Token } from "../text/Token.ts"
 import type { BodyReference, Candidate, CollectiveReference } from "./Candidate.ts"
 import { type Finding, headOf, type Memory, mentionByName, nameSure } from "./Memory.ts"
 import { organizationOf, originOf } from "./Origin.ts"
@@ -12,6 +13,8 @@ import { namedByRun, namedUnknown, personHead } from "./ShortName.ts"
 /** How sure references are that describe and do not name. */
 const sure = { office: 0.8, officeOfState: 0.7, organization: 0.7, group: 0.7, body: 0.9, bodyNearby: 0.5, state: 0.6 }
 export const properBodySure = 0.85
+/** Shorter nouns only sound as if somebody had them: "suku". */
+const shortestPossessed = 7
 
 /** Mentions of everybody whom the phrase means; none when it means nobody known. */
 export const referentsOf = (memory: Memory, section: Section, candidate: Candidate): ReadonlyArray<Mention> => {
@@ -109,7 +112,7 @@ const body = (
 /** People of a state, or the armed group named before: "kelompok militan itu". */
 const group = (
   memory: Memory,
-  { field }: Section,
+  { field, tokens }: Section,
   candidate: Candidate,
   { country: ownCountry, definite, nameEn, ruleId }: CollectiveReference
 ): Mention => {
@@ -128,7 +131,9 @@ const group = (
   }
   if (named !== undefined)
     return headOf(field, candidate, named, { ...finding, ruleId: "ind.coref.group" }, named.sector)
-  return armed === null
-    ? headOf(field, candidate, memory.entities.get("group", nameEn, country, sector), finding)
-    : headOf(field, candidate, armed, finding, armed.sector)
+  if (armed !== null) return headOf(field, candidate, armed, finding, armed.sector)
+  const people = headOf(field, candidate, memory.entities.get("group", nameEn, country, sector), finding)
+  const { lower } = tokens[candidate.nameEnd - 1] as Token
+  const possessed = lower.length >= shortestPossessed && memory.pack.morphology.hasPossessive(lower)
+  return possessed ? { ...people, possessed } : people
 }

@@ -57,6 +57,8 @@ export interface Mention {
   readonly assumed?: boolean
   /** It belongs to a state though none is named with it: "menangkap tiga sopir". */
   readonly stateless?: boolean
+  /** Its noun says that somebody named before has it: "warganya". */
+  readonly possessed?: boolean
 }
 
 /**
