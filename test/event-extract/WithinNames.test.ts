@@ -82,3 +82,16 @@ describe("a headline, where every word may have a capital", () => {
     expect(inTitle("1.316 Titik Panas di Kuba")).toEqual(["Cuba"])
   })
 })
+
+describe("an office whose title says whose it is", () => {
+  it("stands for its state without that or a holder", () => {
+    expect(act("menuduh", "Juru bicara Kremlin menuduh Kuba berbohong.").actors).toEqual(["Russia"])
+    expect(parties("Kapolri mengecam Kuba.")).toEqual(["Indonesia", "Cuba"])
+    // Written small it is any such office.
+    expect(parties("Kuba memilih bupati.")).toEqual(["Cuba"])
+  })
+
+  it("takes with it where it is", () => {
+    expect(parties("Bupati Bogor mengecam Kuba.")).toEqual(["Indonesia", "Cuba"])
+  })
+})

@@ -67,8 +67,12 @@ const office = (memory: Memory, section: Section, candidate: Candidate, definite
   const { pack, persons, states } = memory
   const ofOrganization = organization(memory, section, candidate, "ind.coref.office")
   if (ofOrganization !== null) return [ofOrganization]
-  const { country } = originOf(candidate.affiliations)
-  const role = candidate.roleTitle === null ? null : pack.fullTitle(candidate.roleTitle.toLowerCase())
+  const { roleTitle } = candidate
+  const title = roleTitle?.toLowerCase() ?? null
+  /** "Juru bicara Kremlin", "Kapolri": some titles say themselves whose they are, where they are written as names are. */
+  const ofTitle = title === null || title === roleTitle ? null : pack.stateOfTitle(title)
+  const country = originOf(candidate.affiliations).country ?? ofTitle
+  const role = title === null ? null : pack.fullTitle(title)
   const leader = definite && country !== null && pack.isLeaderTitle(role ?? "")
   const holder = persons.latest(country, role) ?? (leader ? persons.latest(country, null) : null)
   if (holder !== null) {

@@ -15,12 +15,13 @@ export const isWithinName = (scan: Scan, candidate: Candidate, before: Candidate
   isOfThing(scan, candidate.start) ||
   (before !== undefined &&
     before.end === candidate.start &&
-    (isTownOf(before, candidate) || isEndOf(before, candidate)))
+    (isTownOf(scan, before, candidate) || isEndOf(before, candidate)))
 
-/** "Kedubes AS [Jakarta]", "Afganistan [Kabul]": where the one before is. */
-const isTownOf = (before: Candidate, { reference }: Candidate): boolean => {
+/** "Kedubes AS [Jakarta]", "Afganistan [Kabul]", "Bupati [Bogor]": where the one before is. */
+const isTownOf = ({ pack }: Scan, before: Candidate, { reference }: Candidate): boolean => {
   if (reference.kind !== "name" || reference.entry.type !== "place") return false
   if (before.reference.kind === "body") return true
+  if (before.reference.kind === "office") return pack.stateOfTitle(before.roleTitle?.toLowerCase() ?? "") !== null
   if (before.reference.kind !== "name") return false
   const { country, kind } = before.reference.entry
   return kind === "organization" || (kind === "country" && country === reference.entry.country)
