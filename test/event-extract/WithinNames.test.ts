@@ -87,6 +87,8 @@ describe("an office whose title says whose it is", () => {
   it("stands for its state without that or a holder", () => {
     expect(act("menuduh", "Juru bicara Kremlin menuduh Kuba berbohong.").actors).toEqual(["Russia"])
     expect(parties("Kapolri mengecam Kuba.")).toEqual(["Indonesia", "Cuba"])
+    expect(parties("Presiden Komisi Eropa mengecam Kuba.")).toEqual(["European Commission", "Cuba"])
+    expect(parties("Direktur CIA mengecam Kuba.")).toEqual(["United States", "Cuba"])
     // Written small it is any such office.
     expect(parties("Kuba memilih bupati.")).toEqual(["Cuba"])
   })

@@ -105,6 +105,8 @@ const afterRank = ({ pack, tokens }: Scan, at: number, limit: number): number =>
 const office = (scan: Scan, at: number, limit: number, leading: LeadingTitle): Candidate | null => {
   const { affiliation, role, sector, title } = leading
   const { pack, tokens } = scan
+  /** "Presiden [Komisi Eropa]", "Direktur [CIA]": some titles end with whose they are. */
+  const ofTitle = affiliation.list.length > 0 ? [] : institutionIn(scan, at, leading.end).flatMap(behindPortfolio)
   const definite = pointsBack(scan, affiliation.end)
   if (affiliation.list.length === 0 && !definite && !pack.standsAlone(title)) return null
   /** A rank that is an organisation's name too stands before a bearer. */
@@ -119,7 +121,7 @@ const office = (scan: Scan, at: number, limit: number, leading: LeadingTitle): C
     reference: { kind: "office", definite },
     roleTitle: role,
     sector,
-    affiliations: affiliation.list,
+    affiliations: [...affiliation.list, ...ofTitle],
     inner: affiliation.inner
   }
 }
