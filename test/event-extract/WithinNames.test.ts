@@ -73,6 +73,12 @@ describe("a headline, where every word may have a capital", () => {
     ])
   })
 
+  it("has the subject of the next clause behind a comma, not what the name before is", () => {
+    expect(inTitle("Bantah Macron, Menlu Kuba Tuding Peru")).toEqual(["Emmanuel Macron", "Cuba", "Peru"])
+    expect(inTitle("Sampaikan Belasungkawa, Menlu Kuba Puji Peru")).toEqual(["Cuba", "Peru"])
+    expect(inTitle("Macron, Presiden Prancis, Kecam Peru")).toEqual(["Emmanuel Macron", "Peru"])
+  })
+
   it("tells an act by a bare verb before a name", () => {
     const { actors, recipients } = act("Tuding", "Isi.", { title: "Iran Tuding Macron Bohong" })
     expect([actors, recipients]).toEqual([["Iran"], ["Emmanuel Macron"]])

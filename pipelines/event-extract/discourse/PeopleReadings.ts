@@ -113,14 +113,19 @@ const given = (story: Story, draft: Draft, side: Side): ReadonlyArray<Draft> => 
   return side === "actors" ? [open, ...readings] : [...readings, open]
 }
 
-/** Whether people are those of who acts on them: whoever has them stands before them. "Peru meminta [warganya] pulang". */
+/** Whether people are those of who asks them: whoever has them stands before them. "Peru meminta [warganya] pulang". */
 const isOwnersOf = (
-  { actorVia }: Draft,
+  { actorVia, type }: Draft,
   side: Side,
   owner: Mention | undefined,
   { possessed, start }: Mention
 ): boolean =>
-  side === "recipients" && possessed === true && owner !== undefined && owner.end <= start && saidHere.has(actorVia)
+  side === "recipients" &&
+  type === "REQUEST" &&
+  possessed === true &&
+  owner !== undefined &&
+  owner.end <= start &&
+  saidHere.has(actorVia)
 
 /** The states that a group may belong to, each with the signs that name it. */
 const statesFor = (story: Story, draft: Draft, side: Side, group: Mention): ReadonlyMap<string, string> => {

@@ -76,7 +76,7 @@ export const pendingIn = (scan: Scan) => {
   return (at: number, limit: number): Candidate | null => {
     const end = capitalRun(scan, at, limit)
     if (end > at && isOfUnit(scan, at)) return null
-    if (end === at || (end > at + 1 && onlyOpens(at))) return null
+    if (end === at || ((end > at + 1 || section.field === "title") && onlyOpens(at))) return null
     if (end === at + 1) return withApposition(scan, at, end, limit, { kind: "pending" })
     const { behindKnown, start } = nameStartFrom(scan, at, end)
     /** What stands in front of a person's name is a phrase of its own. */

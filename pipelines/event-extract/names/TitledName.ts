@@ -10,7 +10,7 @@ import type { NameEntry } from "../language/Name.ts"
 import { textOf } from "../text/Document.ts"
 import { type Affiliated, affiliates, affiliationsFrom, institutionIn } from "./Affiliations.ts"
 import type { Affiliation, Candidate, InnerName } from "./Candidate.ts"
-import { isMark, nameAt, personAt, pointsBack, type Scan } from "./NameSpan.ts"
+import { isCapitalWord, isMark, nameAt, personAt, pointsBack, type Scan } from "./NameSpan.ts"
 import { nameStartFrom } from "./NameStart.ts"
 
 /** A title in front of its bearer. */
@@ -142,6 +142,8 @@ export const apposition = (scan: Scan, at: number, limit: number): Apposition =>
   if (title === null) return none
   const affiliation = affiliationsFrom(scan, title.end, limit)
   if (personAt(scan, affiliation.end, limit) !== null) return none
+  /** In a headline it opens a clause: "Bantah Macron, [Menlu Kuba] Tuding Peru". */
+  if (scan.section.field === "title" && isCapitalWord(scan, affiliation.end, limit)) return none
   const { sector } = title.values[0] as Title
   return { end: affiliation.end, role: textOf(scan.section, at + 1, title.end), sector, list: affiliation.list }
 }
