@@ -95,7 +95,8 @@ describe("an office whose title says whose it is", () => {
     expect(parties("Kapolri mengecam Kuba.")).toEqual(["Indonesia", "Cuba"])
     expect(parties("Presiden Komisi Eropa mengecam Kuba.")).toEqual(["European Commission", "Cuba"])
     expect(parties("Direktur CIA mengecam Kuba.")).toEqual(["United States", "Cuba"])
-    // Written small it is any such office.
+    // In brackets it only shortens the title before it; written small it is any such office.
+    expect(parties("Kepala Kepolisian (Kapolri) itu mengecam Kuba.")).not.toContain("Indonesia")
     expect(parties("Kuba memilih bupati.")).toEqual(["Cuba"])
   })
 

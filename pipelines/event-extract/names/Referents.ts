@@ -69,8 +69,9 @@ const office = (memory: Memory, section: Section, candidate: Candidate, definite
   if (ofOrganization !== null) return [ofOrganization]
   const { roleTitle } = candidate
   const title = roleTitle?.toLowerCase() ?? null
-  /** "Juru bicara Kremlin", "Kapolri": some titles say themselves whose they are, where they are written as names are. */
-  const ofTitle = title === null || title === roleTitle ? null : pack.stateOfTitle(title)
+  /** "Juru bicara Kremlin", "Kapolri": some titles say themselves whose they are, where they are written as names are; not "(Kapolri)". */
+  const isShort = section.tokens[candidate.start - 1]?.text === "("
+  const ofTitle = title === null || title === roleTitle || isShort ? null : pack.stateOfTitle(title)
   const country = originOf(candidate.affiliations).country ?? ofTitle
   const role = title === null ? null : pack.fullTitle(title)
   const leader = definite && country !== null && pack.isLeaderTitle(role ?? "")
