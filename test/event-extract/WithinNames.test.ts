@@ -17,6 +17,7 @@ describe("a name within the name of a thing", () => {
   it("is told by the noun of a law across what tells that from others", () => {
     expect(parties("Kuba menolak RUU Keamanan Nasional Peru.")).toEqual(["Cuba"])
     expect(parties("Warga menolak UU Nomor 30 Tahun 2002 tentang KPK.")).toEqual(["citizens"])
+    expect(inTitle("UU KPK Disahkan DPR")).toEqual(["House of Representatives of Indonesia"])
     // An invitation in a headline is no law, though the word is half of one.
     expect(inTitle("Trump Undang Kuba")).toEqual(["Donald Trump", "Cuba"])
   })

@@ -12,7 +12,7 @@ const longestSubject = 8
 
 /** Whether a phrase, behind the phrase `before` it, is within the name of something else. */
 export const isWithinName = (scan: Scan, candidate: Candidate, before: Candidate | undefined): boolean =>
-  isOfThing(scan, candidate.start) ||
+  isOfThing(scan, candidate) ||
   (before !== undefined &&
     before.end === candidate.start &&
     (isTownOf(scan, before, candidate) || isEndOf(before, candidate)))
@@ -34,12 +34,13 @@ const isEndOf = (before: Candidate, { end, reference, start }: Candidate): boole
   return owner.kind === "country" && kind === "organization" && caseRule === "capital" && country !== owner.country
 }
 
-/** Whether the phrase that begins at `start` is of a thing whose noun stands before it. */
-const isOfThing = (scan: Scan, start: number): boolean => {
+/** Whether a phrase is of a thing whose noun stands before it; people only right behind it. */
+const isOfThing = (scan: Scan, { reference, start }: Candidate): boolean => {
   const { pack, tokens } = scan
   const { law, thing } = pack.phraseWords
   if (start === 0 || tokens[start - 1]?.kind === "mark") return false
   if (thing.has(nounAt(tokens, start - 1))) return true
+  if (reference.kind === "person" || reference.kind === "pending") return false
   for (let at = start - 1; at > Math.max(0, start - longestSubject) && isOfSubject(scan, at); at--)
     if (law.has(nounAt(tokens, at - 1))) return true
   return false
@@ -53,5 +54,9 @@ const nounAt = (tokens: ReadonlyArray<Token>, at: number): string => {
 
 const isOfSubject = ({ pack, tokens }: Scan, at: number): boolean => {
   const { capital, kind, lower } = tokens[at] as Token
-  return kind === "number" || (kind === "word" && (capital || pack.phraseWords.topic_marker.has(lower)))
+  if (kind !== "word") return kind === "number"
+  /** In a headline the law's verb has a capital too: "UU KPK [Disahkan] DPR". */
+  const isVerb =
+    pack.isVerbForm(lower) || (pack.predicates.get(lower)?.some((form) => form.row.pos === "verb") ?? false)
+  return pack.phraseWords.topic_marker.has(lower) || (capital && !isVerb)
 }
