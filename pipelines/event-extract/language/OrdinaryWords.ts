@@ -14,6 +14,8 @@ import type { WordLexicon } from "./WordLexicon.ts"
 
 export interface OrdinaryWords {
   readonly isVerbForm: (lower: string) => boolean
+  /** The same, and the bare forms of headlines: "Kecam". */
+  readonly isVerbOfHeadline: (lower: string) => boolean
   readonly isCommonWord: (lower: string) => boolean
   /** The same, and whatever news writes small: never a part of a person's name, however it is written. */
   readonly isPlainWord: (lower: string) => boolean
@@ -65,6 +67,8 @@ export const loadOrdinaryWords = (
   const isCommonWord = (lower: string): boolean => isListedWord(lower) || isVerbForm(lower)
   return {
     isVerbForm,
+    isVerbOfHeadline: (lower) =>
+      isVerbForm(lower) || (predicates.get(lower)?.some((form) => form.row.pos === "verb") ?? false),
     isListedWord,
     isCommonWord,
     isPlainWord: (lower) => plainWords.has(lower) || isCommonWord(lower),

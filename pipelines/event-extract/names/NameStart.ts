@@ -33,8 +33,7 @@ const namePart: Part = { kind: "name" }
 
 /** Whether a word of a headline, where every word may have a capital, is a verb, which ends the office: "Menlu Kuba [Kecam] Peru". */
 const endsOffice = ({ pack, section }: Scan, { lower }: Token): boolean =>
-  section.field === "title" &&
-  (pack.isVerbForm(lower) || (pack.predicates.get(lower)?.some((form) => form.row.pos === "verb") ?? false))
+  section.field === "title" && pack.isVerbOfHeadline(lower)
 
 const isTitle = ({ pack, tokens }: Scan, at: number): number =>
   pack.titles.longest(tokens, at, (title) => title.position !== "after")?.end ?? -1

@@ -56,7 +56,5 @@ const isOfSubject = ({ pack, tokens }: Scan, at: number): boolean => {
   const { capital, kind, lower } = tokens[at] as Token
   if (kind !== "word") return kind === "number"
   /** In a headline the law's verb has a capital too: "UU KPK [Disahkan] DPR". */
-  const isVerb =
-    pack.isVerbForm(lower) || (pack.predicates.get(lower)?.some((form) => form.row.pos === "verb") ?? false)
-  return pack.phraseWords.topic_marker.has(lower) || (capital && !isVerb)
+  return pack.phraseWords.topic_marker.has(lower) || (capital && !pack.isVerbOfHeadline(lower))
 }
