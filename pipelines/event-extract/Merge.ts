@@ -132,7 +132,9 @@ const reportedAt = (members: Story) => {
 /** What kind of act it was: of a mode by the report that gives the event's, in all else by the best. */
 const kindOf = (members: Story) => {
   const best = members[0] as EventReport
-  const { cameo_code, event_mode, goldstein, plover_score, quad_class } = bestMode(members) ?? best
+  /** An announced meeting and the meeting may be one event, whose mode is that of its type. */
+  const ofType = members.filter((report) => report.event_type === best.event_type)
+  const { cameo_code, event_mode, goldstein, plover_score, quad_class } = bestMode(ofType) ?? best
   const intended = members.find((report) => report.intended_type !== null)?.intended_type
   return {
     event_type: best.event_type,

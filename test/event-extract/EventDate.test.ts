@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest"
 import { dayOf, isoOf } from "../../pipelines/event-extract/dates/CalendarDay.ts"
 import { DayInMind } from "../../pipelines/event-extract/dates/DayInMind.ts"
 import type { GovernedDate } from "../../pipelines/event-extract/dates/GovernedDate.ts"
-import { act } from "./Pack.ts"
+import type { Report } from "../../pipelines/event-extract/judgement/Report.ts"
+import { act, read } from "./Pack.ts"
 
 const day = (iso: string): number => {
   const [year, month, date] = iso.split("-").map(Number) as [number, number, number]
@@ -170,6 +171,14 @@ describe("a noun that comes back to an act", () => {
   it("has the mode with which the act was told", () => {
     const told = "Kuba menyerang Peru dengan drone. Kanada mengutuk serangan Kuba."
     expect(act("serangan", told).mode).toBe("drone")
+  })
+
+  it("gives no reading of another type that mode: an announcement is not multilateral", () => {
+    const told = "Kuba, Peru dan Kanada bertemu pada Senin. Kanada membahas kemungkinan pertemuan itu."
+    const { hypotheses } = read(told).reports.at(-1) as Report
+    expect(new Set(hypotheses.map(({ draft }) => `${draft.type} ${draft.mode}`))).toEqual(
+      new Set(["CONSULT multilateral", "AGREE null"])
+    )
   })
 })
 

@@ -92,6 +92,13 @@ describe("two events that would be lumped", () => {
 })
 
 describe("a merged event", () => {
+  it("takes no mode from a report of another type, such as a meeting that its best report only announces", () => {
+    const announced = report("1", { event_type: "AGREE", intended_type: "CONSULT", confidence: 0.9 })
+    const held = report("2", { event_type: "CONSULT", event_mode: "multilateral", confidence: 0.8 })
+    const sameStory = [announced, held].map((one) => ({ ...one, article_id: announced.article_id, local_event: 0 }))
+    expect(events(...sameStory)).toMatchObject([{ event_type: "AGREE", event_mode: null }])
+  })
+
   it("has the best of its reports: confidence, date of the text, place, mode, planned day", () => {
     const plain = elsewhere("1", { confidence: 0.9 })
     const rich = elsewhere("2", {

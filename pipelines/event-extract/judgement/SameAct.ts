@@ -22,7 +22,8 @@ export const asTold = (reports: ReadonlyArray<Unjudged>) => {
       ...report,
       ...(day === undefined ? {} : { day, method: "same_act" }),
       mode,
-      drafts: report.drafts.map((one) => ({ ...one, mode: one.mode ?? mode }))
+      /** A reading of another type, such as the meeting's announcement, has modes of its own. */
+      drafts: report.drafts.map((one) => (one.type === type ? { ...one, mode: one.mode ?? mode } : one))
     }
   }
 }
