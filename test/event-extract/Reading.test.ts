@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import {
-  confidencesOf,
+  confidenceOf,
   type FeatureGroup,
   featureName,
   namesOf,
@@ -31,18 +31,18 @@ const contexts = (body: string) => extract(article(body), plain).reports[0]?.con
 
 describe("confidence", () => {
   it("is shared by the readings of one act and by no event at all", () => {
-    expect(confidencesOf([1], uncalibrated)).toEqual([0.5])
-    expect(confidencesOf([1, 1], uncalibrated)).toEqual([0.333, 0.333])
-    expect(confidencesOf([3, 0], uncalibrated)).toEqual([0.75, 0])
-    expect(confidencesOf([], uncalibrated)).toEqual([])
+    expect(confidenceOf(1, 2, uncalibrated)).toBe(0.5)
+    expect(confidenceOf(1, 3, uncalibrated)).toBe(0.333)
+    expect(confidenceOf(3, 4, uncalibrated)).toBe(0.75)
+    expect(confidenceOf(0, 4, uncalibrated)).toBe(0)
   })
 
   it("is as sure as events of such odds were right, and keeps the order of the readings", () => {
     // Odds of 9 to 1 become 3 to 1 by a slope of one half, those of 1 to 1 stay, and all are halved by the intercept.
     const calibration = { slope: 0.5, intercept: -Math.log(2) }
-    expect(confidencesOf([9], calibration)).toEqual([0.6])
-    expect(confidencesOf([1], calibration)).toEqual([0.333])
-    expect(confidencesOf([0], calibration)).toEqual([0])
+    expect(confidenceOf(9, 10, calibration)).toBe(0.6)
+    expect(confidenceOf(1, 2, calibration)).toBe(0.333)
+    expect(confidenceOf(0, 1, calibration)).toBe(0)
   })
 
   it("grows with the weights of the features, and a feature without a weight counts nothing", () => {
@@ -109,7 +109,7 @@ describe("confidence", () => {
         return draft.actors.length === 0 ? 0 : Math.exp(sum)
       })
       const readings = hypotheses.map((one, i) => ({ ...one, strength: strengths[i] as number }))
-      expect(weighed(readings, pack.calibration).map((one) => one.confidence)).toEqual(
+      expect(weighed(readings, pack.calibration, pack.homeState).map((one) => one.confidence)).toEqual(
         hypotheses.map((one) => one.confidence)
       )
     }

@@ -71,12 +71,8 @@ export const calibrated = (odds: number, { intercept, slope }: Calibration): num
   odds === Infinity ? 1 : 1 - 1 / (1 + Math.exp(intercept) * odds ** slope)
 
 /**
- * Confidences of competing readings, rounded to three places, in the order of their strengths. Where nothing is calibrated
- * they are probabilities, and what is left to 1 is "no event".
+ * The confidence of what has `strength` of the `total` that all readings and "no event" have, rounded to three places. Where
+ * nothing is calibrated it is a probability.
  */
-export const confidencesOf = (strengths: ReadonlyArray<number>, calibration: Calibration): ReadonlyArray<number> => {
-  const total = 1 + strengths.reduce((sum, one) => sum + one, 0)
-  return strengths.map((one) =>
-    one === 0 ? 0 : Math.round(1000 * calibrated(one / (total - one), calibration)) / 1000
-  )
-}
+export const confidenceOf = (strength: number, total: number, calibration: Calibration): number =>
+  strength === 0 ? 0 : Math.round(1000 * calibrated(strength / (total - strength), calibration)) / 1000

@@ -10,7 +10,8 @@ import type { Calibration } from "../language/Weights.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import { partyKey } from "../names/Party.ts"
 import { tellAct } from "./ActFeatures.ts"
-import { confidencesOf, type FeatureSink, namesOf, sumOf } from "./Confidence.ts"
+import { agrees, asWanted } from "./Agreement.ts"
+import { confidenceOf, type FeatureSink, namesOf, sumOf } from "./Confidence.ts"
 import type { DraftContext } from "./DraftContext.ts"
 import { tellParties } from "./PartyFeatures.ts"
 import type { Hypothesis, Report, Unjudged } from "./Report.ts"
@@ -43,7 +44,10 @@ export const judge = (
       rank: siblings.indexOf(report),
       inTitle: titleTypes.has(report.type)
     }
-    return { ...chosen(report, weighed(readingsOf(report, context, support, pack), pack.calibration)), event: -1 }
+    return {
+      ...chosen(report, weighed(readingsOf(report, context, support, pack), pack.calibration, pack.homeState)),
+      event: -1
+    }
   })
 }
 
@@ -86,13 +90,29 @@ const readingsOf = (
 
 const hasActor = ({ actors }: Draft): boolean => actors.length > 0
 
-/** Competing readings with their confidences. */
-export const weighed = (readings: ReadonlyArray<Weighable>, calibration: Calibration): ReadonlyArray<Hypothesis> => {
-  const confidences = confidencesOf(
-    readings.map((one) => one.strength),
-    calibration
-  )
-  return readings.map(({ draft, features }, i) => ({ draft, features, confidence: confidences[i] as number }))
+/**
+ * Competing readings with their confidences. The likeliest is right as well where another is that comes to the same:
+ * which of two names of a state is meant, or whether anybody is addressed at all, makes no event less sure.
+ */
+export const weighed = (
+  readings: ReadonlyArray<Weighable>,
+  calibration: Calibration,
+  homeState: string | null
+): ReadonlyArray<Hypothesis> => {
+  let [best, total] = [0, 1]
+  readings.forEach(({ strength }, i) => {
+    total += strength
+    if (strength > (readings[best] as Weighable).strength) best = i
+  })
+  const { draft: told } = readings[best] as Weighable
+  let alike = 0
+  for (const { draft, strength } of readings)
+    if (draft === told || (strength > 0 && agrees(asWanted(draft), told, homeState))) alike += strength
+  return readings.map(({ draft, features, strength }, i) => ({
+    draft,
+    features,
+    confidence: confidenceOf(i === best ? alike : strength, total, calibration)
+  }))
 }
 
 /** The report with its likeliest reading; the first of equals. */

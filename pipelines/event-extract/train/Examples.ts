@@ -2,6 +2,7 @@
  * Labels and verdicts as examples for the fit: which of the competing readings of each report are right.
  */
 import type { LanguagePack } from "../LanguagePack.ts"
+import { agrees } from "../judgement/Agreement.ts"
 import type { Report } from "../judgement/Report.ts"
 import { readArticle } from "../Reading.ts"
 import type { Mention } from "../text/Document.ts"
@@ -14,7 +15,7 @@ import {
   type LabelledAct
 } from "./Articles.ts"
 import type { Example } from "./Fit.ts"
-import { agrees, tells } from "./Gold.ts"
+import { tells } from "./Gold.ts"
 
 /** How much an article's labels teach: gold was made by hand and by the codebook, the project's own labels are rougher. */
 export const goldWeight = 3

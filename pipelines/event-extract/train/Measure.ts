@@ -1,6 +1,7 @@
 /**
  * What the model makes of the sets: its choice among the readings, counted as the scorer counts.
  */
+import { agrees } from "../judgement/Agreement.ts"
 import { chosen, weighed } from "../judgement/Judge.ts"
 import { sameEvent } from "../judgement/LocalEvent.ts"
 import type { Hypothesis, Report } from "../judgement/Report.ts"
@@ -11,7 +12,6 @@ import { readArticle } from "../Reading.ts"
 import { homeState, type Labelled } from "./Articles.ts"
 import type { Outcome } from "./Calibrate.ts"
 import { isSoft } from "./Examples.ts"
-import { agrees } from "./Gold.ts"
 
 export interface Decided {
   readonly report: Report
@@ -26,7 +26,7 @@ export const decide = (report: Report, weights: ReadonlyMap<string, number>): De
     return draft.actors.length === 0 ? 0 : Math.exp(sum)
   }
   const readings = report.hypotheses.map((one) => ({ ...one, strength: strength(one) }))
-  const best = { ...report, ...chosen(report, weighed(readings, uncalibrated)) }
+  const best = { ...report, ...chosen(report, weighed(readings, uncalibrated, homeState)) }
   return { report: best, score: best.confidence }
 }
 

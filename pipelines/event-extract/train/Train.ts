@@ -26,7 +26,7 @@ import { fit } from "./Fit.ts"
 import { countEvents, decide, outcomes, reachable, type Scores, scores } from "./Measure.ts"
 
 /** Thresholds whose F1 is this near to the best are as good; the highest of them is taken, as fewer wrong events weigh more. */
-const plateauWidth = 0.005
+const plateauWidth = 0.002
 const thresholds = Array.from({ length: 33 }, (_, i) => 0.15 + i * 0.02)
 /** Share of acts between parties of the home state alone that are right at their threshold. */
 const rightAtHome = 0.8
