@@ -4,7 +4,7 @@ import * as Path from "node:path"
 import Papa from "papaparse"
 
 /**
- * What two independent readings found of 100 events drawn by hash of their place from 1,500 articles
+ * What two independent readings found of 200 events, 100 each drawn by hash of their place from two times 1,500 articles
  * of a public corpus, of all sections; the articles too were drawn by hash, and none of them taught the model. An event
  * is right when the text reports the act with at least one right actor and, where one is given, one right recipient.
  * `article` is the corpus's id; `event` names the field in which the trigger stands, where it starts in the title or the
@@ -30,9 +30,9 @@ const isRight = (row: Judgement): boolean => row.first === "right" && row.second
 const share = (rows: ReadonlyArray<Judgement>): number => rows.filter(isRight).length / rows.length
 
 describe("events of random articles that were judged twice", () => {
-  it("are a hundred, each once", () => {
-    expect(new Set(data.map((row) => `${row.article} ${row.event}`)).size).toBe(100)
-    expect(data).toHaveLength(100)
+  it("are two hundred, each once", () => {
+    expect(new Set(data.map((row) => `${row.article} ${row.event}`)).size).toBe(200)
+    expect(data).toHaveLength(200)
   })
 
   it("name a kind of error and a reason wherever one says wrong", () => {
@@ -45,7 +45,7 @@ describe("events of random articles that were judged twice", () => {
   })
 
   it("are right in both readings as often as the README says", () => {
-    expect(share(data)).toBe(0.66)
-    expect(share(data.filter((row) => Number(row.confidence) >= 0.8))).toBeCloseTo(40 / 46)
+    expect(share(data)).toBe(0.765)
+    expect(share(data.filter((row) => Number(row.confidence) >= 0.8))).toBeCloseTo(73 / 85)
   })
 })
