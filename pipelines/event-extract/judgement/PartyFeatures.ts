@@ -90,9 +90,12 @@ const sideOf = (one: Mention | undefined, homeState: string | null): string => {
   return one.country === null && one.code === null ? "stateless" : one.country === homeState ? "home" : "abroad"
 }
 
-/** Who stands on either side: many words tell an act between states, and none, or another one, at home. */
+/**
+ * Who stands on either side: many words tell an act between states, and none, or another one, at home. Of a mutual act
+ * the first side is enough: with both, cross-validation gave no more.
+ */
 const sidesOf = ({ actors, reciprocal, recipients }: Draft, homeState: string | null): string => {
-  const others = reciprocal ? actors.slice(1) : recipients
+  const others = reciprocal ? [] : recipients
   const within = overlaps(actors.slice(0, 1), others) ? " within" : ""
   return `${sideOf(actors[0], homeState)} ${sideOf(others[0], homeState)}${within}`
 }
