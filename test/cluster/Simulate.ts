@@ -18,13 +18,13 @@ import { defaultBatches } from "../../pipelines/pipeline/Batch.ts"
 import { random } from "../torture/Arena.ts"
 
 /** Milliseconds of a core, by batch and step: what `make test-cluster PART=rate` measured. */
-const postgresMillis = 11.4
-const submitterMillis = 3.8
+const postgresMillis = 1.8
+const submitterMillis = 1.1
 /** Bytes in the tables of effect/cluster, by batch and step, until they are cleaned. */
 const postgresBytes = 1000
 /** Milliseconds of a core of the submitter, by article: what Record.ts measured. */
-const reduceMillis = 0.13
-const publishMillis = 1.16
+const reduceMillis = 0.14
+const publishMillis = 0.64
 
 const [articles = "", runnerCounts = "", shardCount = "", inFlight = "", batchFiles = "", lotCount = ""] =
   process.argv.slice(2)
