@@ -153,6 +153,12 @@ describe("the date of an act in an article of 5 March 2024", () => {
     })
   })
 
+  it("is not the day of a plan, though that is the first one which an undated article tells in full", () => {
+    const body =
+      "Peru akan mengadili Sari pada 30 November 2026. Kanada mengecam Peru, Rabu (27/5/2026). Kuba menuduh Peru."
+    expect(act("menuduh", body, { published_at: null }).date).toBe("2026-05-27")
+  })
+
   it("is unknown when neither says it", () => {
     expect(act("mengutuk", "Kanada mengutuk Kuba.", { published_at: null })).toMatchObject({
       date: null,

@@ -41,13 +41,23 @@ export const datesOf = (
   return bySentence
 }
 
-/** The article's day when nothing but its text tells it: the first full date of the body. */
+/** The article's day when nothing but its text tells it: the first full date of the body that is not of something to come. */
 export const firstFullDate = (section: Section, pack: LanguagePack): Day | null => {
   for (const sentence of section.sentences) {
+    if (tellsPlan(section, sentence, pack)) continue
     const found = findDates(section, sentence, null, null, pack).find(
       (date) => date.precision === "day" && date.method === "text_full"
     )
     if (found !== undefined) return found.day
   }
   return null
+}
+
+/** "Sidang akan dibuka pada 30 November 2026", "dijadwalkan". */
+const tellsPlan = ({ tokens }: Section, { from, to }: SentenceTokens, pack: LanguagePack): boolean => {
+  for (let at = from; at < to; at++) {
+    if (pack.phraseWords.schedule_verb.has(tokens[at]?.lower ?? "")) return true
+    if (pack.modality.longest(tokens, at, ({ aux }) => aux === "future") !== null) return true
+  }
+  return false
 }
