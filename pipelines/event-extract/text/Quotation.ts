@@ -15,10 +15,14 @@ const closing = "”»"
 const opensHere = (before: string | undefined): boolean =>
   before === undefined || before === " " || before === "\n" || before === "(" || before === "-" || before === "—"
 
+/** Whether a character is no mark and no line break: most are letters. */
+const isInner = (code: number): boolean => code > 34 && code < 0xab
+
 export const quotations = (text: string): ReadonlyArray<Span> => {
   const spans: Array<Span> = []
   let open = -1
   for (let i = 0; i < text.length; i++) {
+    if (isInner(text.charCodeAt(i))) continue
     const char = text[i] as string
     if (char === "\n") {
       open = -1

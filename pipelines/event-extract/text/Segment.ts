@@ -20,6 +20,8 @@ const wideTerminators = "。！？"
 const closers = "\"'”’»)]}"
 const openers = "\"'“‘«([{"
 
+/** Whether nothing ends at a character: letters of most texts and the space, which nearly all of it is. */
+const isInner = (code: number): boolean => code === 32 || (code > 63 && code < 0x2026)
 const isSpace = (char: string | undefined): boolean => char === " " || char === "\n" || char === "\t"
 const isUpper = (char: string): boolean => char !== char.toLowerCase()
 const isDigit = (char: string): boolean => char >= "0" && char <= "9"
@@ -51,6 +53,7 @@ export const splitSentences = (text: string, abbreviations: ReadonlySet<string>)
     start = end
   }
   for (let i = 0; i < text.length; i++) {
+    if (isInner(text.charCodeAt(i))) continue
     const char = text[i] as string
     if (char === "\n") {
       close(i)

@@ -27,6 +27,7 @@ export interface Token {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isAsciiLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+const isSmall = (code: number): boolean => code >= 97 && code <= 122
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13 || code === 160
 const isWide = (code: number): boolean =>
   code >= 0xc0 &&
@@ -67,13 +68,15 @@ export const tokenize = (text: string, from = 0, to = text.length): ReadonlyArra
       previousEnd = i
       continue
     }
-    let digits = 0
     let letters = 0
+    let smalls = 0
+    let isPlain = true
     while (i < to) {
       const unit = text.charCodeAt(i)
       if (isWordUnit(unit)) {
-        if (isDigit(unit)) digits++
-        else letters++
+        if (isSmall(unit)) smalls++
+        else if (!isDigit(unit)) isPlain = false
+        if (!isDigit(unit)) letters++
         i++
         continue
       }
@@ -90,16 +93,14 @@ export const tokenize = (text: string, from = 0, to = text.length): ReadonlyArra
       break
     }
     const word = text.slice(start, i)
-    const lower = fold(word)
-    const capital = letters > 0 && word[0] !== undefined && word[0] !== word[0].toLowerCase()
     tokens.push({
       text: word,
-      lower,
+      lower: isPlain ? word : fold(word),
       start,
       end: i,
       kind: letters === 0 ? "number" : "word",
-      capital,
-      acronym: letters > 1 && word === word.toUpperCase(),
+      capital: !isPlain && word.charAt(0) !== word.charAt(0).toLowerCase(),
+      acronym: letters > 1 && smalls === 0 && word === word.toUpperCase(),
       glued: start === previousEnd
     })
     previousEnd = i
