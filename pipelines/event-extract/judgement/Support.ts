@@ -15,57 +15,77 @@ const explicit: ReadonlySet<Draft["recipientVia"]> = new Set(["object", "via-nou
 
 const areExplicit = ({ actorVia, recipientVia }: Draft): boolean => explicit.has(recipientVia) && explicit.has(actorVia)
 
-/** Unordered pairs of parties between which an act lies; for mutual acts every pair of actors. */
-const dyadsOf = (actors: ReadonlyArray<Mention>, recipients: ReadonlyArray<Mention>): ReadonlyArray<string> => {
-  const left = [...new Set(actors.map(partyKey))]
-  const right = recipients.length === 0 ? left : [...new Set(recipients.map(partyKey))]
-  return left.flatMap((a) => right.filter((b) => a !== b).map((b) => (a < b ? `${a} ${b}` : `${b} ${a}`)))
-}
+/** Counts of pairs of keys. */
+class Pairs {
+  private readonly counts = new Map<string, Map<string, number>>()
 
-/** Acts of one party towards another. */
-const actsOf = (type: string, actors: ReadonlyArray<Mention>, recipients: ReadonlyArray<Mention>) =>
-  actors.flatMap((actor) => recipients.map((recipient) => `${type} ${partyKey(actor)}>${partyKey(recipient)}`))
-
-class Counts {
-  private readonly counts = new Map<string, number>()
-
-  add(key: string): void {
-    this.counts.set(key, (this.counts.get(key) ?? 0) + 1)
+  add(a: string, b: string): void {
+    let inner = this.counts.get(a)
+    if (inner === undefined) this.counts.set(a, (inner = new Map()))
+    inner.set(b, (inner.get(b) ?? 0) + 1)
   }
 
-  /** The highest count of any of `keys`; 0 when none is counted. */
-  mostOf(keys: ReadonlyArray<string>): number {
-    let most = 0
-    for (const key of keys) most = Math.max(most, this.counts.get(key) ?? 0)
-    return most
+  /** 0 for a pair that is not counted. */
+  of(a: string, b: string): number {
+    return this.counts.get(a)?.get(b) ?? 0
   }
 }
 
 export class Support {
-  private readonly byActor = new Counts()
-  private readonly byDyad = new Counts()
-  private readonly byAct = new Counts()
+  /** By type and party. */
+  private readonly byActor = new Pairs()
+  /** By two parties between which an act lies, in the order of their keys; for mutual acts by every two actors. */
+  private readonly byDyad = new Pairs()
+  /** By actor and recipient, for each type. */
+  private readonly byAct = new Map<string, Pairs>()
 
   constructor(reports: ReadonlyArray<Unjudged>) {
     for (const { actors, draft, recipients, type } of reports) {
-      for (const key of new Set(actors.map(partyKey))) this.byActor.add(`${type} ${key}`)
-      if (explicit.has(draft.recipientVia) || draft.reciprocal)
-        for (const dyad of dyadsOf(actors, recipients)) this.byDyad.add(dyad)
-      if (areExplicit(draft)) for (const act of actsOf(type, actors, recipients)) this.byAct.add(act)
+      const doers = new Set(actors.map(partyKey))
+      for (const key of doers) this.byActor.add(type, key)
+      if (explicit.has(draft.recipientVia) || draft.reciprocal) this.addDyads(doers, new Set(recipients.map(partyKey)))
+      if (areExplicit(draft)) this.addActs(type, actors, recipients)
     }
+  }
+
+  private addDyads(actors: ReadonlySet<string>, recipients: ReadonlySet<string>): void {
+    for (const a of actors)
+      for (const b of recipients.size === 0 ? actors : recipients)
+        if (a < b) this.byDyad.add(a, b)
+        else if (a > b) this.byDyad.add(b, a)
+  }
+
+  private addActs(type: string, actors: ReadonlyArray<Mention>, recipients: ReadonlyArray<Mention>): void {
+    let acts = this.byAct.get(type)
+    if (acts === undefined) this.byAct.set(type, (acts = new Pairs()))
+    for (const actor of actors) for (const recipient of recipients) acts.add(partyKey(actor), partyKey(recipient))
   }
 
   /** What the other reports say of a reading; `isPlain`: it is the one that was counted itself. */
   of(draft: Draft, isPlain: boolean): PartyContext {
     const { actors, recipients, type } = draft
-    const support = this.byActor.mostOf(actors.map((actor) => `${type} ${partyKey(actor)}`))
-    const dyads = this.byDyad.mostOf(dyadsOf(actors, recipients))
-    const echoes = this.byAct.mostOf(actsOf(type, actors, recipients))
+    const own = isPlain ? 1 : 0
+    const acts = this.byAct.get(type)
+    let [support, dyads, echoes, reversals] = [0, 0, 0, 0]
+    for (const actor of actors) {
+      const a = partyKey(actor)
+      support = Math.max(support, this.byActor.of(type, a))
+      for (const other of recipients.length === 0 ? actors : recipients) {
+        const b = partyKey(other)
+        dyads = Math.max(dyads, a < b ? this.byDyad.of(a, b) : this.byDyad.of(b, a))
+      }
+      if (acts === undefined) continue
+      for (const recipient of recipients) {
+        const b = partyKey(recipient)
+        echoes = Math.max(echoes, acts.of(a, b))
+        reversals = Math.max(reversals, acts.of(b, a))
+      }
+    }
     return {
-      support: Math.max(0, support - (isPlain ? 1 : 0)),
-      dyads: Math.max(0, dyads - (isPlain ? 1 : 0)),
-      echoes: Math.max(0, echoes - (isPlain && areExplicit(draft) ? 1 : 0)),
-      reversals: this.byAct.mostOf(actsOf(type, recipients, actors))
+      support: Math.max(0, support - own),
+      dyads: Math.max(0, dyads - own),
+      echoes: Math.max(0, echoes - (areExplicit(draft) ? own : 0)),
+      reversals
     }
   }
 }
