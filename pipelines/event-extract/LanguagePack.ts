@@ -18,6 +18,7 @@ import { loadOrdinaryWords, type OrdinaryWords } from "./language/OrdinaryWords.
 import { loadParties, type PartyLexicon } from "./language/PartyLexicon.ts"
 import { type Calibration, type Thresholds, uncalibrated, Weights } from "./language/Weights.ts"
 import { loadWords, type WordLexicon } from "./language/WordLexicon.ts"
+import { loadWordsOf, type Word } from "./language/Words.ts"
 
 export interface Scale {
   readonly quadClass: QuadClass
@@ -29,6 +30,8 @@ export interface Scale {
 export interface LanguagePack extends NameLexicon, WordLexicon, PartyLexicon, ActLexicon, DateLexicon, OrdinaryWords {
   readonly language: string
   readonly morphology: Morphology
+  /** What the lexicons say of a word in its folded form. */
+  readonly wordOf: (lower: string) => Word
   /** The state at home in the language, ISO 3166-1 alpha-3. */
   readonly homeState: string | null
   /** Weights of the confidence model by feature. */
@@ -64,17 +67,21 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     ]),
     ...parties.stateNouns.noun.keys()
   ])
-  return {
-    ...names,
+  const forms = {
     ...words,
-    ...parties,
     ...acts,
     ...loadDates(load),
     ...loadOrdinaryWords(load, words, acts, morphology, [...partySurfaces, ...cueSurfaces]),
+    morphology
+  }
+  return {
+    ...names,
+    ...parties,
+    ...forms,
     ...loadModel(load),
     language,
-    morphology,
     homeState,
+    wordOf: loadWordsOf(forms),
     opensPhrase: (lower) => openers.has(lower),
     isOccurrence: (lower) => words.phraseWords.occurrence.has(lower) || acts.lightVerbs.get(lower)?.voice === "passive",
     scale: scalesOf(loadFrom("ontology", read))

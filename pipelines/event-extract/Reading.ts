@@ -61,7 +61,7 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
     pack
   )
   const published = input.published_at === null ? null : dayOfIso(input.published_at)
-  const today = published ?? firstFullDate(body, pack)
+  const today = published ?? firstFullDate((sections[1] as ReadSection).clauses, pack)
   const method = published === null ? "first_date_in_text" : "published"
   const dates = datesOf(
     sections.map((one) => one.clauses),

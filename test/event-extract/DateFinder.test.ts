@@ -7,8 +7,9 @@ import { pack, sectionOf } from "./Pack.ts"
 /** Dates of a sentence in an article of Tuesday 5 March 2024. */
 const dates = (text: string, today: string | null = "2024-03-05", field: "title" | "body" = "body") => {
   const section = sectionOf(text, field)
+  const words = section.tokens.map(({ lower }) => pack.wordOf(lower))
   return section.sentences
-    .flatMap((sentence) => findDates(section, sentence, today === null ? null : dayOfIso(today), null, pack))
+    .flatMap((sentence) => findDates({ section, words }, sentence, today === null ? null : dayOfIso(today), null, pack))
     .map((date) => ({
       text: textOf(section, date.start, date.end),
       day: isoOf(date.day),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { readClauses } from "../../pipelines/event-extract/acts/Clause.ts"
+import { type Clauses, readClauses } from "../../pipelines/event-extract/acts/Clause.ts"
 import { textOf } from "../../pipelines/event-extract/text/Document.ts"
+import { loadWordsOf } from "../../pipelines/event-extract/language/Words.ts"
 import { compilePredicates } from "../../pipelines/event-extract/language/PredicateLexicon.ts"
 import { findTriggers } from "../../pipelines/event-extract/acts/Trigger.ts"
 import type { Predicate } from "../../schemas/lexicon/Predicate.ts"
@@ -27,36 +28,40 @@ const row = (rule: string, word: string, root: string, fields: Partial<Predicate
 })
 
 const classes = new Map([["troops", ["pasukan", "tentara", "kapal perang"]]])
-const pack = {
-  ...plain,
-  predicates: compilePredicates(
-    [
-      row("pull", "menarik", "tarik", { confidence: 0.9 }),
-      row("pull-troops", "menarik", "tarik", { after: "… @troops", confidence: 0.2 }),
-      row("pull-back-troops", "menarik", "tarik", { after: "kembali @troops/senjata" }),
-      row("strike", "memukul", "pukul", { needs: "rudal|kapal perang" }),
-      row("blow", "memukul", "pukul", { avoids: "bola", confidence: 0.3 }),
-      row("sure", "mengutuk", "kutuk", { confidence: 0.8 }),
-      row("unsure", "mengutuk", "kutuk", { confidence: 0.6 }),
-      row("two-words", "angkat bicara", ""),
-      row("warn-threat", "memperingatkan", "ingat", { confidence: 0.6, event_type: "THREATEN" }),
-      row("warn-request", "memperingatkan", "ingat", { event_type: "REQUEST" }),
-      row("warn-accuse", "memperingatkan", "ingat", { after: "… pasukan" }),
-      row("spy", "memata-matai", "mata-mata"),
-      row("formula", "angkat", "", { after: "kaki", confidence: 0.05 }),
-      row("lift", "angkat", "", { confidence: 0.4 }),
-      row("meeting", "pertemuan", "", { pos: "noun" })
-    ],
-    classes,
-    plain.morphology
-  )
+const predicates = compilePredicates(
+  [
+    row("pull", "menarik", "tarik", { confidence: 0.9 }),
+    row("pull-troops", "menarik", "tarik", { after: "… @troops", confidence: 0.2 }),
+    row("pull-back-troops", "menarik", "tarik", { after: "kembali @troops/senjata" }),
+    row("strike", "memukul", "pukul", { needs: "rudal|kapal perang" }),
+    row("blow", "memukul", "pukul", { avoids: "bola", confidence: 0.3 }),
+    row("sure", "mengutuk", "kutuk", { confidence: 0.8 }),
+    row("unsure", "mengutuk", "kutuk", { confidence: 0.6 }),
+    row("two-words", "angkat bicara", ""),
+    row("warn-threat", "memperingatkan", "ingat", { confidence: 0.6, event_type: "THREATEN" }),
+    row("warn-request", "memperingatkan", "ingat", { event_type: "REQUEST" }),
+    row("warn-accuse", "memperingatkan", "ingat", { after: "… pasukan" }),
+    row("spy", "memata-matai", "mata-mata"),
+    row("formula", "angkat", "", { after: "kaki", confidence: 0.05 }),
+    row("lift", "angkat", "", { confidence: 0.4 }),
+    row("meeting", "pertemuan", "", { pos: "noun" })
+  ],
+  classes,
+  plain.morphology
+)
+const pack = { ...plain, predicates, wordOf: loadWordsOf({ ...plain, predicates }) }
+
+/** The clauses of a body whose words are in these rows alone. */
+const clausesWith = (body: string): Clauses => {
+  const clauses = clausesOf(body)
+  return { ...clauses, words: clauses.section.tokens.map(({ lower }) => pack.wordOf(lower)) }
 }
 
 const triggers = (text: string, field: "title" | "body" = "body") => {
   const body = field === "body" ? text : ""
-  const clauses = field === "body" ? clausesOf(body) : readClauses(sectionOf(text, "title"), [], pack)
+  const clauses = field === "body" ? clausesWith(body) : readClauses(sectionOf(text, "title"), [], pack)
   const { section } = clauses
-  return findTriggers(clauses, firstSentence(section), pack).map(({ end, form, possessed, rejected, start }) => ({
+  return findTriggers(clauses, firstSentence(section)).map(({ end, form, possessed, rejected, start }) => ({
     text: textOf(section, start, end),
     rule: form.row.rule_id,
     voice: form.voice,
@@ -84,8 +89,8 @@ describe("the row that explains most words wins", () => {
 })
 
 const othersOf = (text: string) => {
-  const clauses = clausesOf(text)
-  return findTriggers(clauses, firstSentence(clauses.section), pack).map(({ others }) =>
+  const clauses = clausesWith(text)
+  return findTriggers(clauses, firstSentence(clauses.section)).map(({ others }) =>
     others.map(({ form }) => form.row.rule_id)
   )
 }

@@ -8,6 +8,7 @@
  * and stands before a verb that closes it ("…, kata X, Senin (4/3)").
  */
 import type { LanguagePack } from "../LanguagePack.ts"
+import type { Word } from "../language/Words.ts"
 import type { Mention, Section, SentenceTokens } from "../text/Document.ts"
 import type { Span } from "../text/Segment.ts"
 import type { Token } from "../text/Token.ts"
@@ -50,13 +51,11 @@ class SpeechFinder {
   private lastQuoteEnd = -1
   private readonly clauses: Clauses
   private readonly section: Section
-  private readonly pack: LanguagePack
   private readonly cues: SpeechCues
 
   constructor(clauses: Clauses, pack: LanguagePack) {
     this.clauses = clauses
     this.section = clauses.section
-    this.pack = pack
     this.cues = new SpeechCues(clauses, pack)
   }
 
@@ -80,13 +79,14 @@ class SpeechFinder {
 
   /** Reads the reported speech that the word at `at` opens or closes. */
   readReported(sentence: SentenceTokens, at: number): void {
-    const { lower } = this.section.tokens[at] as Token
+    const { source, speaks } = this.clauses.words[at] as Word
+    if (source === null && !speaks) return
     const group = this.clauses.groupAt[at + 1]
-    if (group !== undefined && this.pack.phraseWords.source_marker.has(lower)) {
+    if (group !== undefined && source === "named") {
       if (!this.isInQuotation(at)) this.bySource(sentence, at, group)
-    } else if (this.isSourceOfLast(lower)) {
+    } else if (source === "last") {
       if (!this.isInQuotation(at)) this.bySourceOfLast(sentence, at)
-    } else if (this.pack.isSpeechVerb(lower) && !this.isInQuotation(at)) this.byVerb(sentence, at, group)
+    } else if (speaks && !this.isInQuotation(at)) this.byVerb(sentence, at, group)
   }
 
   /** "menurut X": what follows at the sentence's beginning, else what stands before. */
@@ -96,13 +96,7 @@ class SpeechFinder {
     this.lastSpeaker = group.heads
   }
 
-  /** "menurutnya" */
-  private isSourceOfLast(lower: string): boolean {
-    const { hasPossessive, withoutClitic } = this.pack.morphology
-    return hasPossessive(lower) && this.pack.phraseWords.source_marker.has(withoutClitic(lower) ?? "")
-  }
-
-  /** All of its sentence is by whoever spoke before. */
+  /** "menurutnya": all of its sentence is by whoever spoke before. */
   private bySourceOfLast(sentence: SentenceTokens, at: number): void {
     const speaker = this.cues.lastOrSubject(sentence, this.lastSpeaker)
     if (speaker.length === 0) return

@@ -9,6 +9,7 @@
  */
 import type { Mention, Phrase, Section } from "../text/Document.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
+import type { Word } from "../language/Words.ts"
 import type { Token } from "../text/Token.ts"
 import { coordinate } from "./Coordination.ts"
 import { type Slot, slotOf, type Tag } from "./Slot.ts"
@@ -27,19 +28,15 @@ export interface Group {
 
 export interface Clauses {
   readonly section: Section
+  /** What the lexicons say of each token. */
+  readonly words: ReadonlyArray<Word>
   readonly tags: ReadonlyArray<Tag>
   readonly groups: ReadonlyArray<Group>
   /** Group that covers a token, or undefined. */
   readonly groupAt: ReadonlyArray<Group | undefined>
 }
 
-const tagOf = (token: Token, pack: LanguagePack): Tag => {
-  if (token.kind === "mark") return "mark"
-  if (token.kind === "number") return "number"
-  const known = pack.functionWords.get(token.lower)
-  if (known !== undefined) return known
-  return pack.isVerbForm(token.lower) ? "verb" : "noun"
-}
+const tagOf = ({ kind }: Token, { tag }: Word): Tag => (kind === "word" ? tag : kind)
 
 /** Sectors of people who belong to an organization that stands right behind them: "buruh [Freeport]". */
 const ofOrganization: ReadonlySet<Mention["sector"]> = new Set(["LAB", "EDU"])
@@ -134,11 +131,17 @@ const stanceBefore = (tokens: ReadonlyArray<Token>, at: number, pack: LanguagePa
   return pack.phraseWords.stance.has(tokens[before]?.lower ?? "") ? before : -1
 }
 
-export const readClauses = (section: Section, phrases: ReadonlyArray<Phrase>, pack: LanguagePack): Clauses => {
+/** `words`: those of the section's tokens. */
+export const readClauses = (
+  section: Section,
+  phrases: ReadonlyArray<Phrase>,
+  pack: LanguagePack,
+  words: ReadonlyArray<Word> = section.tokens.map(({ lower }) => pack.wordOf(lower))
+): Clauses => {
   const { tokens } = section
-  const tags: Array<Tag> = tokens.map((token) => tagOf(token, pack))
-  for (const [at, { lower }] of tokens.entries())
-    if (pack.phraseWords.approximator.has(lower) && counting.has(tags[at + 1])) tags[at] = "adverb"
+  const tags: Array<Tag> = words.map((word, at) => tagOf(tokens[at] as Token, word))
+  for (let at = 0; at < words.length; at++)
+    if ((words[at] as Word).approximates && counting.has(tags[at + 1])) tags[at] = "adverb"
   const told = phrases.filter(({ start }) => stanceBefore(tokens, start, pack) < 0)
   for (const phrase of told) for (let i = phrase.start; i < phrase.end; i++) tags[i] = "phrase"
   for (const { end, start } of phrases) {
@@ -169,5 +172,5 @@ export const readClauses = (section: Section, phrases: ReadonlyArray<Phrase>, pa
       for (let i = whole.start; i < whole.end; i++) groupAt[i] = whole
     }
   }
-  return { section, tags, groups, groupAt }
+  return { section, words, tags, groups, groupAt }
 }

@@ -103,7 +103,7 @@ export const readSentence = (
   fallback: (trigger: Trigger) => Fallback | null,
   pack: LanguagePack
 ): SentenceReading => {
-  const triggers = findTriggers(clauses, sentence, pack)
+  const triggers = findTriggers(clauses, sentence)
   const drafts: Array<Draft> = []
   const dropped: Array<Dropped> = []
   const absorbed = new Set<Trigger>()

@@ -66,8 +66,7 @@ export const modeFromSentence = (
 const modeFromWords = ({ clauses, pack, sentence, trigger }: TriggerContext, type: EventType): string | null => {
   const from = Math.max(sentence.from, trigger.start - reach.before)
   const to = conditionFrom(clauses, trigger.end, Math.min(sentence.to, trigger.end + reach.behind), pack)
-  for (const { mode, words } of pack.modes.get(type) ?? [])
-    if (words.occurs(clauses.section.tokens, from, to)) return mode
+  for (const { mode, words } of pack.modes.get(type) ?? []) if (words.occurs(clauses.words, from, to)) return mode
   return null
 }
 

@@ -7,10 +7,10 @@
  * tokens wins, then the surer one; the others are kept as rejected readings.
  */
 import type { Section, SentenceTokens } from "../text/Document.ts"
-import { type Token, tokenize } from "../text/Token.ts"
 import type { Clauses } from "./Clause.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import type { AfterElement, PredicateForm } from "../language/PredicateLexicon.ts"
+import type { Word } from "../language/Words.ts"
 
 export interface Trigger {
   readonly start: number
@@ -59,7 +59,7 @@ const matchAfter = (
   after: ReadonlyArray<AfterElement>,
   isPassive: boolean
 ): number => {
-  const { section } = clauses
+  const { section, words } = clauses
   let position = at
   for (const element of after) {
     let end = -1
@@ -67,7 +67,7 @@ const matchAfter = (
     for (let i = position; i < limit && end < 0 && passed <= (element.gap ? longestGap : 0); i++) {
       const text = section.tokens[i]?.text
       if (text === undefined || text === "." || text === ";" || (isPassive && text === ",")) break
-      const length = element.words.matchLength(section.tokens, i)
+      const length = element.words.matchLength(words, i)
       if (length > 0) end = i + length
       passed += costOf(clauses, i)
     }
@@ -78,8 +78,8 @@ const matchAfter = (
 }
 
 /** In the passive the further words may stand before the verb: "pasukan itu ditarik". */
-const matchBefore = (section: Section, at: number, from: number, after: ReadonlyArray<AfterElement>): boolean =>
-  after.every((element) => element.words.occurs(section.tokens, Math.max(from, at - passiveReach), at))
+const matchBefore = ({ words }: Clauses, at: number, from: number, after: ReadonlyArray<AfterElement>): boolean =>
+  after.every((element) => element.words.occurs(words, Math.max(from, at - passiveReach), at))
 
 const partyNear = (clauses: Clauses, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) {
@@ -90,21 +90,13 @@ const partyNear = (clauses: Clauses, from: number, to: number): boolean => {
 }
 
 /** The triggers of a sentence, in the order of the text; they do not overlap. */
-export const findTriggers = (
-  clauses: Clauses,
-  sentence: SentenceTokens,
-  pack: LanguagePack
-): ReadonlyArray<Trigger> => {
-  const { section, tags } = clauses
+export const findTriggers = (clauses: Clauses, sentence: SentenceTokens): ReadonlyArray<Trigger> => {
+  const { section, tags, words } = clauses
   const triggers: Array<Trigger> = []
   for (let at = sentence.from; at < sentence.to; at++) {
     if (tags[at] === "phrase" || tags[at] === "mark" || tags[at] === "number") continue
-    const { lower } = section.tokens[at] as Token
-    const whole = pack.predicates.get(lower)
-    const bare = whole === undefined ? pack.morphology.withoutClitic(lower) : null
-    const forms = bare === null ? whole : pack.predicates.get(bare)
-    if (forms === undefined) continue
-    const possessed = whole === undefined && pack.morphology.hasPossessive(lower)
+    const { forms, possessed } = words[at] as Word
+    if (forms.length === 0) continue
     const twice = isDoubled(section, at)
     const trigger = bestTrigger(clauses, sentence, at, twice ? forms.filter(namesDoubled) : forms, possessed)
     if (trigger !== null) triggers.push(trigger)
@@ -127,7 +119,7 @@ const isDoubled = ({ tokens }: Section, at: number): boolean =>
 const namesDoubled = ({ after, row }: PredicateForm): boolean =>
   row.pos === "noun" || row.word.includes("-") || (after[0]?.words.matchLength(hyphen, 0) ?? 0) > 0
 
-const hyphen = tokenize("-")
+const hyphen = [{ lower: "-", bare: null }]
 
 /** A form and the token behind its words. */
 interface Match {
@@ -188,14 +180,13 @@ const outweighs = (form: PredicateForm, other: PredicateForm): boolean =>
 
 /** Token behind the words of a form whose first word stands at `at`; -1 when the others do not stand there. */
 const endOf = (clauses: Clauses, sentence: SentenceTokens, at: number, form: PredicateForm): number => {
-  const { section } = clauses
   if (form.voice === "bare" && !bareAllowed(clauses, at)) return -1
   const isPassive = form.voice === "passive"
   const end = matchAfter(clauses, at + 1, sentence.to, form.after, isPassive)
   if (end >= 0 || !isPassive) return end
   /** The first of them may stand before the verb, the others behind it: "[rudal] yang ditembakkan [ke] Kuba". */
   for (let before = form.after.length; before > 0; before--) {
-    if (!matchBefore(section, at, sentence.from, form.after.slice(0, before))) continue
+    if (!matchBefore(clauses, at, sentence.from, form.after.slice(0, before))) continue
     const behind = matchAfter(clauses, at + 1, sentence.to, form.after.slice(before), isPassive)
     if (behind >= 0) return behind
   }
@@ -204,12 +195,12 @@ const endOf = (clauses: Clauses, sentence: SentenceTokens, at: number, form: Pre
 
 /** What in the clause speaks against a form; null when nothing does. */
 const objectionTo = (clauses: Clauses, sentence: SentenceTokens, at: number, form: PredicateForm): string | null => {
-  const { tokens } = clauses.section
+  const { words } = clauses
   const from = Math.max(sentence.from, at - clauseReach)
   const to = Math.min(sentence.to, at + clauseReach)
-  const needy = !form.needs.empty && !form.needs.occurs(tokens, from, to)
+  const needy = !form.needs.empty && !form.needs.occurs(words, from, to)
   if (needy && !(form.leaders && partyNear(clauses, from, to))) return "none of its needed words is near"
-  return form.avoids.occurs(tokens, from, to) ? "a word it avoids is near" : null
+  return form.avoids.occurs(words, from, to) ? "a word it avoids is near" : null
 }
 
 /**

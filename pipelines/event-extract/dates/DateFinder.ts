@@ -10,10 +10,10 @@
  * only full dates resolve.
  */
 import type { LanguagePack } from "../LanguagePack.ts"
-import type { Section, SentenceTokens } from "../text/Document.ts"
+import type { SentenceTokens } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
 import { type CivilDate, type Day, dayOf } from "./CalendarDay.ts"
-import { DateScan, dayInMonth, isYear } from "./DateScan.ts"
+import { DateScan, dayInMonth, isYear, type ReadWords } from "./DateScan.ts"
 import type { FoundDate } from "./FoundDate.ts"
 import { relativeDate } from "./RelativeDate.ts"
 import { weekdayDate } from "./WeekdayDate.ts"
@@ -25,13 +25,13 @@ const monthsInYear = 12
 
 /** The dates of a sentence, in the order of the text; `before` is the day that the text told last before it. */
 export const findDates = (
-  section: Section,
+  read: ReadWords,
   sentence: SentenceTokens,
   today: Day | null,
   before: Day | null,
   pack: LanguagePack
 ): ReadonlyArray<FoundDate> => {
-  const scan = new DateScan(section, sentence, today, before, pack)
+  const scan = new DateScan(read, sentence, today, before, pack)
   let at = sentence.from
   while (at < sentence.to) {
     let end = weekdayDate(scan, at)

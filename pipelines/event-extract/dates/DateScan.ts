@@ -3,7 +3,9 @@
  * reckoned. Without that day only full dates resolve.
  */
 import type { DatePrecision } from "../../../schemas/Vocabulary.ts"
+import type { Clauses } from "../acts/Clause.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
+import type { Word } from "../language/Words.ts"
 import type { Section, SentenceTokens } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
 import { type CivilDate, civilOf, type Day, dayOf, weekdayOf } from "./CalendarDay.ts"
@@ -18,12 +20,16 @@ export const isYear = (figures: number): boolean => figures >= 1900 && figures <
 /** Days that stand for a month and for the parts of it that words tell. */
 export const dayInMonth = { start: 1, middle: 15, end: 25 }
 
+/** A section with what the lexicons say of its tokens. */
+export type ReadWords = Pick<Clauses, "section" | "words">
+
 export class DateScan {
   readonly found: Array<FoundDate> = []
   readonly tokens: ReadonlyArray<Token>
   readonly now: CivilDate | null
 
   readonly section: Section
+  readonly words: ReadonlyArray<Word>
   readonly sentence: SentenceTokens
   /** The article's day. */
   readonly today: Day | null
@@ -31,8 +37,15 @@ export class DateScan {
   private readonly before: Day | null
   readonly pack: LanguagePack
 
-  constructor(section: Section, sentence: SentenceTokens, today: Day | null, before: Day | null, pack: LanguagePack) {
+  constructor(
+    { section, words }: ReadWords,
+    sentence: SentenceTokens,
+    today: Day | null,
+    before: Day | null,
+    pack: LanguagePack
+  ) {
     this.section = section
+    this.words = words
     this.sentence = sentence
     this.today = today
     this.before = before

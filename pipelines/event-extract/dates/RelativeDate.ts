@@ -16,7 +16,8 @@ const method = "text_relative"
 
 /** Reads a phrase of the lexicon at `at`; gives the token behind it, or `at` when none stands there. */
 export const relativeDate = (scan: DateScan, at: number): number => {
-  const { now, today } = scan
+  const { now, today, words } = scan
+  if (words[at]?.opensDate !== true) return at
   const phrase = scan.pack.dateWords.longest(scan.tokens, at, () => true)
   if (phrase === null || today === null || now === null) return at
   push(scan, at, phrase.end, phrase.values[0] as DateWord, today, now)

@@ -7,6 +7,7 @@ import type { LanguagePack } from "../LanguagePack.ts"
 import type { Section, SentenceTokens } from "../text/Document.ts"
 import type { Day } from "./CalendarDay.ts"
 import { findDates } from "./DateFinder.ts"
+import type { ReadWords } from "./DateScan.ts"
 import { DayInMind } from "./DayInMind.ts"
 import { governed, type GovernedDate } from "./GovernedDate.ts"
 
@@ -26,7 +27,7 @@ export const datesOf = (
   pack: LanguagePack
 ): ReadonlyMap<SentenceTokens, SentenceDates> => {
   const read = (clauses: Clauses, sentence: SentenceTokens, told: Day | null) =>
-    governed(clauses, sentence, findDates(clauses.section, sentence, today, told, pack), pack)
+    governed(clauses, sentence, findDates(clauses, sentence, today, told, pack), pack)
   const body = sections.at(-1) as Clauses
   const opening = body.section.sentences.slice(0, openingSentences).flatMap((sentence) => read(body, sentence, null))
   const bySentence = new Map<SentenceTokens, SentenceDates>()
@@ -42,10 +43,10 @@ export const datesOf = (
 }
 
 /** The article's day when nothing but its text tells it: the first full date of the body that is not of something to come. */
-export const firstFullDate = (section: Section, pack: LanguagePack): Day | null => {
-  for (const sentence of section.sentences) {
-    if (tellsPlan(section, sentence, pack)) continue
-    const found = findDates(section, sentence, null, null, pack).find(
+export const firstFullDate = (read: ReadWords, pack: LanguagePack): Day | null => {
+  for (const sentence of read.section.sentences) {
+    if (tellsPlan(read.section, sentence, pack)) continue
+    const found = findDates(read, sentence, null, null, pack).find(
       (date) => date.precision === "day" && date.method === "text_full"
     )
     if (found !== undefined) return found.day

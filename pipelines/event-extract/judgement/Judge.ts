@@ -55,10 +55,7 @@ const articleContext = (sections: ReadonlyArray<ReadSection>, pack: LanguagePack
   const countries = sections.flatMap((read) => read.mentions.map((mention) => mention.country))
   const titleGroups = sections[0]?.clauses.groups ?? []
   return {
-    topics: topicsOf(
-      sections.map((read) => read.clauses),
-      pack
-    ),
+    topics: topicsOf(sections.map((read) => read.clauses)),
     titleKeys: [...new Set(titleGroups.flatMap((group) => group.heads.map(partyKey)))],
     states: new Set(countries.filter((country) => country !== null)).size,
     sentences: sections.at(-1)?.section.sentences.length ?? 0,

@@ -6,23 +6,20 @@
  * The counts are coarse on purpose: they only tell the section of the paper.
  */
 import type { Clauses } from "../acts/Clause.ts"
-import type { LanguagePack } from "../LanguagePack.ts"
 
 const steps = [0, 0.3, 1, 2.5]
 
 const step = (value: number): number => steps.findLastIndex((edge) => value > edge) + 1
 
 /** Names such as `sport=2`; classes that do not occur are left out. */
-export const topicsOf = (sections: ReadonlyArray<Clauses>, pack: LanguagePack): ReadonlyArray<string> => {
+export const topicsOf = (sections: ReadonlyArray<Clauses>): ReadonlyArray<string> => {
   const counts = new Map<string, number>()
   let tokens = 0
   let sentences = 0
   let political = 0
-  for (const { groups, section } of sections) {
-    for (const token of section.tokens) {
-      tokens++
-      for (const topic of pack.topicsOfWord(token.lower)) counts.set(topic, (counts.get(topic) ?? 0) + 1)
-    }
+  for (const { groups, section, words } of sections) {
+    tokens += words.length
+    for (const word of words) for (const topic of word.topics) counts.set(topic, (counts.get(topic) ?? 0) + 1)
     sentences += section.sentences.length
     let last = -1
     for (const group of groups) {

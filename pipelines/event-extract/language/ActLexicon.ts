@@ -9,6 +9,7 @@ import { ModalityCue } from "../../../schemas/lexicon/ModalityCue.ts"
 import { ModeCue } from "../../../schemas/lexicon/ModeCue.ts"
 import { Predicate } from "../../../schemas/lexicon/Predicate.ts"
 import { SpeechVerb } from "../../../schemas/lexicon/SpeechVerb.ts"
+import { remembered } from "../../text/Remembered.ts"
 import { PhraseTrie } from "../text/PhraseTrie.ts"
 import type { Load } from "./Load.ts"
 import type { Morphology, Voice } from "./Morphology.ts"
@@ -68,7 +69,7 @@ export const loadActs = (
       lightVerbs,
       modality,
       contexts,
-      modes: modeCues(load(ModeCue, "modes.csv"), morphology),
+      modes: modeCues(load(ModeCue, "modes.csv")),
       isCarrier: remembered(
         (lower) => lightVerbs.has(lower) || modality.longest([{ lower } as never], 0, () => true) !== null
       ),
@@ -77,18 +78,6 @@ export const loadActs = (
       isClaim: (word) => classes.get(claimClass)?.includes(word) ?? false
     },
     surfaces: contextRows.map((row) => row.cue)
-  }
-}
-
-/** Answers for each word once: few words are asked about, each of them often. */
-const remembered = (answer: (lower: string) => boolean): ((lower: string) => boolean) => {
-  const known = new Map<string, boolean>()
-  return (lower) => {
-    const before = known.get(lower)
-    if (before !== undefined) return before
-    const now = answer(lower)
-    known.set(lower, now)
-    return now
   }
 }
 
@@ -129,7 +118,7 @@ const modalityCues = (rows: ReadonlyArray<ModalityCue>) => {
   return { modality, willWords }
 }
 
-const modeCues = (rows: ReadonlyArray<ModeCue>, { withoutClitic }: Morphology): ActLexicon["modes"] => {
+const modeCues = (rows: ReadonlyArray<ModeCue>): ActLexicon["modes"] => {
   const cues = new Map<EventType, Map<string, Array<string>>>()
   for (const row of rows) {
     const byMode = cues.get(row.event_type) ?? new Map<string, Array<string>>()
@@ -137,9 +126,6 @@ const modeCues = (rows: ReadonlyArray<ModeCue>, { withoutClitic }: Morphology): 
     byMode.set(row.event_mode, [...(byMode.get(row.event_mode) ?? []), row.cue])
   }
   return new Map(
-    [...cues].map(([type, byMode]) => [
-      type,
-      [...byMode].map(([mode, words]) => ({ mode, words: new WordSet(words, withoutClitic) }))
-    ])
+    [...cues].map(([type, byMode]) => [type, [...byMode].map(([mode, words]) => ({ mode, words: new WordSet(words) }))])
   )
 }

@@ -10,6 +10,7 @@
 import { Affix } from "../../../schemas/lexicon/Affix.ts"
 import { NasalPrefix } from "../../../schemas/lexicon/NasalPrefix.ts"
 import { VerbPattern } from "../../../schemas/lexicon/VerbPattern.ts"
+import { copyOf, remembered } from "../../text/Remembered.ts"
 import type { Load } from "./Load.ts"
 
 export type Voice = "active" | "passive" | "bare"
@@ -60,13 +61,13 @@ export const loadMorphology = (load: Load): Morphology => {
   const possessives = of("possessive_clitic")
   return {
     ...verbMorphology(load(VerbPattern, "verb_forms.csv"), load(NasalPrefix, "nasal_prefixes.csv"), of("verb_suffix")),
-    withoutClitic: (lower) => {
+    withoutClitic: remembered((lower) => {
       for (const clitic of clitics)
         if (lower.length > clitic.length + shortestBeforeClitic && lower.endsWith(clitic))
-          return lower.slice(0, -clitic.length)
+          return copyOf(lower.slice(0, -clitic.length))
       return null
-    },
-    hasPossessive: (lower) => possessives.some((form) => lower.endsWith(form)),
+    }),
+    hasPossessive: remembered((lower) => possessives.some((form) => lower.endsWith(form))),
     possessed: (lower) => possessives.map((form) => lower + form),
     beginsActive: beginsWith(of("active_prefix")),
     beginsPassive: beginsWith(of("passive_prefix")),

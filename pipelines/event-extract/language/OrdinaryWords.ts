@@ -6,6 +6,7 @@
  */
 import { NonVerb } from "../../../schemas/lexicon/NonVerb.ts"
 import { PlainWord } from "../../../schemas/lexicon/PlainWord.ts"
+import { remembered } from "../../text/Remembered.ts"
 import { tokenize } from "../text/Token.ts"
 import type { ActLexicon } from "./ActLexicon.ts"
 import type { Load } from "./Load.ts"
@@ -54,13 +55,13 @@ export const loadOrdinaryWords = (
     (predicates.get(lower)?.some((form) => form.row.pos === "verb" && form.voice !== "bare") ?? false) ||
     lightVerbs.has(lower) ||
     speech.has(lower)
-  const isVerbForm = (lower: string): boolean => {
+  const isVerbForm = remembered((lower: string): boolean => {
     if (known(lower)) return true
     if (nonVerbs.has(lower) || functionWords.has(lower) || lower.length < shortestGuessedVerb) return false
     const bare = morphology.withoutClitic(lower)
     if (bare !== null && known(bare)) return true
     return morphology.beginsAsVerb(lower) && !morphology.hasPossessive(lower)
-  }
+  })
   const isListedWord = (lower: string): boolean =>
     functionWords.has(lower) || commonWords.has(lower) || predicates.has(lower)
   const plainWords = new Set(load(PlainWord, "plain_words.csv").map((row) => row.word))
@@ -71,7 +72,7 @@ export const loadOrdinaryWords = (
       isVerbForm(lower) || (predicates.get(lower)?.some((form) => form.row.pos === "verb") ?? false),
     isListedWord,
     isCommonWord,
-    isPlainWord: (lower) => plainWords.has(lower) || isCommonWord(lower),
-    isOrdinaryWord: (lower) => isListedWord(lower) || morphology.isDerivedNoun(lower)
+    isPlainWord: remembered((lower) => plainWords.has(lower) || isCommonWord(lower)),
+    isOrdinaryWord: remembered((lower) => isListedWord(lower) || morphology.isDerivedNoun(lower))
   }
 }

@@ -68,12 +68,12 @@ const afterElements = (
 }
 
 /** What all forms of a row share. */
-const sharedOf = (row: Predicate, classes: Classes, morphology: Morphology): Omit<PredicateForm, "voice"> => {
-  const setOf = (members: ReadonlyArray<string>) => new WordSet(expand(members, classes), morphology.withoutClitic)
+const sharedOf = (row: Predicate, classes: Classes): Omit<PredicateForm, "voice"> => {
+  const setOf = (members: ReadonlyArray<string>) => new WordSet(expand(members, classes))
   const rest = row.word
     .split(" ")
     .slice(1)
-    .map((word): AfterElement => ({ words: new WordSet([word], morphology.withoutClitic), gap: false }))
+    .map((word): AfterElement => ({ words: new WordSet([word]), gap: false }))
   return {
     row,
     after: [...rest, ...afterElements(row.after, setOf)],
@@ -93,7 +93,7 @@ export const compilePredicates = (
   const forms = new Map<string, Array<PredicateForm>>()
   for (const row of rows) {
     const head = row.word.split(" ")[0] as string
-    const shared = sharedOf(row, classes, morphology)
+    const shared = sharedOf(row, classes)
     const inflected: ReadonlyArray<VerbForm> =
       row.pos === "verb" ? morphology.verbForms(head, row.root) : [{ form: head, voice: "active" }]
     for (const { form, voice } of inflected) {
@@ -102,7 +102,7 @@ export const compilePredicates = (
       const list = forms.get(first)
       /** "mata-matai" is three tokens, of which the first alone names an eye. */
       const parts = others.map((part): AfterElement => ({
-        words: new WordSet([part], morphology.withoutClitic),
+        words: new WordSet([part]),
         gap: false
       }))
       const compiled: PredicateForm = { ...shared, voice, after: [...parts, ...shared.after] }

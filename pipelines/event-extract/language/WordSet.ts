@@ -1,19 +1,27 @@
 /**
- * A set of words and short phrases, matched on folded tokens.
+ * A set of words and short phrases, matched on folded words.
  *
- * A token also matches without its clitic, so `sanksi` covers `sanksinya`; of
+ * A word also matches without its clitic, so `sanksi` covers `sanksinya`; of
  * phrases that begin alike the longest counts.
  */
-import { type Token, tokenize } from "../text/Token.ts"
-import type { Morphology } from "./Morphology.ts"
+import { tokenize } from "../text/Token.ts"
+
+/** A folded word, and the same without its clitic; null when it carries none. */
+interface Folded {
+  readonly lower: string
+  readonly bare: string | null
+}
+
+const standsAt = (phrase: ReadonlyArray<string>, words: ReadonlyArray<Folded>, at: number): boolean => {
+  for (let i = 1; i < phrase.length; i++) if (words[at + i]?.lower !== phrase[i]) return false
+  return true
+}
 
 export class WordSet {
   private readonly singles = new Set<string>()
   private readonly phrases = new Map<string, Array<ReadonlyArray<string>>>()
-  private readonly withoutClitic: Morphology["withoutClitic"]
 
-  constructor(members: Iterable<string>, withoutClitic: Morphology["withoutClitic"]) {
-    this.withoutClitic = withoutClitic
+  constructor(members: Iterable<string>) {
     for (const member of members) {
       const words = tokenize(member).map((token) => token.lower)
       const first = words[0]
@@ -32,21 +40,21 @@ export class WordSet {
     return this.singles.size === 0 && this.phrases.size === 0
   }
 
-  /** Number of tokens that a member covers from `at`; 0 when none begins there. */
-  matchLength(tokens: ReadonlyArray<Token>, at: number): number {
-    const lower = tokens[at]?.lower
-    if (lower === undefined) return 0
-    for (const phrase of this.phrases.get(lower) ?? []) {
-      if (phrase.every((word, offset) => tokens[at + offset]?.lower === word)) return phrase.length
-    }
-    if (this.singles.has(lower)) return 1
-    const bare = this.withoutClitic(lower)
-    return bare !== null && this.singles.has(bare) ? 1 : 0
+  /** Number of words that a member covers from `at`; 0 when none begins there. */
+  matchLength(words: ReadonlyArray<Folded>, at: number): number {
+    const word = words[at]
+    if (word === undefined) return 0
+    const { bare, lower } = word
+    const phrases = this.phrases.size === 0 ? undefined : this.phrases.get(lower)
+    if (phrases !== undefined) for (const phrase of phrases) if (standsAt(phrase, words, at)) return phrase.length
+    if (this.singles.size === 0) return 0
+    return this.singles.has(lower) || (bare !== null && this.singles.has(bare)) ? 1 : 0
   }
 
   /** Whether a member begins between `from` and `to`. */
-  occurs(tokens: ReadonlyArray<Token>, from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (this.matchLength(tokens, at) > 0) return true
+  occurs(words: ReadonlyArray<Folded>, from: number, to: number): boolean {
+    if (this.empty) return false
+    for (let at = from; at < to; at++) if (this.matchLength(words, at) > 0) return true
     return false
   }
 }
