@@ -6,7 +6,7 @@ import {
   namesOf,
   sumOf
 } from "../../pipelines/event-extract/judgement/Confidence.ts"
-import { uncalibrated, Weights } from "../../pipelines/event-extract/language/Weights.ts"
+import { emptyPlace, uncalibrated, Weights } from "../../pipelines/event-extract/language/Weights.ts"
 import { extract } from "../../pipelines/event-extract/Extract.ts"
 import { weighed } from "../../pipelines/event-extract/judgement/Judge.ts"
 import { readArticle } from "../../pipelines/event-extract/Reading.ts"
@@ -75,11 +75,11 @@ describe("confidence", () => {
       ["opener=,", 3],
       ["aux=", 4]
     ])
-    expect(weights.weightOf(0, "type,actor", "ACCUSE", "speaker")).toBe(1)
-    expect(weights.weightOf(0, "type,pair", "ACCUSE", "<=0", "none")).toBe(2)
-    expect(weights.weightOf(0, "type,pair", "ACCUSE", "<=0", "<=1")).toBe(0)
-    expect(weights.weightOf(0, "opener", ",")).toBe(3)
-    expect(weights.weightOf(0, "aux", "")).toBe(4)
+    expect(weights.weightOf(emptyPlace(), "type,actor", "ACCUSE", "speaker")).toBe(1)
+    expect(weights.weightOf(emptyPlace(), "type,pair", "ACCUSE", "<=0", "none")).toBe(2)
+    expect(weights.weightOf(emptyPlace(), "type,pair", "ACCUSE", "<=0", "<=1")).toBe(0)
+    expect(weights.weightOf(emptyPlace(), "opener", ",")).toBe(3)
+    expect(weights.weightOf(emptyPlace(), "aux", "")).toBe(4)
     expect(featureName("type,pair", "ACCUSE", "<=0", "none")).toBe("type,pair=ACCUSE|<=0|none")
   })
 
@@ -104,7 +104,7 @@ describe("confidence", () => {
             feature.slice(feature.indexOf("=") + 1)
           ]
           const [a = "", b, c] = values.split("|")
-          sum += pack.weights.weightOf(0, template, a, b, c)
+          sum += pack.weights.weightOf(emptyPlace(), template, a, b, c)
         }
         return draft.actors.length === 0 ? 0 : Math.exp(sum)
       })

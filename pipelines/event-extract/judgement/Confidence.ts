@@ -8,7 +8,14 @@
  * `template=value|value`; one without a weight counts nothing.
  */
 
-import type { Calibration, Weights } from "../language/Weights.ts"
+import {
+  type Calibration,
+  emptyGroupPlace,
+  emptyPlace,
+  type GroupPlace,
+  type Place,
+  type Weights
+} from "../language/Weights.ts"
 
 /** Takes a feature: a template and the values that fill it. */
 export type AddFeature = (template: string, a: string, b?: string, c?: string) => void
@@ -26,10 +33,16 @@ export interface FeatureSink {
 export const featureName = (template: string, a: string, b?: string, c?: string): string =>
   `${template}=${a}${b === undefined ? "" : `|${b}`}${c === undefined ? "" : `|${c}`}`
 
-/** Adds up the weights of the features that it takes. */
+/**
+ * Adds up the weights of the features that it takes. Readings are told feature by feature in one order, and those of one act
+ * have most features in common: each is compared with the one at its place in the reading before.
+ */
 class Sum implements FeatureSink {
-  value = 0
-  at = 0
+  private value = 0
+  private told = 0
+  private toldGroups = 0
+  private readonly places: Array<Place> = []
+  private readonly groups: Array<GroupPlace> = []
   private readonly weights: Weights
 
   constructor(weights: Weights) {
@@ -37,25 +50,35 @@ class Sum implements FeatureSink {
   }
 
   readonly add = (template: string, a: string, b?: string, c?: string): void => {
-    this.value += this.weights.weightOf(this.at++, template, a, b, c)
+    const place = (this.places[this.told++] ??= emptyPlace())
+    this.value += this.weights.weightOf(place, template, a, b, c)
   }
 
   readonly all = (group: FeatureGroup, a: string, b?: string, c?: string, d?: string, e?: string): void => {
-    this.value += this.weights.sumOf(group, a, b, c, d, e)
+    const place = (this.groups[this.toldGroups++] ??= emptyGroupPlace())
+    this.value += this.weights.sumOf(place, group, a, b, c, d, e)
+  }
+
+  of(tell: (sink: FeatureSink) => void): number {
+    this.value = 0
+    this.told = 0
+    this.toldGroups = 0
+    tell(this)
+    return this.value
   }
 }
 
-/** One for each model, used over and over. */
-const sums = new WeakMap<Weights, Sum>()
+/** What features tell of: an act, or one reading of its parties. */
+type Told = "act" | "parties"
+
+/** One for each model and each list of features, used over and over. */
+const sums = new WeakMap<Weights, Readonly<Record<Told, Sum>>>()
 
 /** Sum of the weights of the features that `tell` tells; the strength of a reading is its exponent. */
-export const sumOf = (tell: (sink: FeatureSink) => void, weights: Weights): number => {
-  let sum = sums.get(weights)
-  if (sum === undefined) sums.set(weights, (sum = new Sum(weights)))
-  sum.value = 0
-  sum.at = 0
-  tell(sum)
-  return sum.value
+export const sumOf = (tell: (sink: FeatureSink) => void, weights: Weights, told: Told = "act"): number => {
+  let both = sums.get(weights)
+  if (both === undefined) sums.set(weights, (both = { act: new Sum(weights), parties: new Sum(weights) }))
+  return both[told].of(tell)
 }
 
 /** Names of the features that `tell` tells, in their order. */

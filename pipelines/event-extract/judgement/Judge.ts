@@ -80,7 +80,7 @@ const readingsOf = (
     }
     const parties = (sink: FeatureSink) =>
       tellParties(draft, { ...context, ...support.of(draft, report.drafts[0] === draft) }, sink)
-    const strength = hasActor(draft) ? Math.exp(shared + sumOf(parties, pack.weights)) : 0
+    const strength = hasActor(draft) ? Math.exp(shared + sumOf(parties, pack.weights, "parties")) : 0
     return { draft, strength, features: () => [...namesOf(act), ...namesOf(parties)] }
   })
 }

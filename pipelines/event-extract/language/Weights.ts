@@ -7,8 +7,11 @@
 type Branch = Map<string, number | Branch>
 type Group = (add: (template: string, a: string, b?: string, c?: string) => void, ...values: Array<string>) => void
 
-/** A feature with its weight, and where the model has its template and its first value. */
-interface Place {
+/**
+ * The feature told last at some place of a list of features, with its weight, and where the model has its template and its
+ * first value.
+ */
+export interface Place {
   template: string
   a: string
   b: string | undefined
@@ -17,6 +20,37 @@ interface Place {
   first: number | Branch | undefined
   weight: number
 }
+
+/** The group of features told last at some place, with the sum of their weights. */
+export interface GroupPlace {
+  group: Group | null
+  a: string
+  b: string | undefined
+  c: string | undefined
+  d: string | undefined
+  e: string | undefined
+  sum: number
+}
+
+export const emptyPlace = (): Place => ({
+  template: "",
+  a: "",
+  b: undefined,
+  c: undefined,
+  branch: undefined,
+  first: undefined,
+  weight: 0
+})
+
+export const emptyGroupPlace = (): GroupPlace => ({
+  group: null,
+  a: "",
+  b: undefined,
+  c: undefined,
+  d: undefined,
+  e: undefined,
+  sum: 0
+})
 
 /**
  * How the model's odds become the odds that are published: their logarithm times a slope and more by an intercept,
@@ -39,8 +73,6 @@ export class Weights {
   private readonly templates = new Map<string, Branch>()
   /** Sums of groups of features, by the values that they depend on. */
   private readonly sums = new Map<Group, Branch>()
-  /** The features of the reading before. */
-  private readonly places: Array<Place> = []
   readonly size: number
 
   constructor(weights: Iterable<readonly [feature: string, weight: number]>) {
@@ -58,19 +90,10 @@ export class Weights {
   }
 
   /**
-   * Weight of a feature; 0 when the model does not know it. Readings are told feature by feature in one order, and those of
-   * one act have most features in common: the feature at place `at` of the reading before is tried first.
+   * Weight of a feature, put into `place` with it; 0 when the model does not know it. What it has in common with the feature
+   * told before at that place is not looked up again.
    */
-  weightOf(at: number, template: string, a: string, b?: string, c?: string): number {
-    const place = (this.places[at] ??= {
-      template: "",
-      a: "",
-      b: undefined,
-      c: undefined,
-      branch: undefined,
-      first: undefined,
-      weight: 0
-    })
+  weightOf(place: Place, template: string, a: string, b?: string, c?: string): number {
     const isOfTemplate = place.template === template
     if (isOfTemplate && place.a === a && place.b === b && place.c === c) return place.weight
     if (!isOfTemplate) {
@@ -86,9 +109,21 @@ export class Weights {
     return (place.weight = weightBelow(place.first, b, c))
   }
 
-  /** Sum of the weights of a group of features that these values determine; it is reckoned once and remembered. */
-  sumOf(group: Group, a: string, b?: string, c?: string, d?: string, e?: string): number {
-    return foundBelow(this.sums.get(group), a, b, c, d, e) ?? this.reckon(group, a, b, c, d, e)
+  /**
+   * Sum of the weights of a group of features that these values determine, put into `place` with them; it is reckoned once
+   * and remembered.
+   */
+  sumOf(place: GroupPlace, group: Group, a: string, b?: string, c?: string, d?: string, e?: string): number {
+    const isSame =
+      place.group === group && place.a === a && place.b === b && place.c === c && place.d === d && place.e === e
+    if (isSame) return place.sum
+    place.group = group
+    place.a = a
+    place.b = b
+    place.c = c
+    place.d = d
+    place.e = e
+    return (place.sum = foundBelow(this.sums.get(group), a, b, c, d, e) ?? this.reckon(group, a, b, c, d, e))
   }
 
   private reckon(group: Group, ...given: ReadonlyArray<string | undefined>): number {
