@@ -5,8 +5,12 @@
  * same id in every article without any article knowing of another.
  */
 import type { EntityType, Sector } from "../../../schemas/Vocabulary.ts"
-import { stableId } from "../../text/StableId.ts"
+import { remembered } from "../../text/Remembered.ts"
+import { joinedId, keyOf } from "../../text/StableId.ts"
 import type { LocalEntity } from "../text/Document.ts"
+
+/** Most articles name the same states and leaders. */
+const idOf = remembered((key) => joinedId("e", key))
 
 export class EntityTable {
   private readonly byKey = new Map<string, LocalEntity>()
@@ -18,10 +22,10 @@ export class EntityTable {
     sector: Sector | null,
     code: string | null = null
   ): LocalEntity {
-    const key = `${type}\u001f${name}\u001f${country ?? ""}`
+    const key = keyOf(type, name, country ?? "")
     let entity = this.byKey.get(key)
     if (entity === undefined) {
-      entity = { id: stableId("e", type, name, country ?? ""), name, type, country, code, sector }
+      entity = { id: idOf(key), name, type, country, code, sector }
       this.byKey.set(key, entity)
     }
     return entity
