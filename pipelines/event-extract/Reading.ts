@@ -14,7 +14,7 @@ import { readSection, type ReadSection } from "./acts/SpokenSection.ts"
 import { subjectOf } from "./acts/Subject.ts"
 import type { Trigger } from "./acts/Trigger.ts"
 import { dayOfIso } from "./dates/CalendarDay.ts"
-import { datesOf, firstFullDate, type SentenceDates } from "./dates/SentenceDates.ts"
+import { datesOf, dayOfAttack, firstFullDate, type SentenceDates } from "./dates/SentenceDates.ts"
 import { allegationOf } from "./discourse/Allegation.ts"
 import { authorsOf, claimantsOf } from "./discourse/Claim.ts"
 import { doersOf } from "./discourse/Doers.ts"
@@ -80,7 +80,7 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
       .flatMap((one) => readingsOfTold(story, one, pack))
       .map((drafts) => reportOf(drafts, read, dates.get((drafts[0] as Draft).sentence) as SentenceDates, today, pack))
   )
-  const judged = judge(found.map(asTold(found)), sections, story.rankOf, pack)
+  const judged = judge(found.map(asTold(found, dayOfAttack(dates.values(), today))), sections, story.rankOf, pack)
   return { sections, reports: joinEvents(judged, pack), dropped }
 }
 

@@ -3,7 +3,7 @@ import { dayOf, isoOf } from "../../pipelines/event-extract/dates/CalendarDay.ts
 import { DayInMind } from "../../pipelines/event-extract/dates/DayInMind.ts"
 import type { GovernedDate } from "../../pipelines/event-extract/dates/GovernedDate.ts"
 import type { Report } from "../../pipelines/event-extract/judgement/Report.ts"
-import { act, read } from "./Pack.ts"
+import { act, acts, read } from "./Pack.ts"
 
 const day = (iso: string): number => {
   const [year, month, date] = iso.split("-").map(Number) as [number, number, number]
@@ -20,6 +20,8 @@ const found = (iso: string, fields: Partial<GovernedDate> = {}): GovernedDate =>
   governor: -1,
   opens: true,
   noun: -1,
+  ofConflict: false,
+  ofAttack: false,
   aside: false,
   cited: false,
   until: Infinity,
@@ -95,6 +97,32 @@ describe("the date of an act in an article of 5 March 2024", () => {
     expect(act("mengutuk", text)).toMatchObject({ date: "2024-03-04", method: "day_in_mind" })
     expect(act("serangan", text)).toMatchObject({ date: "2024-02-29", method: "text_full" })
   })
+
+  it("is not that of an attack told before it, which is what is talked about, though other fighting is of that day", () => {
+    const before = "Kuba menyerang Peru pada Minggu (3/3/2024)."
+    expect(act("mengutuk", `${before} Kanada mengutuk Kuba.`)).toMatchObject({
+      date: "2024-03-05",
+      method: "published"
+    })
+    expect(act("menembaki", `${before} Kuba juga menembaki Kanada.`)).toMatchObject({
+      date: "2024-03-03",
+      method: "day_in_mind"
+    })
+  })
+
+  it("is not a day that 'lalu' points back with behind its bracket", () => {
+    const text = "Kuba memuji Peru pada Jumat (1/3/2024) lalu. Kanada mengutuk Kuba."
+    expect(act("mengutuk", text)).toMatchObject({ date: "2024-03-05", method: "published" })
+  })
+
+  it.each([
+    ["seminggu lalu", "2024-02-27"],
+    ["sepekan yang lalu", "2024-02-27"],
+    ["sebulan lalu", "2024-02-01"],
+    ["setahun lalu", "2023-01-01"]
+  ])("may be as far back as %s", (phrase, date) =>
+    expect(act("mengutuk", `Kanada mengutuk Kuba ${phrase}.`).date).toBe(date)
+  )
 
   it("is not that of a death which it is about", () => {
     const text =
@@ -172,6 +200,19 @@ describe("a noun that comes back to an act", () => {
 
   it("has the day on which the act was told", () => {
     expect(act("serangan", body)).toMatchObject({ date: "2024-03-02", method: "same_act" })
+  })
+
+  it("has no day of those who speak of it", () => {
+    const told = "Kuba menyerang Peru pada Sabtu (2/3/2024). Serangan Kuba keji, kata Presiden Peru, Senin (4/3/2024)."
+    expect(act("Serangan", told)).toMatchObject({ date: "2024-03-02", method: "same_act" })
+  })
+
+  it("has the one recent day that the article gives to an attack, also where that sentence tells another act", () => {
+    const dates = (body: string) => acts(body).flatMap(({ date, trigger }) => (trigger === "serangan" ? [date] : []))
+    const told = "Kanada menolak bukti serangan pada Sabtu (2/3/2024). Peru mengutuk serangan Kuba."
+    expect(dates(told).at(-1)).toBe("2024-03-02")
+    expect(dates(`Kanada menolak bukti serangan pada Minggu (3/3/2024). ${told}`).at(-1)).toBe("2024-03-03")
+    expect(dates(told.replace("Sabtu (2/3/2024)", "Sabtu (3/2/2024)")).at(-1)).toBe("2024-03-05")
   })
 
   it("has the mode with which the act was told", () => {

@@ -3,7 +3,8 @@
  * last recent day that the text has named, and before it names any the newest
  * that its opening will name, for the headline and the lead tell what is dated
  * a few sentences later. The date of a citation ("dilansir Reuters, Jumat") is
- * mostly that of the day after, so it does not replace the day before.
+ * mostly that of the day after, so it does not replace the day before. The day
+ * of an attack is that of what else happened in it, and not of what is said of it.
  */
 import type { Day } from "./CalendarDay.ts"
 import type { GovernedDate } from "./GovernedDate.ts"
@@ -14,19 +15,25 @@ const recentAside = 2
 
 export class DayInMind {
   private readonly published: Day | null
+  private readonly ofConflicts: boolean
   private readonly method: string
   private last: GovernedDate | null = null
 
-  /** `opening`: the dates in the first sentences of the body; `method` says how the article's own day was found. */
-  constructor(published: Day | null, method: string, opening: ReadonlyArray<GovernedDate> = []) {
+  /**
+   * `opening`: the dates in the first sentences of the body; `method` says how the article's own day was found;
+   * `ofConflicts`: whether the day of a conflict counts.
+   */
+  constructor(published: Day | null, method: string, opening: ReadonlyArray<GovernedDate> = [], ofConflicts = true) {
     this.published = published
+    this.ofConflicts = ofConflicts
     this.method = method
     this.meet(opening.toSorted((a, b) => a.day - b.day))
     if (this.last?.day === published) this.last = null
   }
 
   meet(dates: ReadonlyArray<GovernedDate>): void {
-    for (const date of dates) if (this.isRecent(date) && !this.isDayAfter(date)) this.last = date
+    for (const date of dates)
+      if ((this.ofConflicts || !date.ofConflict) && this.isRecent(date) && !this.isDayAfter(date)) this.last = date
   }
 
   get current(): { readonly day: Day | null; readonly method: string } {

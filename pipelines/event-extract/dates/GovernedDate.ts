@@ -10,6 +10,7 @@
 import type { EventType } from "../../../schemas/Vocabulary.ts"
 import type { Clauses } from "../acts/Clause.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
+import type { Word } from "../language/Words.ts"
 import type { SentenceTokens } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
 import type { FoundDate } from "./FoundDate.ts"
@@ -21,6 +22,10 @@ export interface GovernedDate extends FoundDate {
   readonly opens: boolean
   /** The noun of a conflict or other event that stands nearer still, or -1. */
   readonly noun: number
+  /** Whether that noun, or the verb, names a conflict. */
+  readonly ofConflict: boolean
+  /** Whether the noun names an attack. */
+  readonly ofAttack: boolean
   /** Whether it tells the day of something earlier than what the sentence reports. */
   readonly aside: boolean
   /** Whether it is that of a citation, "dilansir Reuters, Jumat (13/9)". */
@@ -29,8 +34,8 @@ export interface GovernedDate extends FoundDate {
   readonly until: number
 }
 
-/** Nouns of these types name an act that a statement is about, and that has a day of its own. */
-const conflicts: ReadonlySet<EventType> = new Set(["ASSAULT", "PROTEST", "COERCE", "SANCTION", "MOBILIZE"])
+/** An act of these types is what a statement is about, and has a day of its own. */
+export const conflicts: ReadonlySet<EventType> = new Set(["ASSAULT", "PROTEST", "COERCE", "SANCTION", "MOBILIZE"])
 
 /** Governs the dates of a sentence, which come in the order of the text, in one walk through its tokens. */
 export const governed = (
@@ -47,7 +52,7 @@ export const governed = (
     const cited = pack.isSourceVerb(clauses.section.tokens[governor]?.lower ?? "")
     /** A citation has one date: "dilansir Reuters, Jumat (13/9), setelah …". */
     if (cited) place = { ...place, governor: -1 }
-    const opensOther = { ...date, opens: true, noun: -1, aside: true, cited: false }
+    const opensOther = { ...date, opens: true, noun: -1, ofConflict: false, ofAttack: false, aside: true, cited: false }
     if (endsInLink(clauses, date)) return { ...opensOther, governor: date.end, until: clauseEnd(clauses, date.end) }
     if (opensClause(clauses, date)) return { ...opensOther, governor: date.start - 1, until: Infinity }
     return {
@@ -56,6 +61,8 @@ export const governed = (
       governor,
       opens: governor < 0,
       noun,
+      ofConflict: noun >= 0 || namesAttack(clauses.words[governor]),
+      ofAttack: namesAttack(clauses.words[noun]),
       cited,
       aside: aside || noun >= 0 || pointsBack(clauses, date, pack)
     }
@@ -91,6 +98,9 @@ const placeBehind = ({ section, tags }: Clauses, at: number, place: Place, pack:
   }
 }
 
+const namesAttack = (word: Word | undefined): boolean =>
+  word?.forms.some(({ row }) => row.event_type === "ASSAULT") === true
+
 const hasOwnDay = (lower: string, pack: LanguagePack): boolean => {
   if (pack.phraseWords.dated_noun.has(lower)) return true
   const forms = pack.predicates.get(lower) ?? pack.predicates.get(pack.morphology.withoutClitic(lower) ?? "")
@@ -98,8 +108,10 @@ const hasOwnDay = (lower: string, pack: LanguagePack): boolean => {
 }
 
 /** "Rabu (18/9) lalu". */
-const pointsBack = ({ section: { tokens } }: Clauses, { end }: FoundDate, pack: LanguagePack): boolean =>
-  [end - 1, end].some((at) => pack.phraseWords.past_pointer.has(tokens[at]?.lower ?? ""))
+const pointsBack = ({ section: { tokens } }: Clauses, { end }: FoundDate, pack: LanguagePack): boolean => {
+  const behind = tokens[end]?.text === ")" ? end + 1 : end
+  return [end - 1, behind].some((at) => pack.phraseWords.past_pointer.has(tokens[at]?.lower ?? ""))
+}
 
 /** "… setelah pada Senin Kuba menyerang". */
 const opensClause = ({ tags }: Clauses, { start }: FoundDate): boolean => {

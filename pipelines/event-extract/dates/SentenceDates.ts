@@ -11,9 +11,17 @@ import type { ReadWords } from "./DateScan.ts"
 import { DayInMind } from "./DayInMind.ts"
 import { governed, type GovernedDate } from "./GovernedDate.ts"
 
+/** Day of an act without a date of its own, and how it is known. */
+export interface DayOfAct {
+  readonly day: Day | null
+  readonly method: string
+}
+
 export interface SentenceDates {
   readonly dates: ReadonlyArray<GovernedDate>
-  readonly inMind: { readonly day: Day | null; readonly method: string }
+  readonly inMind: DayOfAct
+  /** The same for acts of conflict, which may be of the day of another one. */
+  readonly inMindOfConflict: DayOfAct
 }
 
 /** Sentences of the body that tell what the headline tells. */
@@ -32,14 +40,32 @@ export const datesOf = (
   const opening = body.section.sentences.slice(0, openingSentences).flatMap((sentence) => read(body, sentence, null))
   const bySentence = new Map<SentenceTokens, SentenceDates>()
   for (const clauses of sections) {
-    const mind = new DayInMind(today, method, opening)
+    const mind = new DayInMind(today, method, opening, false)
+    const mindOfConflict = new DayInMind(today, method, opening, true)
     for (const sentence of clauses.section.sentences) {
-      const dates = read(clauses, sentence, mind.current.day)
+      const dates = read(clauses, sentence, mindOfConflict.current.day)
       mind.meet(dates)
-      bySentence.set(sentence, { dates, inMind: mind.current })
+      mindOfConflict.meet(dates)
+      bySentence.set(sentence, { dates, inMind: mind.current, inMindOfConflict: mindOfConflict.current })
     }
   }
   return bySentence
+}
+
+/** An attack is news for this long. */
+const daysInNews = 7
+
+/**
+ * The one recent day that the article gives to an attack by its noun, whatever the sentence tells of it: "dalang
+ * serangan pada Sabtu"; null when there is none, or another.
+ */
+export const dayOfAttack = (sentences: Iterable<SentenceDates>, today: Day | null): Day | null => {
+  const days = new Set<Day>()
+  for (const { dates } of sentences)
+    for (const { day, ofAttack, precision } of dates)
+      if (ofAttack && precision === "day" && today !== null && day <= today && today - day <= daysInNews) days.add(day)
+  const [first = null, ...others] = days
+  return others.length === 0 ? first : null
 }
 
 /** The article's day when nothing but its text tells it: the first full date of the body that is not of something to come. */

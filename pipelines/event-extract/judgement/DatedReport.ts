@@ -8,7 +8,7 @@ import type { Draft } from "../acts/Draft.ts"
 import type { ReadSection } from "../acts/SpokenSection.ts"
 import type { Day } from "../dates/CalendarDay.ts"
 import { nearestDate, ownDate } from "../dates/EventDate.ts"
-import type { GovernedDate } from "../dates/GovernedDate.ts"
+import { conflicts, type GovernedDate } from "../dates/GovernedDate.ts"
 import type { SentenceDates } from "../dates/SentenceDates.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import type { Unjudged } from "./Report.ts"
@@ -16,21 +16,25 @@ import type { Unjudged } from "./Report.ts"
 /** An act told of a day longer ago than this is background. */
 const historicalAfterDays = 92
 const daysInWeek = 7
+/** Acts that are told in one with an attack; all others are later, or earlier. */
+const ofConflicts: ReadonlySet<Draft["type"]> = new Set([...conflicts, "RETREAT"])
 
 /** `told`: the readings of one act, the plainest first; `today`: the article's day. */
 export const reportOf = (
   told: ReadonlyArray<Draft>,
   read: ReadSection,
-  { dates, inMind }: SentenceDates,
+  known: SentenceDates,
   today: Day | null,
   pack: LanguagePack
 ): Unjudged => {
   const { end, start } = told[0] as Draft
+  const { dates } = known
+  const inMind = ofConflicts.has((told[0] as Draft).type) ? known.inMindOfConflict : known.inMind
   const speech = speechAt(read.speeches, start)
   const ownAmong = (some: ReadonlyArray<GovernedDate>, cue: number) =>
     ownDate(read.clauses, start, end, cue, some, today ?? Infinity, inMind.day ?? -Infinity, pack)
   const past = dates.filter((date) => isPast(date, told[0] as Draft, today, pack))
-  const own = ownAmong(past, speech?.cue ?? -1)
+  const own = ownAmong(past, isComeBackTo(told[0] as Draft) ? -1 : (speech?.cue ?? -1))
   const ahead = dates.filter((date) => today !== null && date.day > today)
   const drafts = own === null && ownAmong(ahead, -1) !== null ? told.map(asPlan) : told
   const draft = drafts[0] as Draft
@@ -61,6 +65,10 @@ export const reportOf = (
     recipients: draft.recipients
   }
 }
+
+/** Whether the words come back to an act, which took place before it is spoken of: "serangan itu [membahayakan kawasan, kata Kuba, Senin]". */
+const isComeBackTo = ({ definite, form, type }: Draft): boolean =>
+  form.row.pos === "noun" && (definite || type === "ASSAULT")
 
 const asHistory = (draft: Draft): Draft => ({
   ...draft,

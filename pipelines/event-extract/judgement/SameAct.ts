@@ -3,11 +3,12 @@
  * with which the article told it. Acts of violence are named so without a
  * pointing word too.
  */
+import type { Day } from "../dates/CalendarDay.ts"
 import { partyKey } from "../names/Party.ts"
 import type { Unjudged } from "./Report.ts"
 
-/** Fills in what a report leaves out from the others of `reports`. */
-export const asTold = (reports: ReadonlyArray<Unjudged>) => {
+/** Fills in what a report leaves out from the others of `reports`; `attackDay` is the day on which the article says that there was an attack. */
+export const asTold = (reports: ReadonlyArray<Unjudged>, attackDay: Day | null) => {
   const past = reports.filter((report) => !report.aux.includes("future"))
   return (report: Unjudged): Unjudged => {
     const { draft, type } = report
@@ -16,11 +17,12 @@ export const asTold = (reports: ReadonlyArray<Unjudged>) => {
     const told = past.filter(
       (one) => one.type === type && [...one.actors, ...one.recipients].some((party) => parties.has(partyKey(party)))
     )
-    const day = report.date === null ? told.find((one) => one.ownDay && one.date !== null)?.day : undefined
+    const day =
+      report.date === null ? (told.find((one) => one.ownDay)?.day ?? (type === "ASSAULT" ? attackDay : null)) : null
     const mode = report.mode ?? told.find((one) => one.mode !== null)?.mode ?? null
     return {
       ...report,
-      ...(day === undefined ? {} : { day, method: "same_act" }),
+      ...(day === null ? {} : { day, method: "same_act" }),
       mode,
       /** A reading of another type, such as the meeting's announcement, has modes of its own. */
       drafts: report.drafts.map((one) => (one.type === type ? { ...one, mode: one.mode ?? mode } : one))
