@@ -22,6 +22,7 @@ const found = (iso: string, fields: Partial<GovernedDate> = {}): GovernedDate =>
   noun: -1,
   ofConflict: false,
   ofAttack: false,
+  inner: false,
   aside: false,
   cited: false,
   until: Infinity,
@@ -156,6 +157,26 @@ describe("the date of an act in an article of 5 March 2024", () => {
     expect(act("mengutuk", `${before} Kanada mengutuk Kuba bulan ini.`).date).toBe("2024-03-03")
     expect(act("mengutuk", `${before} Kanada mengutuk Kuba tahun ini.`)).toMatchObject({ date: "2024-03-03", aux: [] })
   })
+
+  it("is not that of a relative clause which it only stands behind", () => {
+    const text = "Kanada, yang memuji Peru pada Senin (12/2/2024), mengutuk Kuba."
+    expect(act("mengutuk", text).date).toBe("2024-03-05")
+    expect(act("mengutuk", "Kanada pada Senin (4/3/2024) mengutuk Kuba.").date).toBe("2024-03-04")
+  })
+
+  it("is not that of the attack of which its own words accuse somebody", () => {
+    const text =
+      "Peru diam pada Senin (4/3/2024). Kanada menyebut Kuba berada di balik serangan yang terjadi pada Jumat (1/3/2024)."
+    expect(act("berada di balik serangan", text).date).toBe("2024-03-04")
+  })
+
+  it.each([
+    ["the article's, its day", "pada Maret 2024", "2024-03-05"],
+    ["over, its first day", "pada Februari 2024", "2024-02-01"],
+    ["told by its beginning, that day", "pada awal Maret 2024", "2024-03-01"]
+  ])("is, for a month that is %s", (_, phrase, date) =>
+    expect(act("mengutuk", `Kanada mengutuk Kuba ${phrase}.`).date).toBe(date)
+  )
 
   it("opens the clause of its verb", () => {
     const text = "Kanada mengutuk Kuba setelah pada 12 Februari 2024 Kuba menyerang Peru."

@@ -15,7 +15,7 @@ import type { Token } from "../text/Token.ts"
 import { type CivilDate, type Day, dayOf } from "./CalendarDay.ts"
 import { DateScan, dayInMonth, isYear, type ReadWords } from "./DateScan.ts"
 import type { FoundDate } from "./FoundDate.ts"
-import { relativeDate } from "./RelativeDate.ts"
+import { dayWithin, relativeDate } from "./RelativeDate.ts"
 import { weekdayDate } from "./WeekdayDate.ts"
 import { writtenDate } from "./WrittenDate.ts"
 
@@ -62,8 +62,7 @@ const monthDate = (scan: DateScan, at: number): number => {
   const month = capital ? scan.pack.calendar.month(lower) : null
   if (month === null) return at
   const told = scan.yearAt(at + 1)
-  if (told !== null)
-    return scan.push(at, told.end, dayOf(told.year, month, partOfMonth(scan, at)), "month", "text_month")
+  if (told !== null) return scan.push(at, told.end, dayOfMonth(scan, at, told.year, month), "month", "text_month")
   const { future_pointer, month_lead, past_pointer } = scan.pack.phraseWords
   const { now } = scan
   const following = scan.lower(at + 1)
@@ -73,7 +72,7 @@ const monthDate = (scan: DateScan, at: number): number => {
     scan.push(
       at,
       at + (points ? 2 : 1),
-      dayOf(yearOfMonth(scan, month, at, now), month, partOfMonth(scan, at)),
+      dayOfMonth(scan, at, yearOfMonth(scan, month, at, now), month),
       "month",
       "text_month"
     )
@@ -90,8 +89,20 @@ const yearOfMonth = (scan: DateScan, month: number, at: number, now: CivilDate):
   return month > now.month ? now.year - 1 : now.year
 }
 
-/** The day that stands for a month, or for the part of it that the words before tell: "akhir Juni", "pertengahan bulan Mei". */
-const partOfMonth = (scan: DateScan, at: number): number => {
-  const told = scan.pack.phraseWords.month_noun.has(scan.lower(at - 1)) ? at - 1 : at
-  return scan.partOfMonth(told) ?? dayInMonth.start
+/**
+ * The day that stands for the month at `at`. For the one in which the article appeared, or its end, that is the day of
+ * which the text tells, or the article's: "kunjungan pada akhir Mei", told on the 28th.
+ */
+const dayOfMonth = (scan: DateScan, at: number, year: number, month: number): Day | null => {
+  const { now, today } = scan
+  const part = toldPart(scan, at)
+  const day = dayOf(year, month, part ?? dayInMonth.start)
+  if (now?.year !== year || now.month !== month || today === null || day === null || day > today) return day
+  if (part === dayInMonth.start || part === dayInMonth.middle) return day
+  const told = dayWithin("month", scan.told, today, now)
+  return told < day ? today : told
 }
+
+/** The day that the words before a month say of which part of it they tell: "akhir Juni", "pertengahan bulan Mei"; null for all of it. */
+const toldPart = (scan: DateScan, at: number): number | null =>
+  scan.partOfMonth(scan.pack.phraseWords.month_noun.has(scan.lower(at - 1)) ? at - 1 : at)

@@ -10,8 +10,9 @@
  */
 import type { Day } from "./CalendarDay.ts"
 import type { Clauses } from "../acts/Clause.ts"
+import type { Draft } from "../acts/Draft.ts"
 import type { FoundDate } from "./FoundDate.ts"
-import type { GovernedDate } from "./GovernedDate.ts"
+import { conflicts, type GovernedDate } from "./GovernedDate.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 
 /** Tokens behind an act in which a bare year may date it, and days that such a year must lie back. */
@@ -43,24 +44,24 @@ const adjacentFrom = (clauses: Clauses, at: number): number => {
   return from
 }
 
-/** The date that the sentence itself gives to the act at `start` to before `end`; `inMind` is the day of what it tells. */
+/** The date that the sentence itself gives to an act; `inMind` is the day of what it tells. */
 export const ownDate = (
   clauses: Clauses,
-  start: number,
-  end: number,
+  act: Pick<Draft, "start" | "end" | "type">,
   cue: number,
   dates: ReadonlyArray<GovernedDate>,
   today: Day,
   inMind: Day,
   pack: LanguagePack
 ): FoundDate | null => {
+  const { end, start } = act
   const adjacent = adjacentFrom(clauses, start)
   const linked = dates.some((date) => date.end <= start) ? linkedFrom(clauses, start, pack) : Infinity
   let best: FoundDate | null = null
   let bestRank = rank.none
   for (const date of dates) {
     if (isSpan(clauses, date, pack)) continue
-    if (date.cited || isOfOtherNoun(date, start, end, inMind)) continue
+    if (date.cited || isOfOtherNoun(date, act, inMind)) continue
     if (date.precision === "year" && !datesByYear(clauses, date, end, today, pack)) continue
     const place = placeOf(date, start, end, cue, adjacent, linked)
     if (place < bestRank) {
@@ -71,9 +72,15 @@ export const ownDate = (
   return best
 }
 
-/** Whether a date is that of an earlier act, which the act at `start` to before `end` is about: "menolak tuduhan atas serangan pada Sabtu". */
-const isOfOtherNoun = ({ day, noun }: GovernedDate, start: number, end: number, inMind: Day): boolean =>
-  noun >= 0 && (noun < start || noun >= end) && day < inMind
+/**
+ * Whether a date is that of an earlier act, which the act at `start` to before `end` is about: "menolak tuduhan atas
+ * serangan pada Sabtu", "[berada di balik serangan] pada Sabtu".
+ */
+const isOfOtherNoun = (
+  { day, noun }: GovernedDate,
+  { end, start, type }: Pick<Draft, "start" | "end" | "type">,
+  inMind: Day
+): boolean => noun >= 0 && (noun < start || noun >= end || !conflicts.has(type)) && day < inMind
 
 /** Whether a bare year behind an act dates it. */
 const datesByYear = (clauses: Clauses, date: FoundDate, end: number, today: Day, pack: LanguagePack): boolean =>
@@ -112,7 +119,7 @@ const placeOf = (
   const isNear = date.precision === "day" || date.precision === "month"
   if (isNear && date.end <= start && governor >= 0 && date.end > linked) return rank.linked
   if (cue >= 0 && governor === cue) return rank.ofSpeech
-  return date.end <= start && date.end >= adjacent ? rank.adjacent : rank.none
+  return date.end <= start && date.end >= adjacent && !date.inner ? rank.adjacent : rank.none
 }
 
 /**

@@ -28,6 +28,8 @@ export interface GovernedDate extends FoundDate {
   readonly ofAttack: boolean
   /** Whether it tells the day of something earlier than what the sentence reports. */
   readonly aside: boolean
+  /** Whether it stands in a clause with "yang" or the like that has a verb of its own. */
+  readonly inner: boolean
   /** Whether it is that of a citation, "dilansir Reuters, Jumat (13/9)". */
   readonly cited: boolean
   /** Token before which the acts stand that it dates, where it dates a clause behind it and no more. */
@@ -52,7 +54,7 @@ export const governed = (
     const cited = pack.isSourceVerb(clauses.section.tokens[governor]?.lower ?? "")
     /** A citation has one date: "dilansir Reuters, Jumat (13/9), setelah …". */
     if (cited) place = { ...place, governor: -1 }
-    const opensOther = { ...date, opens: true, noun: -1, ofConflict: false, ofAttack: false, aside: true, cited: false }
+    const opensOther = { ...date, opens: true, noun: -1, ofConflict: false, ofAttack: false, inner: false, aside: true, cited: false }
     if (endsInLink(clauses, date)) return { ...opensOther, governor: date.end, until: clauseEnd(clauses, date.end) }
     if (opensClause(clauses, date)) return { ...opensOther, governor: date.start - 1, until: Infinity }
     return {
@@ -63,6 +65,7 @@ export const governed = (
       noun,
       ofConflict: noun >= 0 || namesAttack(clauses.words[governor]),
       ofAttack: namesAttack(clauses.words[noun]),
+      inner: aside && governor >= 0,
       cited,
       aside: aside || noun >= 0 || pointsBack(clauses, date, pack)
     }

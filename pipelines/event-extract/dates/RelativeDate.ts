@@ -37,7 +37,7 @@ type Whole = "week" | "month" | "year"
 const isWhole = (kind: DateWord["kind"]): kind is Whole => kind === "week" || kind === "month" || kind === "year"
 
 /** The day that stands for "pekan ini", "bulan ini" or "tahun ini": the day told last where it lies in it, else the article's. */
-const dayWithin = (kind: Whole, told: Day | null, today: Day, now: CivilDate): Day => {
+export const dayWithin = (kind: Whole, told: Day | null, today: Day, now: CivilDate): Day => {
   if (told === null || told > today) return today
   const { month, year } = civilOf(told)
   const within =

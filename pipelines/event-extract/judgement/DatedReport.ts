@@ -27,12 +27,12 @@ export const reportOf = (
   today: Day | null,
   pack: LanguagePack
 ): Unjudged => {
-  const { end, start } = told[0] as Draft
+  const { start } = told[0] as Draft
   const { dates } = known
   const inMind = ofConflicts.has((told[0] as Draft).type) ? known.inMindOfConflict : known.inMind
   const speech = speechAt(read.speeches, start)
   const ownAmong = (some: ReadonlyArray<GovernedDate>, cue: number) =>
-    ownDate(read.clauses, start, end, cue, some, today ?? Infinity, inMind.day ?? -Infinity, pack)
+    ownDate(read.clauses, told[0] as Draft, cue, some, today ?? Infinity, inMind.day ?? -Infinity, pack)
   const past = dates.filter((date) => isPast(date, told[0] as Draft, today, pack))
   const own = ownAmong(past, isComeBackTo(told[0] as Draft) ? -1 : (speech?.cue ?? -1))
   const ahead = dates.filter((date) => today !== null && date.day > today)
