@@ -179,15 +179,20 @@ const sealFile = Effect.fnUntraced(function* (
   return published
 })
 
-/** Writes the CSV file of each table and seals it beside its Parquet file. */
+/** Writes the CSV file of each table and seals it beside its Parquet file, while DuckDB writes that of the next. */
 const finishTables = Effect.fnUntraced(function* (database: Database, request: ExportRequest, staged: string) {
   const files: Array<PublishedFile> = []
+  let sealing: Effect.Effect<void, ExportError> = Effect.void
   for (const table of tables) {
     yield* request.tell(`csv/${table.name}`)
-    yield* writeCsv(database, table, table.name, Snapshot.fileIn(staged, "csv", table.name))
+    const writing = writeCsv(database, table, table.name, Snapshot.fileIn(staged, "csv", table.name))
+    yield* Effect.all([writing, sealing], { concurrency: "unbounded", discard: true })
     const rows = yield* countRows(database, table.name)
-    for (const format of ["parquet", "csv"] as const) files.push(yield* sealFile(staged, format, table.name, rows))
+    sealing = Effect.gen(function* () {
+      for (const format of ["parquet", "csv"] as const) files.push(yield* sealFile(staged, format, table.name, rows))
+    })
   }
+  yield* sealing
   return files
 })
 
