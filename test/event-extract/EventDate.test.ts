@@ -216,6 +216,9 @@ describe("the date of an act in an article of 5 March 2024", () => {
   })
 })
 
+const datesOfAttacks = (body: string) =>
+  acts(body).flatMap(({ date, trigger }) => (trigger === "serangan" ? [date] : []))
+
 describe("a noun that comes back to an act", () => {
   const body = "Kuba menyerang Peru pada Sabtu (2/3/2024). Senin (4/3/2024) Kanada tiba. Kanada mengutuk serangan Kuba."
 
@@ -229,11 +232,10 @@ describe("a noun that comes back to an act", () => {
   })
 
   it("has the one recent day that the article gives to an attack, also where that sentence tells another act", () => {
-    const dates = (body: string) => acts(body).flatMap(({ date, trigger }) => (trigger === "serangan" ? [date] : []))
     const told = "Kanada menolak bukti serangan pada Sabtu (2/3/2024). Peru mengutuk serangan Kuba."
-    expect(dates(told).at(-1)).toBe("2024-03-02")
-    expect(dates(`Kanada menolak bukti serangan pada Minggu (3/3/2024). ${told}`).at(-1)).toBe("2024-03-03")
-    expect(dates(told.replace("Sabtu (2/3/2024)", "Sabtu (3/2/2024)")).at(-1)).toBe("2024-03-05")
+    expect(datesOfAttacks(told).at(-1)).toBe("2024-03-02")
+    expect(datesOfAttacks(`Kanada menolak bukti serangan pada Minggu (3/3/2024). ${told}`).at(-1)).toBe("2024-03-03")
+    expect(datesOfAttacks(told.replace("Sabtu (2/3/2024)", "Sabtu (3/2/2024)")).at(-1)).toBe("2024-03-05")
   })
 
   it("has the mode with which the act was told", () => {
