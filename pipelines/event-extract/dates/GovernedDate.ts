@@ -54,7 +54,16 @@ export const governed = (
     const cited = pack.isSourceVerb(clauses.section.tokens[governor]?.lower ?? "")
     /** A citation has one date: "dilansir Reuters, Jumat (13/9), setelah …". */
     if (cited) place = { ...place, governor: -1 }
-    const opensOther = { ...date, opens: true, noun: -1, ofConflict: false, ofAttack: false, inner: false, aside: true, cited: false }
+    const opensOther = {
+      ...date,
+      opens: true,
+      noun: -1,
+      ofConflict: false,
+      ofAttack: false,
+      inner: false,
+      aside: true,
+      cited: false
+    }
     if (endsInLink(clauses, date)) return { ...opensOther, governor: date.end, until: clauseEnd(clauses, date.end) }
     if (opensClause(clauses, date)) return { ...opensOther, governor: date.start - 1, until: Infinity }
     return {
