@@ -74,8 +74,9 @@ export const devArticles = (shared: string): ReadonlyArray<Labelled> =>
     })
 
 /** Sections of the papers that hold next to no political acts. */
-const quietSections = /^(selebriti|lifestyle|bola|sport|musik|beauty|cantik|film|gaya|travel|otomotif)/i
-const quietShare = 1 / 50
+const quietSections =
+  /^(seleb|celeb|entertainment|tv|lifestyle|bola|sport|super skor|musik|beauty|cantik|film|gaya|travel|otomotif)/i
+const quietShare = 1 / 8
 
 const isQuiet = (article: { readonly id: string; readonly category: string }): boolean =>
   quietSections.test(article.category) &&

@@ -7,7 +7,7 @@ import { type ActArticle, foldOf, homeState, type JudgedArticle, type Labelled }
 import type { Outcome } from "./Calibrate.ts"
 import {
   exampleOf,
-  exampleOfAct,
+  examplesOfActs,
   examplesOf,
   goldWeight,
   judgedReports,
@@ -55,11 +55,7 @@ export const examplesFrom = (
     (article) => judgedReports(article, pack),
     (cases) => cases.flatMap(exampleOf)
   ),
-  read: learn(
-    read,
-    (article) => readActs(article, pack),
-    (cases) => cases.flatMap(exampleOfAct)
-  )
+  read: learn(read, (article) => readActs(article, pack), examplesOfActs)
 })
 
 export type Sets = ReturnType<typeof examplesFrom>

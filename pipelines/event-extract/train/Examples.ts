@@ -19,8 +19,13 @@ import { tells } from "./Gold.ts"
 
 /** How much an article's labels teach: gold was made by hand and by the codebook, the project's own labels are rougher. */
 export const goldWeight = 3
-export const labelWeight = 0.5
-export const actWeight = 1
+export const labelWeight = 2
+const judgedWeight = 2
+const actWeight = 2
+/** Labelled acts of articles about other states: most articles are about home, and those who code diplomacy ask for the others. */
+const actAbroadWeight = 2 * actWeight
+/** Share of the parties in the readings of an article that belong to other states, above which it is about them. */
+const shareAbroad = 0.4
 const optionalWeight = 0.3
 const softWeight = 0.3
 
@@ -89,7 +94,7 @@ export const exampleOf = ({ judgement, reading, report }: Verdicts): ReadonlyArr
       ? []
       : [{ features: features(), right: i === reading && judgement.verdict === "right" }]
   )
-  return [{ readings, weight: 1 }]
+  return [{ readings, weight: judgedWeight }]
 }
 
 export interface Verdicts {
@@ -127,9 +132,21 @@ export const readActs = ({ acts, input }: ActArticle, pack: LanguagePack): Reado
   })
 }
 
-export const exampleOfAct = ({ report, right }: ReadAct): ReadonlyArray<Example> => {
-  const readings = report.hypotheses.flatMap(({ features }, i) =>
-    right[i] === null ? [] : [{ features: features(), right: right[i] === true }]
+/** The labelled acts of one article as examples. */
+export const examplesOfActs = (acts: ReadonlyArray<ReadAct>): ReadonlyArray<Example> => {
+  const weight = areAbroad(acts) ? actAbroadWeight : actWeight
+  return acts.flatMap(({ report, right }) => {
+    const readings = report.hypotheses.flatMap(({ features }, i) =>
+      right[i] === null ? [] : [{ features: features(), right: right[i] === true }]
+    )
+    return readings.length === 0 ? [] : [{ readings, weight }]
+  })
+}
+
+const areAbroad = (acts: ReadonlyArray<ReadAct>): boolean => {
+  const parties = acts.flatMap(({ report }) =>
+    report.hypotheses.flatMap(({ draft }) => [...draft.actors, ...draft.recipients])
   )
-  return readings.length === 0 ? [] : [{ readings, weight: actWeight }]
+  const abroad = parties.filter(({ country }) => country !== null && country !== homeState)
+  return abroad.length > shareAbroad * parties.length
 }

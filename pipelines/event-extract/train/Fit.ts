@@ -19,7 +19,7 @@ export interface FitOptions {
   readonly penalty: number
 }
 
-export const defaultFit: FitOptions = { passes: 200, rate: 0.2, penalty: 8 }
+export const defaultFit: FitOptions = { passes: 200, rate: 0.2, penalty: 6 }
 
 /** Readings of all examples in a row; the features of reading r are those from `starts[r]` to `starts[r + 1]`. */
 interface Table {

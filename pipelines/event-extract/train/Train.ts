@@ -29,9 +29,9 @@ import { countEvents, decide, outcomes, reachable, type Scores, scores } from ".
 const plateauWidth = 0.002
 const thresholds = Array.from({ length: 33 }, (_, i) => 0.15 + i * 0.02)
 /** Share of acts between parties of the home state alone that are right at their threshold. */
-const rightAtHome = 0.8
+const rightAtHome = 0.83
 /** Smaller weights are left out of the model: they change no figure, and every look-up goes by them. */
-const leastWeight = 0.02
+const leastWeight = 0.045
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const line = (name: string, s: Scores, threshold: number): string =>
@@ -83,7 +83,7 @@ const store = (weights: ReadonlyMap<string, number>, chosen: Thresholds, calibra
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(
       ([feature, weight]) =>
-        `${/[",]/.test(feature) ? `"${feature.replaceAll('"', '""')}"` : feature},${weight.toFixed(3)}`
+        `${/[",]/.test(feature) ? `"${feature.replaceAll('"', '""')}"` : feature},${weight.toFixed(2)}`
     )
   const settings = [
     `threshold,${confidence(chosen.threshold)}`,
