@@ -4,13 +4,15 @@ import * as Path from "node:path"
 import Papa from "papaparse"
 
 /**
- * What two independent readings found of 200 events, 100 each drawn by hash of their place from two times 1,500 articles
- * of a public corpus, of all sections; the articles too were drawn by hash, and none of them taught the model. An event
- * is right when the text reports the act with at least one right actor and, where one is given, one right recipient.
+ * What two independent readings found of two times 100 events, drawn by hash of their place from 1,000 articles of a
+ * public corpus, of all sections, which too were drawn by hash. `draw` is "all" for articles of the whole corpus, of
+ * which every fourth had taught the model, and "unseen" for articles of one half of it, coded with weights fitted on
+ * the other half, at the thresholds of the model. An event is right when the text reports the act with at least one right actor and, where one is given, one right recipient.
  * `article` is the corpus's id; `event` names the field in which the trigger stands, where it starts in the title or the
  * clean body in UTF-16 units, and its rule. The texts are not kept.
  */
 interface Judgement {
+  readonly draw: "all" | "unseen"
   readonly article: string
   readonly event: string
   readonly confidence: string
@@ -26,13 +28,15 @@ const { data } = Papa.parse<Judgement>(Fs.readFileSync(Path.join(import.meta.dir
   header: true,
   skipEmptyLines: true
 })
+type Draw = ReadonlyArray<Judgement>
 const isRight = (row: Judgement): boolean => row.first === "right" && row.second === "right"
-const share = (rows: ReadonlyArray<Judgement>): number => rows.filter(isRight).length / rows.length
+const share = (rows: Draw): number => rows.filter(isRight).length / rows.length
 
 describe("events of random articles that were judged twice", () => {
-  it("are two hundred, each once", () => {
-    expect(new Set(data.map((row) => `${row.article} ${row.event}`)).size).toBe(200)
-    expect(data).toHaveLength(200)
+  it.each(["all", "unseen"])("are a hundred of each draw, each once: %s", (draw) => {
+    const drawn = data.filter((row) => row.draw === draw)
+    expect(new Set(drawn.map((row) => `${row.article} ${row.event}`)).size).toBe(100)
+    expect(drawn).toHaveLength(100)
   })
 
   it("name a kind of error and a reason wherever one says wrong", () => {
@@ -45,7 +49,10 @@ describe("events of random articles that were judged twice", () => {
   })
 
   it("are right in both readings as often as the README says", () => {
-    expect(share(data)).toBe(0.765)
-    expect(share(data.filter((row) => Number(row.confidence) >= 0.8))).toBeCloseTo(73 / 85)
+    const all = data.filter(({ draw }) => draw === "all")
+    const unseen = data.filter(({ draw }) => draw === "unseen")
+    const sure = (rows: Draw) => share(rows.filter((row) => Number(row.confidence) >= 0.8))
+    expect([share(all), share(unseen)]).toEqual([0.83, 0.74])
+    expect([sure(all), sure(unseen)]).toEqual([56 / 61, 51 / 63])
   })
 })
