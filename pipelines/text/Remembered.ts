@@ -10,8 +10,8 @@ export const mostRemembered = 1 << 16
 /** UTF-16 units of the longest word that is kept. */
 export const longestRemembered = 80
 
-/** The same text in memory of its own: a slice keeps alive the whole text that it was cut from. */
-export const copyOf = (word: string): string => [...word].join("")
+/** The same word in memory of its own: a slice keeps alive the whole text that it was cut from. */
+const copyOf = (word: string): string => [...word].join("")
 
 /** The function `of` with its answers remembered. It must depend on the word alone. */
 export const remembered = <Value extends {} | null>(of: (word: string) => Value): ((word: string) => Value) => {
@@ -19,10 +19,11 @@ export const remembered = <Value extends {} | null>(of: (word: string) => Value)
   return (word) => {
     const known = answers.get(word)
     if (known !== undefined) return known
-    const answer = of(word)
-    if (word.length > longestRemembered) return answer
+    if (word.length > longestRemembered) return of(word)
     if (answers.size >= mostRemembered) answers.clear()
-    answers.set(word, answer)
+    const own = copyOf(word)
+    const answer = of(own)
+    answers.set(own, answer)
     return answer
   }
 }

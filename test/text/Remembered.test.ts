@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { copyOf, longestRemembered, mostRemembered, remembered } from "../../pipelines/text/Remembered.ts"
+import { longestRemembered, mostRemembered, remembered } from "../../pipelines/text/Remembered.ts"
 
 /** A function of a word, and how often it was asked. */
 const counted = () => {
@@ -16,6 +16,12 @@ describe("an answer about a word", () => {
     const { asked, length } = counted()
     expect([length("kata"), length("kata"), length("kataku")]).toEqual([4, 4, 6])
     expect(asked()).toBe(2)
+  })
+
+  it("is of the word itself, whatever its letters", () => {
+    const same = remembered((word: string) => word)
+    const words = ["", "kata", "naïf", "a\u{1F600}b", "\ud800"]
+    expect([...words.map(same), ...words.map(same)]).toEqual([...words, ...words])
   })
 
   it("may be that there is none", () => {
@@ -43,9 +49,4 @@ describe("an answer about a word", () => {
     // The last was still known, the first no more.
     expect(asked()).toBe(mostRemembered + 2)
   })
-})
-
-describe("the copy of a word", () => {
-  it("is the same word", () =>
-    expect(["", "kata", "naïf", "a\u{1F600}b"].map(copyOf)).toEqual(["", "kata", "naïf", "a\u{1F600}b"]))
 })

@@ -10,7 +10,7 @@
 import { Affix } from "../../../schemas/lexicon/Affix.ts"
 import { NasalPrefix } from "../../../schemas/lexicon/NasalPrefix.ts"
 import { VerbPattern } from "../../../schemas/lexicon/VerbPattern.ts"
-import { copyOf, remembered } from "../../text/Remembered.ts"
+import { remembered } from "../../text/Remembered.ts"
 import type { Load } from "./Load.ts"
 
 export type Voice = "active" | "passive" | "bare"
@@ -64,7 +64,7 @@ export const loadMorphology = (load: Load): Morphology => {
     withoutClitic: remembered((lower) => {
       for (const clitic of clitics)
         if (lower.length > clitic.length + shortestBeforeClitic && lower.endsWith(clitic))
-          return copyOf(lower.slice(0, -clitic.length))
+          return lower.slice(0, -clitic.length)
       return null
     }),
     hasPossessive: remembered((lower) => possessives.some((form) => lower.endsWith(form))),
