@@ -27,6 +27,8 @@ export const PhraseWord = Schema.Struct({
     "coordinator",
     /** Beside a coordinator without a meaning of its own for the list: dan juga. */
     "additive",
+    /** Joins verbs, and between a subject and its verb says that it is done next: kemudian, lalu. */
+    "sequence",
     /** Before members of the group just named: seperti, termasuk. */
     "exemplifier",
     /** People who are for, against or under whoever is named behind them: pendukung, pasukan. */

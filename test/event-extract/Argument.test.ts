@@ -93,6 +93,13 @@ describe("an active verb", () => {
       })
   })
 
+  it("keeps its subject over a word that tells what is done next, which else joins it to the verb before", () => {
+    for (const next of ["kemudian", "lalu"]) {
+      expect(act("mengutuk", `Kanada ${next} mengutuk Kuba.`)).toMatchObject({ actors: canada, actorVia: "subject" })
+      expect(act("menyerang", `Kanada tiba ${next} menyerang Kuba.`).actors).toEqual(["Canada"])
+    }
+  })
+
   it("has a capital that opens the clause as subject, but not a place where it happens", () => {
     expect(act("mengutuk", "Ottawa mengutuk Kuba.")).toMatchObject({ actors: ["Ottawa"], actorVia: "subject" })
     expect(act("mengutuk", "Presiden Peru di Ottawa mengutuk Kuba.").actors).toEqual(["Peru"])

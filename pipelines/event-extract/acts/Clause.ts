@@ -131,6 +131,17 @@ const stanceBefore = (tokens: ReadonlyArray<Token>, at: number, pack: LanguagePa
   return pack.phraseWords.stance.has(tokens[before]?.lower ?? "") ? before : -1
 }
 
+/** Whether a word between a phrase that opens its clause and a verb only says what is done next: "Kuba [kemudian] menolak". */
+const isNext = (
+  { end, start }: Phrase,
+  words: ReadonlyArray<Word>,
+  tags: ReadonlyArray<Tag>,
+  pack: LanguagePack
+): boolean =>
+  pack.phraseWords.sequence.has(words[end]?.lower ?? "") &&
+  tags[end + 1] === "verb" &&
+  (start === 0 || tags[start - 1] === "mark")
+
 /** `words`: those of the section's tokens. */
 export const readClauses = (
   section: Section,
@@ -144,6 +155,7 @@ export const readClauses = (
     if ((words[at] as Word).approximates && counting.has(tags[at + 1])) tags[at] = "adverb"
   const told = phrases.filter(({ start }) => stanceBefore(tokens, start, pack) < 0)
   for (const phrase of told) for (let i = phrase.start; i < phrase.end; i++) tags[i] = "phrase"
+  for (const phrase of told) if (isNext(phrase, words, tags, pack)) tags[phrase.end] = "adverb"
   for (const { end, start } of phrases) {
     const stance = stanceBefore(tokens, start, pack)
     if (stance >= 0 && tags[stance] !== "phrase") tags.fill("adverb", stance, end)
