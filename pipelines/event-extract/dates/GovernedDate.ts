@@ -86,7 +86,7 @@ type Place = Pick<GovernedDate, "governor" | "noun" | "aside">
 const opening: Place = { governor: -1, noun: -1, aside: false }
 
 /** The place of a date that stands somewhere behind token `at`, when `place` is that of one before it. */
-const placeBehind = ({ section, tags }: Clauses, at: number, place: Place, pack: LanguagePack): Place => {
+const placeBehind = ({ section, tags, words }: Clauses, at: number, place: Place, pack: LanguagePack): Place => {
   const { lower, text } = section.tokens[at] as Token
   switch (tags[at]) {
     case "verb":
@@ -94,7 +94,7 @@ const placeBehind = ({ section, tags }: Clauses, at: number, place: Place, pack:
       if (place.noun >= 0 && pack.isOccurrence(lower)) return { ...place, aside: true }
       return { ...place, governor: at, noun: -1 }
     case "noun":
-      return hasOwnDay(lower, pack) ? { ...place, noun: at } : place
+      return hasOwnDay(words[at] as Word, pack) ? { ...place, noun: at } : place
     /** "dilaporkan Reuters, Jumat": what else only says that others tell it. */
     case "adverb":
       return pack.isSourceVerb(lower) ? { ...place, governor: at, noun: -1 } : place
@@ -113,11 +113,8 @@ const placeBehind = ({ section, tags }: Clauses, at: number, place: Place, pack:
 const namesAttack = (word: Word | undefined): boolean =>
   word?.forms.some(({ row }) => row.event_type === "ASSAULT") === true
 
-const hasOwnDay = (lower: string, pack: LanguagePack): boolean => {
-  if (pack.phraseWords.dated_noun.has(lower)) return true
-  const forms = pack.predicates.get(lower) ?? pack.predicates.get(pack.morphology.withoutClitic(lower) ?? "")
-  return forms?.some(({ row }) => row.pos === "noun" && conflicts.has(row.event_type)) === true
-}
+const hasOwnDay = ({ forms, lower }: Word, pack: LanguagePack): boolean =>
+  pack.phraseWords.dated_noun.has(lower) || forms.some(({ row }) => row.pos === "noun" && conflicts.has(row.event_type))
 
 /** "Rabu (18/9) lalu". */
 const pointsBack = ({ section: { tokens } }: Clauses, { end }: FoundDate, pack: LanguagePack): boolean => {
