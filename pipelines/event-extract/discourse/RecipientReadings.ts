@@ -124,13 +124,8 @@ const isOfState = ({ code, country, entity, stateless }: Mention): boolean =>
 const isLand = (one: Mention): boolean => one.entity.type === "place" && isParty(one)
 
 /** The parties of a meeting and those whom its sentence names only as what they talk about: "membahas [Suriah]", "pertemuan soal [Suriah]". */
-const withTopics = (story: Story, { actors, sentence }: Draft): ReadonlySet<string> => {
-  const here = story.groupsAround(sentence).filter(({ start }) => start >= sentence.from && start < sentence.to)
-  const keys = (topic: boolean): ReadonlySet<string> =>
-    keysOf(here.filter(({ slot }) => slot.topic === topic).flatMap(({ heads }) => heads))
-  const besides = keys(false)
-  return new Set([...keysOf(actors), ...[...keys(true)].filter((key) => !besides.has(key))])
-}
+const withTopics = (story: Story, { actors, sentence }: Draft): ReadonlySet<string> =>
+  new Set([...keysOf(actors), ...story.topicsOf(sentence)])
 
 /** Whose earlier act this one answers. */
 const answered = (story: Story, draft: Draft, own: ReadonlySet<string>): ReadonlyArray<Mention> =>

@@ -5,7 +5,7 @@
 import type { Clauses, Group } from "../acts/Clause.ts"
 import type { Draft } from "../acts/Draft.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
-import { isParty, partyKey } from "../names/Party.ts"
+import { isParty, keysOf, partyKey } from "../names/Party.ts"
 import { type Doers, noDoers } from "./Doers.ts"
 import type { LocalEntity, Mention, SentenceTokens } from "../text/Document.ts"
 
@@ -42,6 +42,7 @@ export class Story {
   private readonly ranks: ReadonlyMap<string, number>
   private readonly groups = new Map<SentenceTokens, ReadonlyArray<Group>>()
   private readonly justice = new Map<SentenceTokens, Mention>()
+  private readonly topics = new Map<SentenceTokens, ReadonlyArray<string>>()
 
   /** `sections`: title first. */
   constructor(
@@ -76,6 +77,17 @@ export class Story {
   /** Groups of a sentence and of the one before it. */
   groupsAround(sentence: SentenceTokens): ReadonlyArray<Group> {
     return this.groups.get(sentence) ?? []
+  }
+
+  /** Keys of the parties that a sentence names only as what is talked about. */
+  topicsOf(sentence: SentenceTokens): ReadonlyArray<string> {
+    let topics = this.topics.get(sentence)
+    if (topics === undefined) this.topics.set(sentence, (topics = topicsAmong(this.groupsIn(sentence))))
+    return topics
+  }
+
+  private groupsIn(sentence: SentenceTokens): ReadonlyArray<Group> {
+    return this.groupsAround(sentence).filter(({ start }) => start >= sentence.from && start < sentence.to)
   }
 
   /** The police, prosecutors or court named last before token `at` of a sentence, anywhere in the article; else one behind it. */
@@ -142,6 +154,13 @@ export class Story {
     }
     return null
   }
+}
+
+const topicsAmong = (groups: ReadonlyArray<Group>): ReadonlyArray<string> => {
+  const keys = (topic: boolean): ReadonlySet<string> =>
+    keysOf(groups.filter(({ slot }) => slot.topic === topic).flatMap(({ heads }) => heads))
+  const besides = keys(false)
+  return [...keys(true)].filter((key) => !besides.has(key))
 }
 
 const isOrganOfJustice = ({ entity, roleTitle, sector }: Mention): boolean =>

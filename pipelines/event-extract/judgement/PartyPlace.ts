@@ -86,7 +86,8 @@ export const pathOf = (mentions: ReadonlyArray<Mention>, draft: Draft, clauses: 
   const to = before ? draft.start : first.start
   const counts = { verb: 0, group: 0, comma: 0, opening: 0, mark: 0, noun: 0 }
   let at = from
-  while (at < to) {
+  /** However far the two are apart, only the first few of each kind count. */
+  while (at < to && !areMany(counts)) {
     const group = clauses.groupAt[at]
     const inside = group !== undefined && group.start >= from
     const obstacle = inside ? "group" : obstacleAt(clauses, at)
@@ -101,6 +102,9 @@ export const pathOf = (mentions: ReadonlyArray<Mention>, draft: Draft, clauses: 
 const pathKinds = ["verb", "group", "comma", "opening", "mark"] as const
 /** None, one, more. */
 const pathBase = 3
+
+const areMany = (counts: Readonly<Record<NonNullable<Obstacle>, number>>): boolean =>
+  counts.noun > 0 && pathKinds.every((kind) => counts[kind] >= pathBase - 1)
 
 /** `<v1g0c0o0m0n1`: before the act, one verb, no group, comma, opening or mark between, but a noun. */
 const pathNames: ReadonlyArray<string> = Array.from({ length: 2 * pathBase ** pathKinds.length * 2 }, (_, code) => {
