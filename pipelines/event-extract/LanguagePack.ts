@@ -15,6 +15,7 @@ import { type Load, loadFrom } from "./language/Load.ts"
 import { loadMorphology, type Morphology } from "./language/Morphology.ts"
 import { loadNames, type NameLexicon } from "./language/NameLexicon.ts"
 import { loadOrdinaryWords, type OrdinaryWords } from "./language/OrdinaryWords.ts"
+import { loadOrganNames, type OrganNames } from "./language/OrganNames.ts"
 import { loadParties, type PartyLexicon } from "./language/PartyLexicon.ts"
 import { type Calibration, type Thresholds, uncalibrated, Weights } from "./language/Weights.ts"
 import { loadWords, type WordLexicon } from "./language/WordLexicon.ts"
@@ -27,7 +28,8 @@ export interface Scale {
   readonly goldstein: number
 }
 
-export interface LanguagePack extends NameLexicon, WordLexicon, PartyLexicon, ActLexicon, DateLexicon, OrdinaryWords {
+export interface LanguagePack
+  extends NameLexicon, OrganNames, WordLexicon, PartyLexicon, ActLexicon, DateLexicon, OrdinaryWords {
   readonly language: string
   readonly morphology: Morphology
   /** What the lexicons say of a word in its folded form. */
@@ -76,6 +78,7 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
   }
   return {
     ...names,
+    ...loadOrganNames(load, names),
     ...parties,
     ...forms,
     ...loadModel(load),

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import { act, clausesOf, mentionsOf, names, read } from "./Pack.ts"
 
 const parties = (body: string) => clausesOf(body).groups.flatMap((group) => names(group.heads))
+const named = (body: string) => mentionsOf(body).map((one) => one.name)
 const inTitle = (title: string, body = "Isi.") =>
   (read(body, { title }).sections[0]?.clauses.groups ?? []).flatMap((group) => names(group.heads))
 
@@ -103,5 +104,33 @@ describe("an office whose title says whose it is", () => {
 
   it("takes with it where it is", () => {
     expect(parties("Bupati Bogor mengecam Kuba.")).toEqual(["Indonesia", "Cuba"])
+  })
+})
+
+describe("a name within a phrase that stands for somebody else", () => {
+  it("is the body for which somebody speaks, also where the title names it", () => {
+    expect(named("Juru bicara Kementerian Luar Negeri Kuba Ivana Petrodova diam.")).toContain(
+      "Ministry of Foreign Affairs of Cuba"
+    )
+    expect(named("Ivana Petrodova, juru bicara Kemlu Kuba, diam.")).toContain("Ministry of Foreign Affairs of Cuba")
+  })
+
+  it("is the part of the world in which states lie", () => {
+    expect(named("Negara-negara Eropa diam.")).toContain("Europe")
+  })
+})
+
+describe("an organ of a state", () => {
+  it("has the name by which that of its state is known", () => {
+    expect(parties("Kantor kepresidenan Prancis menolak.")).toEqual(["Élysée Palace"])
+    expect(parties("Kementerian Luar Negeri Amerika Serikat menolak.")).toEqual(["United States Department of State"])
+    expect(parties("Kantor kepresidenan Kuba menolak.")).toEqual(["Office of the President of Cuba"])
+  })
+})
+
+describe("people and a state told in one breath", () => {
+  it("are two parties, though a portfolio may have a 'dan'", () => {
+    expect(parties("Pemberontak dan Peru berunding.")).toEqual(["rebels", "Peru"])
+    expect(parties("Menteri Hukum dan HAM Kuba menolak.")).toEqual(["Cuba"])
   })
 })

@@ -36,9 +36,11 @@ const affiliatesAt = (scan: Scan, at: number, limit: number): boolean => {
 }
 
 /** Skips a portfolio between a title and its state: "Menteri [Urusan Eropa dan Luar Negeri] Prancis". */
-const portfolioEnd = (scan: Scan, at: number, limit: number): number => {
-  const { portfolio_joiner, portfolio_link } = scan.pack.phraseWords
-  if (!portfolio_link.has(scan.tokens[at]?.lower ?? "")) return plainPortfolioEnd(scan, at, limit)
+const portfolioEnd = (scan: Scan, at: number, limit: number, hasPortfolio: boolean): number => {
+  const { coordinator, portfolio_joiner, portfolio_link } = scan.pack.phraseWords
+  const link = scan.tokens[at]?.lower ?? ""
+  if (!portfolio_link.has(link)) return plainPortfolioEnd(scan, at, limit)
+  if (!hasPortfolio && coordinator.has(link)) return at
   for (let i = at + 1; i < Math.min(limit, at + 1 + longestPortfolio); i++) {
     const word = scan.tokens[i] as Token
     if (affiliatesAt(scan, i, limit)) return i
@@ -66,12 +68,12 @@ const ownerAt = (scan: Scan, at: number, limit: number) => {
   return body !== null && (owner === null || owner.end <= body.end) ? { body, name: null } : { body: null, name: owner }
 }
 
-/** The affiliations behind a noun that ends before `at`. */
-export const affiliationsFrom = (scan: Scan, at: number, limit: number): Affiliated => {
+/** The affiliations behind a noun that ends before `at`; "dan" leads on to them only where the noun can have a portfolio: "Menteri Hukum [dan HAM Kuba]". */
+export const affiliationsFrom = (scan: Scan, at: number, limit: number, hasPortfolio = true): Affiliated => {
   const { phraseWords } = scan.pack
   const list: Array<Affiliation> = []
   const lone: Array<InnerName> = []
-  let end = portfolioEnd(scan, at, limit)
+  let end = portfolioEnd(scan, at, limit, hasPortfolio)
   let inner: Affiliation["body"] = null
   let beforeBody = -1
   const leaveAlone = () => {
@@ -101,6 +103,18 @@ export const affiliationsFrom = (scan: Scan, at: number, limit: number): Affilia
   leaveAlone()
   const whole = afterBracket(scan, end, limit)
   return { end: whole, nounEnd: list.length > 0 || beforeBody < 0 ? whole : beforeBody, list, inner: lone }
+}
+
+/** The affiliations behind a title from `at` to before `end`, the first with the body that the title ends with: "Juru Bicara [Kementerian Luar Negeri Iran]". */
+export const withBodyOfTitle = (scan: Scan, at: number, end: number, affiliated: Affiliated): Affiliated => {
+  const [first, ...others] = affiliated.list
+  if (first === undefined || first.start !== end || first.body !== null) return affiliated
+  for (let start = at + 1; start < end; start++) {
+    const body = scan.pack.bodies.longest(scan.tokens, start, (_, __, bodyEnd) => bodyEnd <= end)
+    const row = body?.end === end ? (body.values[0] as StateBody) : null
+    if (row?.form === "proper") return { ...affiliated, list: [{ ...first, body: { row, start } }, ...others] }
+  }
+  return affiliated
 }
 
 /** The institution that a title itself names, when no state follows it: "Ketua DPR". */

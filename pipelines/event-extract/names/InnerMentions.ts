@@ -20,7 +20,7 @@ export const innerMentions = (memory: Memory, section: Section, candidate: Candi
 ]
 
 const organ = (memory: Memory, { name_en, sector }: StateBody, country: string) =>
-  memory.entities.get("organization", `${name_en} of ${memory.pack.countryName(country)}`, country, sector)
+  memory.entities.get("organization", memory.pack.organName(name_en, country), country, sector)
 
 const ofAffiliation = (
   memory: Memory,

@@ -7,8 +7,8 @@ import type { Sector } from "../../../schemas/Vocabulary.ts"
 import type { CollectiveNoun } from "../../../schemas/lexicon/CollectiveNoun.ts"
 import type { StateBody } from "../../../schemas/lexicon/StateBody.ts"
 import { affiliationsFrom } from "./Affiliations.ts"
-import { type Affiliation, type Candidate, plainCandidate } from "./Candidate.ts"
-import { opensName, personAt, pointsBack, type Scan } from "./NameSpan.ts"
+import { type Affiliation, type Candidate, type InnerName, plainCandidate } from "./Candidate.ts"
+import { isCapitalWord, nameAt, opensName, personAt, pointsBack, type Scan } from "./NameSpan.ts"
 import { wordsOf } from "./PersonPattern.ts"
 
 const armed: ReadonlySet<Sector | null> = new Set(["REB", "UAF", "MIL"])
@@ -52,7 +52,7 @@ const bodied = (scan: Scan, at: number, limit: number): Candidate | null => {
   const match = scan.pack.bodies.longest(scan.tokens, at, (_, __, end) => end <= limit)
   if (match === null) return null
   const body = match.values[0] as StateBody
-  const affiliation = affiliationsFrom(scan, match.end, limit)
+  const affiliation = affiliationsFrom(scan, match.end, limit, body.form === "proper")
   const leader = affiliation.list.length === 0 ? personAt(scan, match.end, limit) : null
   if (leader !== null && leader.known === null && opensName(scan, at, match.end, limit)) return null
   const owner = leader === null ? [] : wordsOf(scan.section, match.end, leader.end)
@@ -84,7 +84,7 @@ const collective = (scan: Scan, at: number, limit: number): Candidate | null => 
   const match = scan.pack.collectives.longest(scan.tokens, at, (_, __, end) => end <= limit)
   if (match === null) return null
   const noun = match.values[0] as CollectiveNoun
-  const affiliation = affiliationsFrom(scan, match.end, limit)
+  const affiliation = affiliationsFrom(scan, match.end, limit, false)
   const owner = affiliation.list[0]
   if (owner !== undefined && owner.start === match.end && standsFor(noun, owner))
     return ofArmedGroup(at, owner, affiliation.list[1])
@@ -106,8 +106,19 @@ const collective = (scan: Scan, at: number, limit: number): Candidate | null => 
     roleTitle: null,
     sector: noun.sector,
     affiliations: states,
-    inner: []
+    inner: regionIn(scan, at, match.end)
   }
+}
+
+/** The part of the world that the noun of a group ends with: "negara-negara [Eropa]". */
+const regionIn = (scan: Scan, at: number, end: number): ReadonlyArray<InnerName> => {
+  for (let start = at + 1; start < end; start++) {
+    const name = isCapitalWord(scan, start, end) ? nameAt(scan, start, end) : null
+    if (name !== null && name.end === end && name.entry.kind === "place") {
+      return [{ start, end, entry: name.entry, body: null }]
+    }
+  }
+  return []
 }
 
 /** "militan Taliban", "kelompok pemberontak Houthi": fighters stand for the group that they fight in. */

@@ -110,7 +110,7 @@ const body = (
     const head = headOf(section.field, candidate, state, finding)
     return [own === null && owner === null ? { ...head, assumed: true } : head]
   }
-  const entity = entities.get("organization", `${nameEn} of ${state.name}`, country, candidate.sector)
+  const entity = entities.get("organization", memory.pack.organName(nameEn, country), country, candidate.sector)
   return [headOf(section.field, candidate, entity, { kind: "name", ruleId, confidence: properBodySure })]
 }
 

@@ -8,7 +8,7 @@ import type { Sector } from "../../../schemas/Vocabulary.ts"
 import type { Title } from "../../../schemas/lexicon/Title.ts"
 import type { NameEntry } from "../language/Name.ts"
 import { textOf } from "../text/Document.ts"
-import { type Affiliated, affiliates, affiliationsFrom, institutionIn } from "./Affiliations.ts"
+import { type Affiliated, affiliates, affiliationsFrom, institutionIn, withBodyOfTitle } from "./Affiliations.ts"
 import type { Affiliation, Candidate, InnerName } from "./Candidate.ts"
 import { isCapitalWord, isMark, nameAt, personAt, pointsBack, type Scan } from "./NameSpan.ts"
 import { nameStartFrom } from "./NameStart.ts"
@@ -41,7 +41,7 @@ const titleAt = (scan: Scan, at: number, limit: number): LeadingTitle | null => 
   const title = first.values[0] as Title
   if (title.position === "after") return null
   const found = { title, start: at, end: first.end, role: textOf(section, at, first.end) }
-  const affiliation = affiliationsFrom(scan, first.end, limit)
+  const affiliation = withBodyOfTitle(scan, at, first.end, affiliationsFrom(scan, first.end, limit))
   const accept = (value: Title, _: number, end: number) => end <= limit && value.position !== "after"
   const second = titles.longest(tokens, affiliation.end, accept)
   if (second === null || affiliation.list.length > 0) return { ...found, sector: title.sector, affiliation }
@@ -140,7 +140,7 @@ export const apposition = (scan: Scan, at: number, limit: number): Apposition =>
   if (!isMark(scan, at, ",")) return none
   const title = scan.pack.titles.longest(scan.tokens, at + 1, (_, __, end) => end <= limit)
   if (title === null) return none
-  const affiliation = affiliationsFrom(scan, title.end, limit)
+  const affiliation = withBodyOfTitle(scan, at + 1, title.end, affiliationsFrom(scan, title.end, limit))
   if (personAt(scan, affiliation.end, limit) !== null) return none
   /** In a headline it opens a clause: "Bantah Macron, [Menlu Kuba] Tuding Peru". */
   if (scan.section.field === "title" && isCapitalWord(scan, affiliation.end, limit)) return none
