@@ -9,9 +9,16 @@
 import type { Day } from "./CalendarDay.ts"
 import type { GovernedDate } from "./GovernedDate.ts"
 
-/** A day named in the text stays the day of what follows when it is at most this old, or this where it is told aside. */
-const recentDays = 5
-const recentAside = 2
+/** A day named in the text stays the day of what follows when it is at most this old. */
+export const recentDays = 5
+
+/** Day of an act without a date of its own, and how it is known. */
+export interface DayOfAct {
+  readonly day: Day | null
+  readonly method: string
+}
+
+export const inMind = (day: Day): DayOfAct => ({ day, method: "day_in_mind" })
 
 export class DayInMind {
   private readonly published: Day | null
@@ -36,15 +43,19 @@ export class DayInMind {
       if ((this.ofConflicts || !date.ofConflict) && this.isRecent(date) && !this.isDayAfter(date)) this.last = date
   }
 
-  get current(): { readonly day: Day | null; readonly method: string } {
-    if (this.last !== null) return { day: this.last.day, method: "day_in_mind" }
-    return { day: this.published, method: this.published === null ? "none" : this.method }
+  /** The day, and null where no recent one has been named. */
+  get named(): DayOfAct | null {
+    return this.last === null ? null : inMind(this.last.day)
   }
 
-  private isRecent({ aside, day, method, precision }: GovernedDate): boolean {
+  get current(): DayOfAct {
+    return this.named ?? { day: this.published, method: this.published === null ? "none" : this.method }
+  }
+
+  private isRecent({ day, method, precision }: GovernedDate): boolean {
     if (precision !== "day" || !method.startsWith("text_") || method === "text_relative") return false
     if (this.published === null) return true
-    return day <= this.published && this.published - day <= (aside ? recentAside : recentDays)
+    return day <= this.published && this.published - day <= recentDays
   }
 
   /** Whether a date only says when somebody reported what was dated the day before. */

@@ -20,6 +20,8 @@ const yearReach = 8
 const yearsBack = 28
 /** Tokens before the word that links two verbs in which the date of the first may stand. */
 const linkReach = 12
+/** Tokens between the noun of an act and the verb by which it took place. */
+const occasionReach = 8
 /** Ways in which a date belongs to an act, the nearest first. */
 const rank = { behind: 0, opening: 1, linked: 2, ofSpeech: 3, adjacent: 4, none: 9 }
 
@@ -47,7 +49,7 @@ const adjacentFrom = (clauses: Clauses, at: number): number => {
 /** The date that the sentence itself gives to an act; `inMind` is the day of what it tells. */
 export const ownDate = (
   clauses: Clauses,
-  act: Pick<Draft, "start" | "end" | "type">,
+  act: Pick<Draft, "start" | "end" | "type" | "form">,
   cue: number,
   dates: ReadonlyArray<GovernedDate>,
   today: Day,
@@ -63,7 +65,9 @@ export const ownDate = (
     if (isSpan(clauses, date, pack)) continue
     if (date.cited || isOfOtherNoun(date, act, inMind)) continue
     if (date.precision === "year" && !datesByYear(clauses, date, end, today, pack)) continue
-    const place = placeOf(date, start, end, cue, adjacent, linked)
+    const place = isOccasionOf(clauses, act, date, pack)
+      ? rank.linked
+      : placeOf(date, start, end, cue, adjacent, linked)
     if (place < bestRank) {
       best = date
       bestRank = place
@@ -81,6 +85,22 @@ const isOfOtherNoun = (
   { end, start, type }: Pick<Draft, "start" | "end" | "type">,
   inMind: Day
 ): boolean => noun >= 0 && (noun < start || noun >= end || !conflicts.has(type)) && day < inMind
+
+/** Whether a date is that of the verb by which a noun's act took place: "pertemuan [yang digelar di Paris] pada Senin". */
+const isOccasionOf = (
+  { section, tags }: Clauses,
+  { end, form }: Pick<Draft, "end" | "form">,
+  { governor, start }: GovernedDate,
+  pack: LanguagePack
+): boolean => {
+  if (form.row.pos !== "noun" || governor < end || start < governor || governor - end > occasionReach) return false
+  if (!pack.isOccurrence(section.tokens[governor]?.lower ?? "")) return false
+  for (let at = end; at < governor; at++) {
+    const tag = tags[at]
+    if (tag === "verb" || tag === "subordinator" || tag === "mark") return false
+  }
+  return true
+}
 
 /** Whether a bare year behind an act dates it. */
 const datesByYear = (clauses: Clauses, date: FoundDate, end: number, today: Day, pack: LanguagePack): boolean =>

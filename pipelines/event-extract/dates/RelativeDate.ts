@@ -60,6 +60,9 @@ const push = (scan: DateScan, at: number, end: number, word: DateWord, today: Da
     case "week":
       scan.push(start, end, today + steps, "week", method)
       break
+    case "this-day":
+      scan.push(at, end, scan.told !== null && today - scan.told === 1 ? scan.told : today, "day", method)
+      break
     case "told":
       if (scan.told !== null) scan.push(at, end, scan.told + word.days, "day", method)
       break

@@ -8,14 +8,8 @@ import type { Section, SentenceTokens } from "../text/Document.ts"
 import type { Day } from "./CalendarDay.ts"
 import { findDates } from "./DateFinder.ts"
 import type { ReadWords } from "./DateScan.ts"
-import { DayInMind } from "./DayInMind.ts"
+import { DayInMind, type DayOfAct, inMind, recentDays } from "./DayInMind.ts"
 import { governed, type GovernedDate } from "./GovernedDate.ts"
-
-/** Day of an act without a date of its own, and how it is known. */
-export interface DayOfAct {
-  readonly day: Day | null
-  readonly method: string
-}
 
 export interface SentenceDates {
   readonly dates: ReadonlyArray<GovernedDate>
@@ -37,7 +31,7 @@ export const datesOf = (
   const read = (clauses: Clauses, sentence: SentenceTokens, told: Day | null) =>
     governed(clauses, sentence, findDates(clauses, sentence, today, told, pack), pack)
   const body = sections.at(-1) as Clauses
-  const opening = body.section.sentences.slice(0, openingSentences).flatMap((sentence) => read(body, sentence, null))
+  const opening = openingOf(body.section.sentences, (sentence) => read(body, sentence, null), today)
   const bySentence = new Map<SentenceTokens, SentenceDates>()
   for (const clauses of sections) {
     const mind = new DayInMind(today, method, opening, false)
@@ -46,11 +40,57 @@ export const datesOf = (
       const dates = read(clauses, sentence, mindOfConflict.current.day)
       mind.meet(dates)
       mindOfConflict.meet(dates)
-      bySentence.set(sentence, { dates, inMind: mind.current, inMindOfConflict: mindOfConflict.current })
+      bySentence.set(sentence, {
+        dates,
+        inMind: mind.named ?? mindOfConflict.current,
+        inMindOfConflict: mindOfConflict.current
+      })
     }
   }
+  datedBehind(body, bySentence, today)
   return bySentence
 }
+
+const isRecent = ({ day, precision }: GovernedDate, today: Day): boolean =>
+  precision === "day" && day <= today && today - day <= recentDays
+
+/**
+ * The dates that what stands before them may be of: those of the first sentences, and those of the whole body where
+ * these name no recent day and no sentence the article's own, which the text may then tell of.
+ */
+const openingOf = (
+  sentences: ReadonlyArray<SentenceTokens>,
+  datesIn: (sentence: SentenceTokens) => ReadonlyArray<GovernedDate>,
+  today: Day | null
+): ReadonlyArray<GovernedDate> => {
+  const opening = sentences.slice(0, openingSentences).flatMap(datesIn)
+  if (today === null || opening.some((date) => isRecent(date, today))) return opening
+  const rest = sentences.slice(openingSentences).flatMap(datesIn)
+  return rest.some((date) => date.day === today && date.precision === "day") ? opening : [...opening, ...rest]
+}
+
+/** Dates the undated sentences behind the lead whose speech goes on in the next: "Kuba mendesak Peru. '…,' kata Raul, Senin". */
+const datedBehind = (
+  { section: { sentences }, words }: Clauses,
+  bySentence: Map<SentenceTokens, SentenceDates>,
+  today: Day | null
+): void => {
+  if (today === null) return
+  for (const [at, sentence] of sentences.entries()) {
+    const known = bySentence.get(sentence) as SentenceDates
+    const behind = sentences[at + 1]
+    if (at === 0 || known.dates.length > 0 || behind === undefined) continue
+    const [date, ...others] = (bySentence.get(behind) as SentenceDates).dates.filter(
+      ({ day, precision }) => precision === "day" && day <= today
+    )
+    if (date === undefined || others.length > 0 || words[date.governor]?.speaks !== true) continue
+    if (isRecent(date, today) && tellsStatement(date)) bySentence.set(sentence, { ...known, inMind: inMind(date.day) })
+  }
+}
+
+/** Whether a date is that of what is said: of nothing earlier, and reckoned from no other day. */
+const tellsStatement = ({ aside, cited, method }: GovernedDate): boolean =>
+  !aside && !cited && method !== "text_relative"
 
 /** An attack is news for this long. */
 const daysInNews = 7
