@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { act } from "./Pack.ts"
+import { extract } from "../../pipelines/event-extract/Extract.ts"
+import { act, article, plain } from "./Pack.ts"
 
 const modeIn = (trigger: string, body: string): string | null => act(trigger, body).mode
 
@@ -11,8 +12,13 @@ describe("what is asked for", () => {
     ["a verb behind the one who is asked", "Kanada mendesak Kuba menunda langkah itu."]
   ])("is conduct when it is told by %s", (_, body) => expect(modeIn("mendesak", body)).toBe("change"))
 
-  it("is left open when only a thing is named", () => {
-    expect(modeIn("permintaan", "Kuba menjawab permintaan Kanada.")).toBeNull()
+  it("is conduct also when only a thing is named", () => {
+    expect(modeIn("permintaan", "Kuba menjawab permintaan Kanada.")).toBe("change")
+  })
+
+  it("is not told by the words before those that ask", () => {
+    expect(modeIn("mendesak", "Dalam pertemuan di Lima, Kanada mendesak Kuba mematuhi putusan itu.")).toBe("change")
+    expect(modeIn("mendesak", "Kanada mendesak Kuba mengikuti pertemuan di Lima.")).toBe("meet")
   })
 
   it.each([
@@ -27,6 +33,17 @@ describe("a meeting", () => {
     ["of somebody who travelled to it", "Presiden Kanada terbang ke Havana dan bertemu Presiden Kuba."],
     ["of an envoy", "Utusan Kanada bertemu Presiden Kuba."]
   ])("%s is a visit", (_, body) => expect(modeIn("bertemu", body)).toBe("visit"))
+
+  it("that is a conversation is one by telephone", () => {
+    expect(modeIn("percakapan", "Presiden Kanada melakukan percakapan 15 menit dengan Presiden Kuba.")).toBe("phone")
+  })
+
+  it.each([
+    ["in the state of one of them is a visit", "Di Havana, Presiden Kanada bertemu Presiden Kuba.", "visit"],
+    ["in a third state is none", "Di Lima, Presiden Kanada bertemu Presiden Kuba.", null]
+  ])("of two parties %s", (_, body, mode) => {
+    expect(extract(article(body), plain).reports[0]?.event_mode).toBe(mode)
+  })
 
   it("of two parties that tells neither way nor place has no mode", () => {
     expect(modeIn("bertemu", "Presiden Kanada bertemu Presiden Kuba.")).toBeNull()

@@ -204,7 +204,7 @@ const draftOf = (
     rejected: trigger.rejected,
     sentence,
     type: act.type,
-    mode: act.mode ?? modeFromSentence(context, act, content.length > 0),
+    mode: act.mode ?? modeFromSentence(context, act),
     intended: act.intended,
     aux: [...act.flags].toSorted(),
     cues,

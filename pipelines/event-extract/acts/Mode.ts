@@ -11,10 +11,27 @@ import type { Clauses } from "./Clause.ts"
 import { modalityOf } from "./Modality.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
 
-/** Tokens around a trigger in which a word may tell its mode, and behind it in which a clause of purpose opens. */
-const reach = { before: 8, behind: 10, purpose: 12 }
+/** Tokens around a trigger in which a word may tell its mode. */
+const reach = { before: 8, behind: 10 }
 /** More parties than these make a meeting multilateral. */
 const bilateral = 2
+
+/** Meeting somebody at home, the mode whose place is where it leads to. */
+export const visit = "visit"
+
+/** Parties of two states that meet in one of them: "Kuba bertemu Peru [di Lima]". */
+export const modeFromPlace = (
+  {
+    actors,
+    recipients,
+    type
+  }: { readonly type: EventType } & Readonly<Record<"actors" | "recipients", ReadonlyArray<Mention>>>,
+  country: string | null
+): string | null => {
+  if (type !== "CONSULT" || country === null) return null
+  const states = new Set([...actors, ...recipients].map((party) => party.country))
+  return states.size === bilateral && states.has(country) ? visit : null
+}
 
 /** The mode that a row of the lexicon gives; null when it gives none. */
 export const modeOf = ({ event_mode }: Predicate): string | null => (event_mode === "" ? null : event_mode)
@@ -50,21 +67,21 @@ const isCondition = ({ clauses, pack, sentence }: TriggerContext, act: Trigger):
     (cue) => cue.aux === "hypothetical"
   )
 
-/** The mode of an act that neither its row nor its content gives one. `absorbs`: whether it has content. */
+/** The mode of an act that neither its row nor its content gives one. */
 export const modeFromSentence = (
   context: TriggerContext,
-  { actors, type }: { readonly actors: ReadonlyArray<Mention>; readonly type: EventType },
-  absorbs: boolean
+  { actors, type }: { readonly actors: ReadonlyArray<Mention>; readonly type: EventType }
 ): string | null => {
   const told = modeFromWords(context, type)
   if (told !== null) return told
-  /** What is asked for is a change of conduct unless a cue says more: whoever asks says for what. */
-  if (type === "REQUEST") return absorbs || asksForConduct(context) ? "change" : null
+  /** What is asked for is a change of conduct unless a cue says more. */
+  if (type === "REQUEST") return "change"
   return type === "CONSULT" && new Set(actors.map(partyKey)).size > bilateral ? "multilateral" : null
 }
 
 const modeFromWords = ({ clauses, pack, sentence, trigger }: TriggerContext, type: EventType): string | null => {
-  const from = Math.max(sentence.from, trigger.start - reach.before)
+  /** What is asked for stands behind the words that ask: "dalam pertemuan itu Kuba [meminta Peru] membantu". */
+  const from = type === "REQUEST" ? trigger.start : Math.max(sentence.from, trigger.start - reach.before)
   const to = conditionFrom(clauses, trigger.end, Math.min(sentence.to, trigger.end + reach.behind), pack)
   for (const { mode, words } of pack.modes.get(type) ?? []) if (words.occurs(clauses.words, from, to)) return mode
   return null
@@ -77,20 +94,4 @@ const conditionFrom = (clauses: Clauses, from: number, to: number, pack: Languag
     if (cue?.values.some((value) => value.aux === "hypothetical" && value.scope === "clause") === true) return at
   }
   return to
-}
-
-/** "untuk [segera] mematuhi", "untuk [tidak] campur tangan". */
-const behindAdverbs = ({ tags }: Pick<Clauses, "tags">, at: number): number =>
-  tags[at] === "adverb" ? behindAdverbs({ tags }, at + 1) : at
-
-/** Whether a clause follows: "mendesak Iran untuk …", "meminta agar …", "meminta Iran mematuhi …". */
-const asksForConduct = ({ clauses, pack, sentence, trigger }: TriggerContext): boolean => {
-  for (let at = trigger.end; at < Math.min(sentence.to, trigger.end + reach.purpose); at++) {
-    const tag = clauses.tags[at]
-    const lower = clauses.section.tokens[at]?.lower ?? ""
-    if (tag === "subordinator" || tag === "verb") return true
-    if (pack.phraseWords.purpose_marker.has(lower)) return clauses.tags[behindAdverbs(clauses, at + 1)] === "verb"
-    if (tag === "mark" && lower !== "(" && lower !== ")") return false
-  }
-  return false
 }

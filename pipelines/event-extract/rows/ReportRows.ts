@@ -7,14 +7,12 @@ import type { EventReport } from "../../../schemas/handover/EventReport.ts"
 import { stableId } from "../../text/StableId.ts"
 import { contextsOf } from "../acts/Contexts.ts"
 import { type Location, locationOf } from "../acts/Location.ts"
+import { modeFromPlace, visit } from "../acts/Mode.ts"
 import { isoOf } from "../dates/CalendarDay.ts"
 import type { Report } from "../judgement/Report.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import type { Mention, SentenceTokens } from "../text/Document.ts"
 import { type ArticleRows, type SpanColumns, uniqueBy } from "./ArticleRows.ts"
-
-/** The mode whose place is where it leads to. */
-const visit = "visit"
 
 export interface ReportRows {
   readonly reports: ReadonlyArray<EventReport>
@@ -47,7 +45,7 @@ export const reportRows = (
       trigger: trigger.text,
       trigger_start: trigger.start_offset,
       trigger_end: trigger.end_offset,
-      ...actColumns(rows, report, pack),
+      ...actColumns(rows, { ...report, mode: report.mode ?? modeFromPlace(report, location.country) }, pack),
       ...dateColumns(report),
       contexts: [...known],
       ...locationColumns(location),
