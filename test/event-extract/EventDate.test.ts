@@ -335,6 +335,14 @@ describe("an act of long ago", () => {
     expect(act("menyerang", "Kanada menyerang Kuba pada 20 Januari 2024.").aux).toEqual([])
   })
 
+  it("is one by the year of its noun, also where the states stand between the two", () => {
+    expect(act("serangan", "Kanada mengingat serangan Kuba ke Lima tahun 2014.").aux).toEqual(["historical"])
+    expect(act("menyerang", "Kanada menyerang Kuba pada akhir 2014.")).toMatchObject({
+      date: "2014-01-01",
+      aux: ["historical"]
+    })
+  })
+
   it("is not one by the year that tells which law is meant", () => {
     expect(act("menolak", "Kanada menolak Undang-Undang Nomor 30 Tahun 2002.").aux).toEqual([])
   })

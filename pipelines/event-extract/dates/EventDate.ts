@@ -22,15 +22,29 @@ const yearsBack = 28
 const linkReach = 12
 /** Tokens between the noun of an act and the verb by which it took place. */
 const occasionReach = 8
+/** Tokens of the phrase of an act's noun behind it. */
+const phraseReach = 5
+/** What ends the phrase of a noun. */
+const barriers: ReadonlySet<string> = new Set(["verb", "subordinator", "mark"])
 /** Ways in which a date belongs to an act, the nearest first. */
 const rank = { behind: 0, opening: 1, linked: 2, ofSpeech: 3, adjacent: 4, none: 9 }
 
-/** Whether a year only tells which thing is meant: "perjanjian tahun 1990", "Nomor 30 Tahun 2002". */
-const ofNoun = (clauses: Clauses, date: FoundDate, pack: LanguagePack): boolean => {
+type Act = Pick<Draft, "start" | "end" | "type" | "form">
+
+/** Whether a year only tells which thing is meant, and that is not the act: "perjanjian tahun 1990", "Nomor 30 Tahun 2002". */
+const ofNoun = (clauses: Clauses, act: Act, date: FoundDate, pack: LanguagePack): boolean => {
   const before = clauses.tags[date.start - 2]
   const lead = clauses.section.tokens[date.start - 1]?.lower ?? ""
-  return pack.phraseWords.year_noun.has(lead) && (before === "noun" || before === "phrase" || before === "number")
+  if (!pack.phraseWords.year_noun.has(lead) || isWithin(clauses, act, date.start - 1)) return false
+  return before === "noun" || before === "phrase" || before === "number"
 }
+
+/** Whether token `at` belongs to the phrase of an act's noun: "[serangan Kuba di Lima] tahun 2014". */
+const isWithin = ({ tags }: Clauses, { end, form }: Act, at: number): boolean =>
+  form.row.pos === "noun" &&
+  at >= end &&
+  at - end <= phraseReach &&
+  !tags.slice(end, at).some((tag) => barriers.has(tag))
 
 /** Whether it tells since or until when something lasts. */
 const isSpan = ({ section }: Clauses, { start }: FoundDate, pack: LanguagePack): boolean =>
@@ -49,7 +63,7 @@ const adjacentFrom = (clauses: Clauses, at: number): number => {
 /** The date that the sentence itself gives to an act; `inMind` is the day of what it tells. */
 export const ownDate = (
   clauses: Clauses,
-  act: Pick<Draft, "start" | "end" | "type" | "form">,
+  act: Act,
   cue: number,
   dates: ReadonlyArray<GovernedDate>,
   today: Day,
@@ -64,7 +78,7 @@ export const ownDate = (
   for (const date of dates) {
     if (isSpan(clauses, date, pack)) continue
     if (date.cited || isOfOtherNoun(date, act, inMind)) continue
-    if (date.precision === "year" && !datesByYear(clauses, date, end, today, pack)) continue
+    if (date.precision === "year" && !datesByYear(clauses, act, date, today, pack)) continue
     const place = isOccasionOf(clauses, act, date, pack)
       ? rank.linked
       : placeOf(date, start, end, cue, adjacent, linked)
@@ -89,22 +103,21 @@ const isOfOtherNoun = (
 /** Whether a date is that of the verb by which a noun's act took place: "pertemuan [yang digelar di Paris] pada Senin". */
 const isOccasionOf = (
   { section, tags }: Clauses,
-  { end, form }: Pick<Draft, "end" | "form">,
+  { end, form }: Act,
   { governor, start }: GovernedDate,
   pack: LanguagePack
 ): boolean => {
   if (form.row.pos !== "noun" || governor < end || start < governor || governor - end > occasionReach) return false
   if (!pack.isOccurrence(section.tokens[governor]?.lower ?? "")) return false
-  for (let at = end; at < governor; at++) {
-    const tag = tags[at]
-    if (tag === "verb" || tag === "subordinator" || tag === "mark") return false
-  }
-  return true
+  return !tags.slice(end, governor).some((tag) => barriers.has(tag))
 }
 
 /** Whether a bare year behind an act dates it. */
-const datesByYear = (clauses: Clauses, date: FoundDate, end: number, today: Day, pack: LanguagePack): boolean =>
-  !ofNoun(clauses, date, pack) && date.start >= end && date.start - end <= yearReach && date.day <= today - yearsBack
+const datesByYear = (clauses: Clauses, act: Act, date: FoundDate, today: Day, pack: LanguagePack): boolean =>
+  !ofNoun(clauses, act, date, pack) &&
+  date.start >= act.end &&
+  date.start - act.end <= yearReach &&
+  date.day <= today - yearsBack
 
 /**
  * Behind which token the dates stand of a verb with which the act at `start` is linked: "tiba [Rabu] untuk bertemu",
@@ -148,16 +161,15 @@ const placeOf = (
  */
 export const nearestDate = (
   clauses: Clauses,
-  start: number,
-  end: number,
+  act: Act,
   dates: ReadonlyArray<FoundDate>,
   pack: LanguagePack
 ): FoundDate | null => {
   let best: FoundDate | null = null
   let bestDistance = Infinity
   for (const date of dates) {
-    if (ofNoun(clauses, date, pack)) continue
-    const distance = date.start >= end ? date.start - end : start - date.end
+    if (ofNoun(clauses, act, date, pack)) continue
+    const distance = date.start >= act.end ? date.start - act.end : act.start - date.end
     if (distance < bestDistance) {
       best = date
       bestDistance = distance

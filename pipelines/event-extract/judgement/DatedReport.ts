@@ -39,7 +39,7 @@ export const reportOf = (
   const drafts = own === null && ownAmong(ahead, -1) !== null ? told.map(asPlan) : told
   const draft = drafts[0] as Draft
   const day = own?.day ?? inMind.day
-  const nearest = nearestDate(read.clauses, draft.start, draft.end, past, pack)?.day ?? day
+  const nearest = nearestDate(read.clauses, draft, past, pack)?.day ?? day
   const old = nearest !== null && today !== null && today - nearest > historicalAfterDays
   const dated = old ? drafts.map(asHistory) : drafts
   const { aux } = dated[0] as Draft
