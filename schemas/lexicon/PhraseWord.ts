@@ -43,6 +43,8 @@ export const PhraseWord = Schema.Struct({
     "agent_marker",
     /** Before whose word it is. */
     "source_marker",
+    /** Before a medium's name: televisi, laman. */
+    "medium_noun",
     /** Before what an act is for; opens a clause of purpose. */
     "purpose_marker",
     /** Before whose or whence something is. */

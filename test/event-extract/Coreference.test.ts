@@ -272,7 +272,7 @@ describe("what belongs to an armed group", () => {
 
   it("is one phrase with the state that is named behind it", () => {
     expect(namesOf("Yaman", "Kelompok Houthi Yaman menyerang Peru.")).toEqual([])
-    expect(namesOf("Kelompok Houthi", "Kelompok Houthi Yaman menyerang Peru.")).toEqual(["Houthi movement"])
+    expect(namesOf("Kelompok Houthi", "Kelompok Houthi Yaman menyerang Peru.")).toEqual(["Houthis"])
   })
 })
 

@@ -134,3 +134,11 @@ describe("people and a state told in one breath", () => {
     expect(parties("Menteri Hukum dan HAM Kuba menolak.")).toEqual(["Cuba"])
   })
 })
+
+describe("the letters RT", () => {
+  it("name a broadcaster where somebody cites it, and a neighbourhood elsewhere", () => {
+    expect(named("Kuba menolak usul itu, dilansir dari RT.")).toContain("RT")
+    expect(named("Stasiun televisi Rusia RT diam.")).toContain("RT")
+    expect(named("Ketua RT 05 dan warga RT diam.")).toEqual(["citizens"])
+  })
+})

@@ -28,6 +28,10 @@ export interface NamedSpan {
 const longestNameTokens = 6
 /** Tokens of a bracketed short form, its brackets among them. */
 const longestBracket = 8
+/** Letters of a medium's name that may mean much else. */
+const longestInitials = 2
+/** Tokens before such a name in which it is cited. */
+const citationReach = 5
 
 export const isMark = ({ tokens }: Scan, at: number, mark: string): boolean => tokens[at]?.text === mark
 
@@ -44,7 +48,18 @@ export const nameAt = (scan: Scan, at: number, limit: number): NamedSpan | null 
   if (match === null || (match.end === at + 1 && isOtherAbbreviation(scan, at))) return null
   let best = match.values[0] as NameEntry
   for (const value of match.values) if (kindRank[value.kind] < kindRank[best.kind]) best = value
+  if (best.kind === "medium" && best.surface.length <= longestInitials && !isCited(scan, at)) return null
   return { entry: best, end: match.end }
+}
+
+/** Whether the words before `at` cite or name a medium: "dilansir [RT]", "televisi Rusia [RT]", but not "Ketua [RT] 05". */
+const isCited = ({ pack, tokens }: Scan, at: number): boolean => {
+  for (let from = at - 1; from >= Math.max(0, at - citationReach); from--) {
+    const { kind, lower } = tokens[from] as Token
+    if (pack.isSourceVerb(lower) || pack.phraseWords.medium_noun.has(lower)) return true
+    if (kind === "mark" && lower !== "/" && lower !== ",") return false
+  }
+  return false
 }
 
 /** Skips a bracketed short form such as "(AS)" or "(Menlu)". */
@@ -145,8 +160,14 @@ export const personAt = (
   if (known !== null && known.entry.kind !== "city") return null
   if (isHeadlineWord(scan, at)) return null
   const end = capitalRun(scan, at, limit)
-  if (end === at + 1 && scan.coined?.has(scan.tokens[at]?.text ?? "") === true) return null
+  if (end === at + 1 && isInitials(scan, at)) return null
   return end > at && (known === null || end > known.end) ? { end, known: null } : null
+}
+
+/** Whether the word at `at` is an abbreviation that the section explains, or one that names nobody: "Ketua [RT]". */
+const isInitials = ({ coined, pack, tokens }: Scan, at: number): boolean => {
+  const { acronym, lower, text } = tokens[at] as Token
+  return coined?.has(text) === true || (acronym && pack.isPlainAcronym(lower))
 }
 
 /** Whether a noun of one word is the head of a longer name: "Universitas Gadjah Mada". */
