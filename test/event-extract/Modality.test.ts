@@ -104,6 +104,11 @@ describe("an act to come", () => {
 
   it.each([
     ["for a purpose", "Presiden Kanada akan tiba di Havana untuk bertemu Presiden Kuba.", "bertemu"],
+    [
+      "for a purpose behind quoted words",
+      'Presiden Kanada akan "segera tiba" di Havana untuk bertemu Kuba.',
+      "bertemu"
+    ],
     ["in the same breath", "Kanada akan mengunjungi Kuba dan bertemu Presiden Kuba.", "bertemu"],
     [
       "for two of them",

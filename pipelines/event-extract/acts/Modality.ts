@@ -22,6 +22,8 @@ const reach = 7
 const clauseReach = 200
 /** Tokens before a clause of purpose or a coordinated verb in which the verb before it and its cue stand. */
 const matrixReach = 14
+/** Tokens of a few quoted words with their marks. */
+const fragmentReach = 5
 /** How far behind the trigger a time to come ("pekan depan") is looked for. */
 const forwardReach = 10
 /** How far behind a noun it is looked for that its act goes on; names of the parties may stand between. */
@@ -133,10 +135,16 @@ const planBefore = (
   const word = section.tokens[link]?.lower ?? ""
   if (link < sentence.from || !(purpose_marker.has(word) || coordinator.has(word))) return null
   let verb = -1
+  let opening = -1
   for (let i = link - 1; i >= Math.max(sentence.from, link - matrixReach); i--) {
     const tag = tags[i]
     const { text } = section.tokens[i] as (typeof section.tokens)[number]
-    if (tag === "subordinator" || tag === "relative" || text === ";" || text === '"' || text === "“") break
+    if (tag === "subordinator" || tag === "relative" || text === ";") break
+    if (opensQuote(text) || text === "”") {
+      if (i === opening) continue
+      opening = fragmentBefore(clauses, i)
+      if (opening < 0) break
+    }
     const match = pack.modality.longest(section.tokens, i, (_, __, end) => end < link)
     const plan = match?.values.find((value) => value.aux === "future" && value.scope === "before-verb")
     if (match !== null && plan !== undefined) return { start: i, end: match.end, ruleId: plan.ruleId }
@@ -144,6 +152,14 @@ const planBefore = (
     if (tag === "verb") verb = i
   }
   return verb < 0 ? null : planBefore(clauses, sentence, verb, pack)
+}
+
+const opensQuote = (text: string | undefined): boolean => text === '"' || text === "“"
+
+/** Where the few quoted words open that a quotation mark at `at` closes, which a sentence of its own would not be: 'akan "[segera berkunjung]"'; -1 when it closes more. */
+const fragmentBefore = ({ section }: Clauses, at: number): number => {
+  for (let i = at - 2; i >= at - fragmentReach; i--) if (opensQuote(section.tokens[i]?.text)) return i
+  return -1
 }
 
 /** Whether the first verb behind `at` says that something takes place: "pertemuan itu tidak akan [terjadi]". */
