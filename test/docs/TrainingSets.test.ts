@@ -4,7 +4,12 @@ import { describe, expect, it } from "vitest"
 
 const root = Path.join(import.meta.dirname, "../..")
 const readme = Fs.readFileSync(Path.join(root, "README.md"), "utf8").replaceAll("\n", " ")
-const rows = (name: string): ReadonlyArray<{ readonly acts?: ReadonlyArray<unknown> }> =>
+interface Row {
+  readonly acts?: ReadonlyArray<unknown>
+  readonly days?: ReadonlyArray<unknown>
+}
+
+const rows = (name: string): ReadonlyArray<Row> =>
   Fs.readFileSync(Path.join(root, "pipelines/event-extract/train", name), "utf8")
     .split("\n")
     .filter((line) => line !== "")
@@ -18,5 +23,11 @@ describe("what the README says the model was fitted on", () => {
     expect(readme).toContain(`fitted on ${written(rows("labels.jsonl").length)} labelled articles`)
     expect(readme).toContain(`on ${written(places)} places of ${written(read.length)} articles`)
     expect(readme).toContain(`verdicts on ${written(rows("judgements.jsonl").length)} events`)
+  })
+
+  it("is what the labelled days hold", () => {
+    const dated = rows("days.jsonl")
+    const events = dated.reduce((sum, { days }) => sum + (days?.length ?? 0), 0)
+    expect(readme).toContain(`The days of ${written(events)} events of ${written(dated.length)} articles`)
   })
 })

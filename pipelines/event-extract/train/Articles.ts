@@ -2,8 +2,8 @@
  * The sets that the confidence model is fitted on.
  *
  * SHARED/gold/dev is made by hand; labels.jsonl holds events of articles, judgements.jsonl verdicts on single
- * events and acts.jsonl what the words at single places tell, all made for this project, whose texts stay in
- * SHARED/corpora. A sample of the sport and show business sections there counts as articles without an event.
+ * events, acts.jsonl what the words at single places tell and days.jsonl when it took place, all made for this project,
+ * whose texts stay in SHARED/corpora. A sample of the sport and show business sections there counts as articles without an event.
  */
 import { createHash } from "node:crypto"
 import { readdirSync, readFileSync } from "node:fs"
@@ -121,11 +121,53 @@ export interface ActArticle {
   readonly acts: ReadonlyArray<LabelledAct>
 }
 
+/** When the act took place that words tell of, and its mode where the text tells that: labels of single events. */
+export interface LabelledDay {
+  readonly field: MentionField
+  /** Where the words start in the title or the clean body, in UTF-16 units. */
+  readonly start: number
+  readonly type: EventType
+  /** First and last day that it can have been, ISO. */
+  readonly from: string
+  readonly to: string
+  readonly mode?: string
+}
+
+export interface DatedArticle {
+  readonly id: string
+  readonly input: ExtractInput
+  readonly days: ReadonlyArray<LabelledDay>
+}
+
 const byId = <A extends { readonly id: string }>(name: string): ReadonlyMap<string, ReadonlyArray<A>> =>
   Map.groupBy(
     linesOf(name).map((line): A => JSON.parse(line)),
     (one) => one.id
   )
+
+interface CorpusArticle {
+  readonly id: string
+  readonly category: string
+  readonly input: () => ExtractInput
+}
+
+const readCorpus = function* (shared: string): Generator<CorpusArticle> {
+  const corpus = gunzipSync(readFileSync(`${shared}/corpora/indo_news.jsonl.gz`)).toString("utf8")
+  for (const line of corpus.split("\n")) {
+    if (line === "") continue
+    const { category, date, id, text, title } = JSON.parse(line)
+    const published = date === "" || date === null ? null : withOffset(date)
+    yield { id, category, input: () => inputOf(`${id}.txt`, text, title, published) }
+  }
+}
+
+export const datedArticles = (shared: string): ReadonlyArray<DatedArticle> => {
+  const labels = byId<Pick<DatedArticle, "days" | "id">>("days.jsonl")
+  return [...readCorpus(shared)].flatMap(({ id, input }) => {
+    const days = labels.get(id)?.[0]?.days
+    return days === undefined ? [] : [{ id, input: input(), days }]
+  })
+}
 
 export const corpusArticles = (shared: string) => {
   const labels = byId<{ readonly id: string; readonly events: ReadonlyArray<GoldEvent> }>("labels.jsonl")
@@ -134,19 +176,16 @@ export const corpusArticles = (shared: string) => {
   const labelled: Array<Labelled> = []
   const judged: Array<JudgedArticle> = []
   const read: Array<ActArticle> = []
-  const corpus = gunzipSync(readFileSync(`${shared}/corpora/indo_news.jsonl.gz`)).toString("utf8")
-  for (const line of corpus.split("\n")) {
-    if (line === "") continue
-    const article = JSON.parse(line)
-    const events = labels.get(article.id)?.[0]?.events ?? (isQuiet(article) ? [] : undefined)
-    const verdicts = judgements.get(article.id)
-    const told = acts.get(article.id)?.[0]?.acts
+  for (const article of readCorpus(shared)) {
+    const { id } = article
+    const events = labels.get(id)?.[0]?.events ?? (isQuiet(article) ? [] : undefined)
+    const verdicts = judgements.get(id)
+    const told = acts.get(id)?.[0]?.acts
     if (events === undefined && verdicts === undefined && told === undefined) continue
-    const published = article.date === "" || article.date === null ? null : withOffset(article.date)
-    const input = inputOf(`${article.id}.txt`, article.text, article.title, published)
-    if (verdicts !== undefined) judged.push({ id: article.id, input, judgements: verdicts })
-    else if (events !== undefined) labelled.push({ id: article.id, input, events })
-    if (told !== undefined) read.push({ id: article.id, input, acts: told })
+    const input = article.input()
+    if (verdicts !== undefined) judged.push({ id, input, judgements: verdicts })
+    else if (events !== undefined) labelled.push({ id, input, events })
+    if (told !== undefined) read.push({ id, input, acts: told })
   }
   return { judged, labelled, read }
 }
