@@ -46,8 +46,8 @@ export const polecatView = (ask: Ask): void => {
     it("lists several parties in one cell", async () => {
       expect(
         await ask(`SELECT "Actor Name", "Actor Country", "Actor COW" FROM events_polecat
-        WHERE "Actor Name" = 'Israel; Saudi Arabia'`)
-      ).toEqual([{ "Actor Name": "Israel; Saudi Arabia", "Actor Country": "ISR; SAU", "Actor COW": "666; 670" }])
+        WHERE "Actor Name" = 'Japan; South Korea'`)
+      ).toEqual([{ "Actor Name": "Japan; South Korea", "Actor Country": "JPN; KOR", "Actor COW": "740; 732" }])
     })
   })
 }

@@ -32,13 +32,12 @@ interface Table {
 const leastReadings = 3
 
 /** Frequent features come first, so that what is looked up most lies together. */
-const tableOf = (examples: ReadonlyArray<Example>): Table => {
+const tableOf = (examples: ReadonlyArray<Example>, counts: (feature: string) => boolean): Table => {
   const readings = examples.flatMap((example) => example.readings)
-  const counts = new Map<string, number>()
-  for (const { features } of readings)
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  const names = [...counts]
-    .filter(([, count]) => count >= leastReadings)
+  const seen = new Map<string, number>()
+  for (const { features } of readings) for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + 1)
+  const names = [...seen]
+    .filter(([name, count]) => count >= leastReadings && counts(name))
     .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .map(([name]) => name)
   const index = new Map(names.map((name, i) => [name, i]))
@@ -86,9 +85,13 @@ const addGradient = (
   }
 }
 
-/** Weights by feature; features seen in fewer than three readings get none. */
-export const fit = (examples: ReadonlyArray<Example>, options: FitOptions = defaultFit): Map<string, number> => {
-  const table = tableOf(examples)
+/** Weights by feature; features seen in fewer than three readings get none, nor do those that `counts` leaves out. */
+export const fit = (
+  examples: ReadonlyArray<Example>,
+  options: FitOptions = defaultFit,
+  counts: (feature: string) => boolean = () => true
+): Map<string, number> => {
+  const table = tableOf(examples, counts)
   const { names } = table
   const weights = new Float64Array(names.length)
   const squares = new Float64Array(names.length).fill(1e-6)

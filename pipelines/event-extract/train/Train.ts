@@ -22,7 +22,7 @@ import { readArticle } from "../Reading.ts"
 import { corpusArticles, devArticles, type Labelled, parity, pipelines, readPipelineFile } from "./Articles.ts"
 import { calibrate, type Outcome } from "./Calibrate.ts"
 import { type CrossValidated, crossValidate, examplesFrom, examplesIn, type PlacedOutcome } from "./CrossValidation.ts"
-import { fit } from "./Fit.ts"
+import { defaultFit, fit } from "./Fit.ts"
 import { countEvents, decide, outcomes, reachable, type Scores, scores } from "./Measure.ts"
 
 /** Thresholds whose F1 is this near to the best are as good; the highest of them is taken, as fewer wrong events weigh more. */
@@ -30,8 +30,8 @@ const plateauWidth = 0.002
 const thresholds = Array.from({ length: 33 }, (_, i) => 0.15 + i * 0.02)
 /** Share of acts between parties of the home state alone that are right at their threshold. */
 const rightAtHome = 0.83
-/** Smaller weights are left out of the model: they change no figure, and every look-up goes by them. */
-const leastWeight = 0.045
+/** Features of smaller weight are left out, and the others fitted anew without them: the model is to stay below 2 MB. */
+const leastWeight = 0.076
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const line = (name: string, s: Scores, threshold: number): string =>
@@ -79,12 +79,10 @@ const sureOnes = (name: string, all: ReadonlyArray<Outcome>, calibration: Calibr
 const store = (weights: ReadonlyMap<string, number>, chosen: Thresholds, calibration: Calibration): void => {
   const confidence = (score: number) => calibrated(score / (1 - score), calibration).toFixed(3)
   const rows = [...weights]
-    .filter(([, weight]) => Math.abs(weight) >= leastWeight)
+    .map(([feature, weight]) => [feature, weight.toFixed(2)] as const)
+    .filter(([, weight]) => Number(weight) !== 0)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([feature, weight]) =>
-        `${/[",]/.test(feature) ? `"${feature.replaceAll('"', '""')}"` : feature},${weight.toFixed(2)}`
-    )
+    .map(([feature, weight]) => `${/[",]/.test(feature) ? `"${feature.replaceAll('"', '""')}"` : feature},${weight}`)
   const settings = [
     `threshold,${confidence(chosen.threshold)}`,
     `threshold_home,${confidence(chosen.homeThreshold)}`,
@@ -118,7 +116,8 @@ const main = (shared: string, write: boolean): void => {
   say(sureOnes("cross-validated, acts", onActs, calibration))
 
   const all = examplesIn(examples, () => true)
-  const weights = fit(all)
+  const whole = fit(all)
+  const weights = fit(all, defaultFit, (feature) => Math.abs(whole.get(feature) ?? 0) >= leastWeight)
   const measure = (name: string, articles: ReadonlyArray<Labelled>) => {
     const counts = articles.map((article) => {
       const decided = readArticle(article.input, pack).reports.map((report) => decide(report, weights))
