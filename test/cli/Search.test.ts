@@ -29,7 +29,7 @@ describe("kawat search", () => {
     const found = search("ERDOGAN  di páris")
     expect(found.map(({ kind, what }) => [kind, what])).toEqual([
       ["article", "paris.txt"],
-      ["event", "CONSULT Emmanuel Macron; Recep Tayyip Erdogan"]
+      ["event", "CONSULT visit Emmanuel Macron; Recep Tayyip Erdogan"]
     ])
     expect(found[0]?.text).toContain("Erdoğan di Paris")
     expect(found[1]).toMatchObject({ date: "2018-01-05" })

@@ -1,10 +1,11 @@
 /**
  * The day that a reader takes an act to be of that has no date of its own: the
  * last recent day that the text has named, and before it names any the newest
- * that its opening will name, for the headline and the lead tell what is dated
- * a few sentences later. The date of a citation ("dilansir Reuters, Jumat") is
+ * that its opening, or else all of it, will name, for the headline and the lead
+ * tell what is dated later. The date of a citation ("dilansir Reuters, Jumat") is
  * mostly that of the day after, so it does not replace the day before. The day
- * of an attack is that of what else happened in it, and not of what is said of it.
+ * of an attack is that of what else happened in it; what is said of it has
+ * another, where the text names one.
  */
 import type { Day } from "./CalendarDay.ts"
 import type { GovernedDate } from "./GovernedDate.ts"
