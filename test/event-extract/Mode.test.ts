@@ -40,6 +40,12 @@ describe("a meeting", () => {
 
   it.each([
     ["in the state of one of them is a visit", "Di Havana, Presiden Kanada bertemu Presiden Kuba.", "visit"],
+    ["of which one has no state is none", "Di Havana, Presiden Kuba bertemu mahasiswa.", null],
+    [
+      "of which one is an organisation of states is a visit",
+      "Di Havana, Presiden Kuba bertemu Sekretaris Jenderal PBB.",
+      "visit"
+    ],
     ["in a third state is none", "Di Lima, Presiden Kanada bertemu Presiden Kuba.", null]
   ])("of two parties %s", (_, body, mode) => {
     expect(extract(article(body), plain).reports[0]?.event_mode).toBe(mode)

@@ -29,8 +29,9 @@ export const modeFromPlace = (
   country: string | null
 ): string | null => {
   if (type !== "CONSULT" || country === null) return null
-  const states = new Set([...actors, ...recipients].map((party) => party.country))
-  return states.size === bilateral && states.has(country) ? visit : null
+  const states = new Set([...actors, ...recipients].map((party) => party.country ?? party.code))
+  /** Somebody whose state is not known is at home as well as not. */
+  return states.size === bilateral && !states.has(null) && states.has(country) ? visit : null
 }
 
 /** The mode that a row of the lexicon gives; null when it gives none. */
