@@ -19,7 +19,7 @@ import { loadOrganNames, type OrganNames } from "./language/OrganNames.ts"
 import { loadParties, type PartyLexicon } from "./language/PartyLexicon.ts"
 import { type Calibration, type Thresholds, uncalibrated, Weights } from "./language/Weights.ts"
 import { loadWords, type WordLexicon } from "./language/WordLexicon.ts"
-import { loadWordsOf, type Word } from "./language/Words.ts"
+import { loadWordOf, type Openings, rememberWords, type Word, type WordsOf } from "./language/Words.ts"
 
 export interface Scale {
   readonly quadClass: QuadClass
@@ -34,6 +34,8 @@ export interface LanguagePack
   readonly morphology: Morphology
   /** What the lexicons say of a word in its folded form. */
   readonly wordOf: (lower: string) => Word
+  /** The same for the tokens of a section. */
+  readonly wordsOf: WordsOf
   /** The state at home in the language, ISO 3166-1 alpha-3. */
   readonly homeState: string | null
   /** Weights of the confidence model by feature. */
@@ -44,8 +46,6 @@ export interface LanguagePack
   readonly threshold: number
   /** … and one between parties of the home state alone. */
   readonly homeThreshold: number
-  /** Whether a title, body, group, pronoun or name of the lexicons may begin with this word. */
-  readonly opensPhrase: (lower: string) => boolean
   /** Whether a verb says that what it is about takes place or is done: terjadi, berlangsung, dilancarkan. */
   readonly isOccurrence: (lower: string) => boolean
   readonly scale: (type: EventType, mode: string | null) => Scale
@@ -63,12 +63,14 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
   const morphology = loadMorphology(load)
   const { parties, surfaces: partySurfaces } = loadParties(load, names.firstNames, morphology)
   const { acts, surfaces: cueSurfaces } = loadActs(load, words.wordClasses, morphology)
-  const openers = new Set([
-    ...[parties.titles, parties.bodies, parties.collectives, parties.pronouns, names.names].flatMap((phrases) => [
-      ...phrases.openers()
-    ]),
-    ...parties.stateNouns.noun.keys()
-  ])
+  const openingsOf = (lower: string): Openings => ({
+    name: names.names.opens(lower),
+    title: parties.titles.opens(lower),
+    body: parties.bodies.opens(lower),
+    collective: parties.collectives.opens(lower),
+    pronoun: parties.pronouns.opens(lower),
+    stateNoun: parties.stateNouns.noun.has(lower)
+  })
   const forms = {
     ...words,
     ...acts,
@@ -76,6 +78,7 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     ...loadOrdinaryWords(load, words, acts, morphology, [...partySurfaces, ...cueSurfaces]),
     morphology
   }
+  const wordOf = loadWordOf(forms, openingsOf)
   return {
     ...names,
     ...loadOrganNames(load, names),
@@ -84,8 +87,8 @@ export const loadPack = (language: string, read: (path: string) => string): Lang
     ...loadModel(load),
     language,
     homeState,
-    wordOf: loadWordsOf(forms),
-    opensPhrase: (lower) => openers.has(lower),
+    wordOf,
+    wordsOf: rememberWords(wordOf),
     isOccurrence: (lower) => words.phraseWords.occurrence.has(lower) || acts.lightVerbs.get(lower)?.voice === "passive",
     scale: scalesOf(loadFrom("ontology", read))
   }

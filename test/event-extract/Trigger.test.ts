@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { type Clauses, readClauses } from "../../pipelines/event-extract/acts/Clause.ts"
 import { textOf } from "../../pipelines/event-extract/text/Document.ts"
-import { loadWordsOf } from "../../pipelines/event-extract/language/Words.ts"
+import { loadWordOf, rememberWords } from "../../pipelines/event-extract/language/Words.ts"
 import { compilePredicates } from "../../pipelines/event-extract/language/PredicateLexicon.ts"
 import { findTriggers } from "../../pipelines/event-extract/acts/Trigger.ts"
 import type { Predicate } from "../../schemas/lexicon/Predicate.ts"
@@ -49,12 +49,13 @@ const predicates = compilePredicates(
   classes,
   plain.morphology
 )
-const pack = { ...plain, predicates, wordOf: loadWordsOf({ ...plain, predicates }) }
+const wordOf = loadWordOf({ ...plain, predicates }, (lower) => plain.wordOf(lower).opens)
+const pack = { ...plain, predicates, wordOf, wordsOf: rememberWords(wordOf) }
 
 /** The clauses of a body whose words are in these rows alone. */
 const clausesWith = (body: string): Clauses => {
   const clauses = clausesOf(body)
-  return { ...clauses, words: clauses.section.tokens.map(({ lower }) => pack.wordOf(lower)) }
+  return { ...clauses, words: clauses.section.tokens.map(({ lower }) => wordOf(lower)) }
 }
 
 const triggers = (text: string, field: "title" | "body" = "body") => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { pack } from "./Pack.ts"
+import { pack, sectionOf } from "./Pack.ts"
 
 const { wordOf } = pack
 
@@ -31,4 +31,24 @@ describe("what the lexicons say of a word", () => {
 
   it("is nothing for a word that no lexicon lists", () =>
     expect(wordOf("meja")).toMatchObject({ forms: [], topics: [], approximates: false }))
+
+  it("is which phrases of names and parties may begin with it", () => {
+    expect(wordOf("menteri").opens).toMatchObject({ title: true, name: false })
+    expect(wordOf("kuba").opens).toMatchObject({ title: false, name: true })
+    expect([wordOf("kuba"), wordOf("meja")].map(({ opensPhrase }) => opensPhrase)).toEqual([true, false])
+  })
+
+  it("is which of its forms may stand where the next word does, so that the others need not be tried", () => {
+    const { forms, formsByNext } = wordOf("memberi")
+    const next = formsByNext.byNext.get("bantuan") ?? []
+    expect(next.length).toBeGreaterThan(0)
+    expect(next.length).toBeLessThan(forms.length)
+    expect(formsByNext.byNext.get("meja")).toBeUndefined()
+  })
+
+  it("is looked up once for the words of a section", () => {
+    const { tokens } = sectionOf("Kuba memberi bantuan.")
+    expect(pack.wordsOf(tokens)).toBe(pack.wordsOf(tokens))
+    expect(pack.wordsOf(tokens).map(({ lower }) => lower)).toEqual(["kuba", "memberi", "bantuan", "."])
+  })
 })

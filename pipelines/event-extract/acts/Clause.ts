@@ -142,14 +142,9 @@ const isNext = (
   tags[end + 1] === "verb" &&
   (start === 0 || tags[start - 1] === "mark")
 
-/** `words`: those of the section's tokens. */
-export const readClauses = (
-  section: Section,
-  phrases: ReadonlyArray<Phrase>,
-  pack: LanguagePack,
-  words: ReadonlyArray<Word> = section.tokens.map(({ lower }) => pack.wordOf(lower))
-): Clauses => {
+export const readClauses = (section: Section, phrases: ReadonlyArray<Phrase>, pack: LanguagePack): Clauses => {
   const { tokens } = section
+  const words = pack.wordsOf(tokens)
   const tags: Array<Tag> = words.map((word, at) => tagOf(tokens[at] as Token, word))
   for (let at = 0; at < words.length; at++)
     if ((words[at] as Word).approximates && counting.has(tags[at + 1])) tags[at] = "adverb"

@@ -31,7 +31,7 @@ export const readSection = (section: Section, resolved: Resolved, pack: Language
   const mentions = [...resolved.mentions, ...spoken.flatMap((phrase) => phrase.heads)]
   if (spoken.length === 0) return { section, clauses, mentions, speeches }
   const phrases = [...resolved.phrases, ...spoken].toSorted((a, b) => a.start - b.start)
-  const complete = readClauses(section, phrases, pack, clauses.words)
+  const complete = readClauses(section, phrases, pack)
   return { section, clauses: complete, mentions, speeches: findSpeech(complete, pack) }
 }
 

@@ -98,12 +98,35 @@ export const findTriggers = (clauses: Clauses, sentence: SentenceTokens): Readon
     const { forms, possessed } = words[at] as Word
     if (forms.length === 0) continue
     const twice = isDoubled(section, at)
-    const trigger = bestTrigger(clauses, sentence, at, twice ? forms.filter(namesDoubled) : forms, possessed)
+    const possible = twice ? forms.filter(namesDoubled) : formsAt(clauses, at, sentence.to)
+    const trigger = possible.length === 0 ? null : bestTrigger(clauses, sentence, at, possible, possessed)
     if (trigger !== null) triggers.push(trigger)
     at = Math.max(trigger?.end ?? 0, twice ? at + doubledLength : at + 1) - 1
   }
   return triggers
 }
+
+/** The forms of the word at `at` whose further words may begin behind it, before `limit`, in their order. */
+const formsAt = (clauses: Clauses, at: number, limit: number): ReadonlyArray<PredicateForm> => {
+  const { section, words } = clauses
+  const { forms, formsByNext } = words[at] as Word
+  if (formsByNext.byNext.size === 0) return forms
+  const found = new Set(formsByNext.alone)
+  const take = (word: string) => {
+    for (const index of formsByNext.byNext.get(word) ?? none) found.add(index)
+  }
+  for (let i = at + 1, passed = 0; i < limit && passed <= longestGap; i++) {
+    const text = section.tokens[i]?.text
+    if (text === undefined || text === "." || text === ";") break
+    const { bare, lower } = words[i] as Word
+    take(lower)
+    if (bare !== null) take(bare)
+    passed += costOf(clauses, i)
+  }
+  return [...found].toSorted((a, b) => a - b).map((index) => forms[index] as PredicateForm)
+}
+
+const none: ReadonlyArray<number> = []
 
 /** Tokens of a doubled word. */
 const doubledLength = 3

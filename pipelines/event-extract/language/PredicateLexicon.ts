@@ -27,6 +27,14 @@ export interface PredicateForm {
   readonly told: ReadonlySet<string>
 }
 
+/** Which forms of a first word may stand at a place, by the words behind it; indexes of the forms, ascending. */
+export interface FormsByNext {
+  /** Those that need none: they have no further word, or are passive, before which it may stand. */
+  readonly alone: ReadonlyArray<number>
+  /** The others, by the word with which their further words begin. */
+  readonly byNext: ReadonlyMap<string, ReadonlyArray<number>>
+}
+
 type Classes = ReadonlyMap<string, ReadonlyArray<string>>
 
 const leadersClass = "@leaders"
@@ -83,6 +91,25 @@ const sharedOf = (row: Predicate, classes: Classes): Omit<PredicateForm, "voice"
     obliques: obliqueRoles(row.oblique, classes.get(addresseeClass) ?? []),
     told: new Set(listOf(row.oblique).map((pair) => pair.split(":")[0] as string))
   }
+}
+
+/** Files the forms of one first word by what must follow it. */
+export const filed = (forms: ReadonlyArray<PredicateForm>): FormsByNext => {
+  const alone: Array<number> = []
+  const byNext = new Map<string, Array<number>>()
+  for (const [index, { after, voice }] of forms.entries()) {
+    const next = after[0]?.words
+    if (next === undefined || voice === "passive") {
+      alone.push(index)
+      continue
+    }
+    for (const word of next.openers()) {
+      const others = byNext.get(word)
+      if (others === undefined) byNext.set(word, [index])
+      else others.push(index)
+    }
+  }
+  return { alone, byNext }
 }
 
 export const compilePredicates = (

@@ -40,6 +40,11 @@ export class WordSet {
     return this.singles.size === 0 && this.phrases.size === 0
   }
 
+  /** The first words of its members. */
+  openers(): ReadonlySet<string> {
+    return new Set([...this.singles, ...this.phrases.keys()])
+  }
+
   /** Number of words that a member covers from `at`; 0 when none begins there. */
   matchLength(words: ReadonlyArray<Folded>, at: number): number {
     const word = words[at]

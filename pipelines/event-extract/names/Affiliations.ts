@@ -62,7 +62,8 @@ const plainPortfolioEnd = (scan: Scan, at: number, limit: number): number => {
 
 /** The body and the name of an affiliation at `at`; a name that reaches farther than the body counts alone. */
 const ownerAt = (scan: Scan, at: number, limit: number) => {
-  const body = scan.pack.bodies.longest(scan.tokens, at, (_, __, end) => end <= limit)
+  const mayBe = scan.words[at]?.opens.body === true
+  const body = mayBe ? scan.pack.bodies.longest(scan.tokens, at, (_, __, end) => end <= limit) : null
   const name = nameAt(scan, at, limit)
   const owner = name !== null && affiliates(name.entry) ? name : null
   return body !== null && (owner === null || owner.end <= body.end) ? { body, name: null } : { body: null, name: owner }

@@ -7,6 +7,7 @@
  */
 import type { LanguagePack } from "../LanguagePack.ts"
 import { kindRank, type NameEntry, writtenAs } from "../language/Name.ts"
+import type { Word } from "../language/Words.ts"
 import type { Section } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
 import { isOtherAbbreviation } from "./Initials.ts"
@@ -15,9 +16,17 @@ import { isOtherAbbreviation } from "./Initials.ts"
 export interface Scan {
   readonly section: Section
   readonly tokens: ReadonlyArray<Token>
+  /** What the lexicons say of each token. */
+  readonly words: ReadonlyArray<Word>
   readonly pack: LanguagePack
   /** Abbreviations that the section explains by other words than those of the name that they are elsewhere. */
   readonly coined?: ReadonlySet<string>
+}
+
+/** A section as it is looked through from anywhere. */
+export const scanOf = (section: Section, pack: LanguagePack): Scan => {
+  const { tokens } = section
+  return { section, tokens, words: pack.wordsOf(tokens), pack }
 }
 
 export interface NamedSpan {
@@ -37,9 +46,8 @@ export const isMark = ({ tokens }: Scan, at: number, mark: string): boolean => t
 
 /** The longest name of the gazetteers at `at`; of several things with that name the one of the lowest rank. */
 export const nameAt = (scan: Scan, at: number, limit: number): NamedSpan | null => {
-  const { pack, tokens } = scan
-  const first = tokens[at]
-  if (first === undefined || first.kind === "mark") return null
+  const { pack, tokens, words } = scan
+  if (words[at]?.opens.name !== true || (tokens[at] as Token).kind === "mark") return null
   const match = pack.names.longest(
     tokens,
     at,
@@ -69,19 +77,20 @@ export const afterBracket = (scan: Scan, at: number, limit: number): number => {
   return at
 }
 
-export const isCapitalWord = ({ pack, tokens }: Scan, at: number, limit: number): boolean => {
-  const word = tokens[at]
-  if (at >= limit || word === undefined || word.kind !== "word" || !word.capital) return false
-  return !pack.functionWords.has(word.lower)
+export const isCapitalWord = ({ tokens, words }: Scan, at: number, limit: number): boolean => {
+  const token = tokens[at]
+  if (at >= limit || token === undefined || token.kind !== "word" || !token.capital) return false
+  return words[at]?.isFunctionWord === false
 }
 
 /** Whether another name or a title begins within a run, or, in a headline, where every word may have a capital, a verb. */
 const beginsAnew = (scan: Scan, at: number, limit: number): boolean => {
-  const { pack, section, tokens } = scan
-  const { lower } = tokens[at] as Token
+  const { pack, section, tokens, words } = scan
+  const { lower, opens } = words[at] as Word
   if (section.field === "title" && (pack.isVerbForm(lower) || pack.isPlainWord(lower))) return true
   const kind = nameAt(scan, at, limit)?.entry.kind
-  return kind === "country" || kind === "organization" || pack.titles.longest(tokens, at, () => true) !== null
+  if (kind === "country" || kind === "organization") return true
+  return opens.title && pack.titles.longest(tokens, at, () => true) !== null
 }
 
 /** Whether a hyphen joins two people at home, one of them known by the one name: "Prabowo-Gibran". */

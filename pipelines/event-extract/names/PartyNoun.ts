@@ -49,6 +49,7 @@ const isNobodys = ({ pack }: Scan, { affiliations, reference }: Candidate): bool
 
 /** A state body at `at`, with the state or the leader whose it is. */
 const bodied = (scan: Scan, at: number, limit: number): Candidate | null => {
+  if (scan.words[at]?.opens.body !== true) return null
   const match = scan.pack.bodies.longest(scan.tokens, at, (_, __, end) => end <= limit)
   if (match === null) return null
   const body = match.values[0] as StateBody
@@ -81,6 +82,7 @@ const bodied = (scan: Scan, at: number, limit: number): Candidate | null => {
 
 /** A group of people at `at`, with the state whose people they are. */
 const collective = (scan: Scan, at: number, limit: number): Candidate | null => {
+  if (scan.words[at]?.opens.collective !== true) return null
   const match = scan.pack.collectives.longest(scan.tokens, at, (_, __, end) => end <= limit)
   if (match === null) return null
   const noun = match.values[0] as CollectiveNoun

@@ -13,7 +13,7 @@ import type { Section } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
 import { type Candidate, plainCandidate } from "./Candidate.ts"
 import { coinedIn } from "./Initials.ts"
-import { pointsBack, type Scan } from "./NameSpan.ts"
+import { pointsBack, type Scan, scanOf } from "./NameSpan.ts"
 import { partyNoun } from "./PartyNoun.ts"
 import { named, pendingIn } from "./PlainName.ts"
 import { describedState } from "./StateNoun.ts"
@@ -22,8 +22,7 @@ import { titled } from "./TitledName.ts"
 
 /** Phrases of a section in the order of the text; they do not overlap. */
 export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<Candidate> => {
-  const { tokens } = section
-  const plain: Scan = { section, tokens, pack }
+  const plain = scanOf(section, pack)
   const scan: Scan = { ...plain, coined: coinedIn(plain) }
   const pending = pendingIn(scan)
   const found: Array<Candidate> = []
@@ -32,7 +31,7 @@ export const recognize = (section: Section, pack: LanguagePack): ReadonlyArray<C
     while (at < to) {
       const candidate = isParticle(scan, at)
         ? named(scan, at, to)
-        : mayOpen(tokens[at] as Token, pack)
+        : mayOpen(scan, at)
           ? (pronoun(scan, at) ??
             describedState(scan, at, to) ??
             titled(scan, at, to) ??
@@ -66,11 +65,14 @@ const withParticle = (scan: Scan, candidate: Candidate, from: number): Candidate
   return start >= from && isParticle(scan, start) ? { ...candidate, start } : candidate
 }
 
-const mayOpen = (word: Token, pack: LanguagePack): boolean =>
-  word.kind !== "mark" && (word.capital || pack.opensPhrase(word.lower))
+const mayOpen = ({ tokens, words }: Scan, at: number): boolean => {
+  const { capital, kind } = tokens[at] as Token
+  return kind !== "mark" && (capital || words[at]?.opensPhrase === true)
+}
 
 const pronoun = (scan: Scan, at: number): Candidate | null => {
-  const { pack, tokens } = scan
+  const { pack, tokens, words } = scan
+  if (words[at]?.opens.pronoun !== true) return null
   const match = pack.pronouns.longest(tokens, at, () => true)
   if (match === null || (tokens[at] as Token).kind !== "word") return null
   const { refers, rule_id } = match.values[0] as Pronoun

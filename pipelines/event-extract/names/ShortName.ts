@@ -7,7 +7,7 @@ import type { Token } from "../text/Token.ts"
 import type { Candidate } from "./Candidate.ts"
 import { type Finding, headOf, type Memory } from "./Memory.ts"
 import type { Person } from "./PersonIndex.ts"
-import { nameAt } from "./NameSpan.ts"
+import { nameAt, scanOf } from "./NameSpan.ts"
 import { wordsOf } from "./PersonPattern.ts"
 import { unknownName } from "./UnknownName.ts"
 
@@ -101,7 +101,7 @@ const isOfLongerName = (
 ): boolean => {
   const { tokens } = section
   /** "PLN Indonesia [Power]", not "Presiden AS Trump". */
-  if (at === start && nameAt({ section, tokens, pack: memory.pack }, at - 1, at)?.entry.kind === "country") return true
+  if (at === start && nameAt(scanOf(section, memory.pack), at - 1, at)?.entry.kind === "country") return true
   if (tokens[at - 1]?.text === "-" && tokens[at - 2]?.kind === "number") return true
   if (tokens[end]?.text === "-" && tokens[end + 1]?.glued === true && tokens[end + 1]?.kind === "number") return true
   return (at > nameStart && isStrange(memory, tokens[at - 1])) || (end < nameEnd && isStrange(memory, tokens[end]))

@@ -11,7 +11,8 @@ const longestDescription = 7
 
 /** The description of a state at `at`, from its noun to the demonstrative. */
 export const describedState = (scan: Scan, at: number, limit: number): Candidate | null => {
-  const { pack, tokens } = scan
+  const { pack, tokens, words } = scan
+  if (words[at]?.opens.stateNoun !== true) return null
   const noun = pack.stateNouns.noun.get((tokens[at] as Token).lower)
   if (noun === undefined || isOneOfMany(scan, at)) return null
   const end = demonstrativeBehind(scan, at, limit)

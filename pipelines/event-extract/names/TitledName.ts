@@ -34,8 +34,9 @@ export const titled = (scan: Scan, at: number, limit: number): Candidate | null 
 
 /** A second title may stand behind the first: "Menteri Koordinator Jenderal …"; affiliations are then behind that. */
 const titleAt = (scan: Scan, at: number, limit: number): LeadingTitle | null => {
-  const { section, tokens } = scan
+  const { section, tokens, words } = scan
   const { titles } = scan.pack
+  if (words[at]?.opens.title !== true) return null
   const first = titles.longest(tokens, at, (_, __, end) => end <= limit)
   if (first === null) return null
   const title = first.values[0] as Title

@@ -13,7 +13,7 @@ import type { EntityTable } from "./EntityTable.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import { isFullPersonName, isSinglePersonName, wordsOf } from "./PersonPattern.ts"
 import type { Candidate } from "./Candidate.ts"
-import { nameAt } from "./NameSpan.ts"
+import { nameAt, scanOf } from "./NameSpan.ts"
 
 export interface UnknownName {
   readonly entity: LocalEntity
@@ -45,7 +45,7 @@ const stateWithin = (
   pack: LanguagePack
 ): string | null => {
   if (head.country !== null) return head.country
-  const scan = { section, tokens: section.tokens, pack }
+  const scan = scanOf(section, pack)
   for (let at = start; at < end; at++) {
     const entry = nameAt(scan, at, end)?.entry
     if (entry !== undefined && entry.type !== "person" && entry.country !== null) return entry.country

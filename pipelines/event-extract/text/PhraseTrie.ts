@@ -37,6 +37,11 @@ export class PhraseTrie<Value> {
     node.values.push(value)
   }
 
+  /** Whether a phrase begins with this token. */
+  opens(lower: string): boolean {
+    return this.root.next?.has(lower) ?? false
+  }
+
   /** The first tokens of its phrases. */
   openers(): Iterable<string> {
     return this.root.next?.keys() ?? []
