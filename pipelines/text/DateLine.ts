@@ -42,6 +42,10 @@ const datePatterns: ReadonlyArray<RegExp> = [
   /(?<![\d/])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/g,
   /(?<![\d/])(?<word>[A-Za-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})(?!\d)/g
 ]
+/** Where the last of them stands in the list. */
+const monthFirst = 2
+/** The figures of a date with its month first: few texts hold them, and every word of a text may be such a month. */
+const monthFirstFigures = / \d{1,2}(?:st|nd|rd|th)?,? \d{4}/
 const timePattern = /(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?/y
 const zonePattern = /[ (]{0,2}([A-Za-z]{3,4})\b/y
 const weekdayBefore = /([A-Za-z'’]{3,9})\.?[ ,]{0,2}[(|]?[ ]?$/
@@ -111,10 +115,13 @@ const clockAfter = (text: string, from: number, calendar: Calendar): Clock | nul
 
 /** Finds the first match of any pattern from an offset on, the offsets rising; no pattern reads a place twice. */
 const finder = (text: string): ((from: number) => RegExpExecArray | null) => {
-  const ahead = datePatterns.map((): RegExpExecArray | null | undefined => undefined)
+  const ahead = datePatterns.map((_, number): RegExpExecArray | null | undefined =>
+    number === monthFirst && !monthFirstFigures.test(text) ? null : undefined
+  )
   return (from) => {
     let first: RegExpExecArray | null = null
-    for (const [number, pattern] of datePatterns.entries()) {
+    for (let number = 0; number < datePatterns.length; number++) {
+      const pattern = datePatterns[number] as RegExp
       let match = ahead[number]
       if (match === undefined || (match !== null && match.index < from)) {
         pattern.lastIndex = from
