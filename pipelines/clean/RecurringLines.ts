@@ -38,54 +38,77 @@ export interface LineRecord {
   readonly hashes: ReadonlyArray<number>
 }
 
+const lowSeed = 0x811c9dc5
+const highSeed = 0x2f0b4a27
 const prime = 0x01000193
 const otherPrime = 0x5bd1e995
 /** What the upper half of a hash adds: 21 bits above the lower 32, so that the sum is a whole number in JSON. */
 const upper = 0x100000000
 
 const zero = 48
-const isDigit = (unit: number): boolean => unit >= zero && unit <= 57
+
+/** ASCII as lines are compared: capitals small, every digit `0`. */
+const folded = Uint8Array.from({ length: 128 }, (_, unit) =>
+  unit >= 65 && unit <= 90 ? unit + 32 : unit >= zero && unit <= 57 ? zero : unit
+)
 
 /** Capitals small, every digit `0`, quotation marks straight; letters beyond ASCII stay as they are. */
-const foldUnit = (unit: number): number => {
-  if (unit >= 65 && unit <= 90) return unit + 32
-  if (isDigit(unit)) return zero
-  return unit === 0x201c || unit === 0x201d ? 34 : unit === 0x2018 || unit === 0x2019 ? 39 : unit
-}
+const foldUnit = (unit: number): number =>
+  unit < 128
+    ? (folded[unit] as number)
+    : unit === 0x201c || unit === 0x201d
+      ? 34
+      : unit === 0x2018 || unit === 0x2019
+        ? 39
+        : unit
+
+/** Of folded ASCII, 1 for the letters and the digit. */
+const counted = Uint8Array.from({ length: 128 }, (_, unit) => (unit === zero || (unit >= 97 && unit <= 122) ? 1 : 0))
+
+const isLetter = (unit: number): number =>
+  unit < 128 ? (counted[unit] as number) : unit > 0xbf && (unit < 0x2000 || unit > 0x206f) ? 1 : 0
+
+/** A hash of 53 bits of its two halves. */
+const joined = (high: number, low: number): number => ((high ^ (high >>> 15)) & 0x1fffff) * upper + (low >>> 0)
 
 /** A hash of 53 bits over a folded text. */
 const hashOf = (text: string): number => {
-  let low = 0x811c9dc5
-  let high = 0x2f0b4a27
+  let low = lowSeed
+  let high = highSeed
   for (let i = 0; i < text.length; i++) {
     const unit = foldUnit(text.charCodeAt(i))
     low = Math.imul(low ^ unit, prime)
     high = Math.imul(high ^ unit, otherPrime) + low
   }
-  return ((high ^ (high >>> 15)) & 0x1fffff) * upper + (low >>> 0)
+  return joined(high, low)
 }
 
-const separators = /[^\p{L}\p{N}]+/u
+const word = /[\p{L}\p{N}]+/gu
 
 const titleWords = (article: CleanArticle): ReadonlyArray<number> => {
   const title = article.title ?? article.body.slice(0, 200)
-  const words = title.split(separators).filter((word) => word.length >= limits.titleLetters)
-  return [...new Set(words.map(hashOf))]
+  const words = title.match(word) ?? []
+  return [...new Set(words.filter(({ length }) => length >= limits.titleLetters).map(hashOf))]
 }
 
 const opens = /^["“‘'(*#]*[\p{Lu}\p{N}]/u
 
-const canBeFurniture = ({ text }: BlockRow): boolean => {
-  if (text.length < limits.leastLetters || text.length > limits.mostUnits) return false
-  if (text.endsWith(":") || !opens.test(text)) return false
+/** The hash of a text that can be furniture, else null. Letters are counted on the way, since every paragraph comes here. */
+const furnitureHash = (text: string): number | null => {
+  if (text.length < limits.leastLetters || text.length > limits.mostUnits) return null
+  if (text.endsWith(":") || !opens.test(text)) return null
+  let low = lowSeed
+  let high = highSeed
   let letters = 0
   let digits = 0
   for (let i = 0; i < text.length; i++) {
     const unit = foldUnit(text.charCodeAt(i))
+    low = Math.imul(low ^ unit, prime)
+    high = Math.imul(high ^ unit, otherPrime) + low
+    letters += isLetter(unit)
     if (unit === zero) digits++
-    if ((unit >= 97 && unit <= 122) || unit === zero || (unit > 0xbf && (unit < 0x2000 || unit > 0x206f))) letters++
   }
-  return letters >= limits.leastLetters && digits <= letters * limits.mostDigits
+  return letters >= limits.leastLetters && digits <= letters * limits.mostDigits ? joined(high, low) : null
 }
 
 /** What an article tells of its lines. */
@@ -96,9 +119,11 @@ export const lineRecord = ({ article, blocks }: CleanDocument): LineRecord => {
   for (let i = 1; i < kept.length; i++) {
     const block = kept[i] as BlockRow
     const line = block.line_start
-    if (kept[i - 1]?.line_start === line || kept[i + 1]?.line_start === line || !canBeFurniture(block)) continue
+    if (kept[i - 1]?.line_start === line || kept[i + 1]?.line_start === line) continue
+    const hash = furnitureHash(block.text)
+    if (hash === null) continue
     found.push(block.block_index)
-    hashes.push(hashOf(block.text))
+    hashes.push(hash)
   }
   const folder = article.source_path.slice(0, Math.max(0, article.source_path.lastIndexOf("/")))
   return {
