@@ -135,13 +135,13 @@ const build = (
     batch.root,
     key,
     {
-      [articleFiles.articles]: Shard.rowsToText(articles),
-      [articleFiles.blocks]: Shard.rowsToText(blocks.flat()),
-      [articleFiles.rejects]: Shard.rowsToText(rejects),
-      [articleFiles.dates]: Shard.rowsToText(
+      [articleFiles.articles]: Shard.rowsToBytes(articles),
+      [articleFiles.blocks]: Shard.rowsToBytes(blocks.flat()),
+      [articleFiles.rejects]: Shard.rowsToBytes(rejects),
+      [articleFiles.dates]: Shard.rowsToBytes(
         articles.map(({ article_id, published_at }): DatedArticle => ({ article_id, published_at }))
       ),
-      [articleFiles.lines]: Shard.rowsToText(lines),
+      [articleFiles.lines]: Shard.rowsToBytes(lines),
       [articleFiles.sketches]: tools.encodeSketches(sketches)
     },
     {
