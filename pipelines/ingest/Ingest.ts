@@ -8,17 +8,7 @@
  * are articles; symbolic links are never followed, devices, pipes and sockets
  * never opened; a name that is not valid UTF-8 is rejected.
  */
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  statSync
-} from "node:fs"
+import { accessSync, constants, readFileSync, realpathSync, statSync } from "node:fs"
 import { resolve } from "node:path"
 import { Effect, Result, Runtime, Schema } from "effect"
 import { type ManifestRow, SourceDocument } from "../../schemas/handover/SourceDocument.ts"
@@ -27,6 +17,7 @@ import { defaultLimits, type Limits } from "../Limits.ts"
 import type { Stage } from "../Stage.ts"
 import { articleId, sha256 } from "../text/StableId.ts"
 import { decode, isFailure } from "./Decode.ts"
+import { readBytes, tooLarge } from "./FileBytes.ts"
 import { type LanguageCodes, languageCodes } from "./LanguageCode.ts"
 import { manifestReject, parseManifest } from "./Manifest.ts"
 import type { LexiconError } from "../lexicon/Lexicon.ts"
@@ -99,44 +90,6 @@ const openRoot = (root: string): Result.Result<string, IngestError> =>
       isFolder ? Result.succeed(real) : Result.fail(new IngestError({ root, reason: "not_a_folder" }))
     )
   )
-
-const tooLarge = (sourcePath: string, size: number, limit: number): RejectRow =>
-  rejectFile(
-    sourcePath,
-    "too_large",
-    `the file has ${size} bytes, more than the limit file_bytes (${limit}); split it into articles or raise the limit`,
-    size
-  )
-
-const unreadable = (sourcePath: string, error: unknown): RejectRow => {
-  const code = (error as NodeJS.ErrnoException).code ?? "unknown"
-  return code === "ELOOP"
-    ? rejectFile(sourcePath, "symlink", "it is a symbolic link by now; put the file itself in its place")
-    : rejectFile(sourcePath, "unreadable", `the file cannot be read (${code}); check its permissions`)
-}
-
-const readOpened = (descriptor: number, sourcePath: string, limit: number): Buffer | RejectRow => {
-  const found = fstatSync(descriptor)
-  if (!found.isFile()) return rejectFile(sourcePath, "not_a_file", "it is no regular file by now; put one in its place")
-  if (found.size > limit) return tooLarge(sourcePath, found.size, limit)
-  const bytes = Buffer.allocUnsafe(found.size)
-  let filled = 0
-  while (filled < bytes.length) {
-    const count = readSync(descriptor, bytes, filled, bytes.length - filled, null)
-    if (count === 0) break
-    filled += count
-  }
-  return bytes.subarray(0, filled)
-}
-
-const readBytes = ({ absolute_path, source_path }: FoundFile, limit: number): Buffer | RejectRow => {
-  const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
-  const opened = Result.try(() => openSync(absolute_path, flags))
-  if (Result.isFailure(opened)) return unreadable(source_path, opened.failure)
-  const bytes = Result.try(() => readOpened(opened.success, source_path, limit))
-  closeSync(opened.success)
-  return Result.isFailure(bytes) ? unreadable(source_path, bytes.failure) : bytes.success
-}
 
 /** The limit that a text passes, or null. */
 const excessOf = (text: string, limits: Limits): { readonly code: string; readonly message: string } | null => {
