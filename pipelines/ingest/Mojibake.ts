@@ -22,6 +22,7 @@ const macRomanLead = /[¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷�
 /** What E2 80, the first two bytes of most punctuation, amount to. */
 const e280 = 0x02 << 6
 const c1 = /[\x80-\x84\x86-\x9f]/
+const beyondAscii = /[^\x00-\x7f]/
 const capital = /\p{Lu}/u
 const letter = /\p{L}/u
 
@@ -132,6 +133,7 @@ const pages = [
 
 /** Repairs `text` where the whole document profits from it. */
 export const repair = (text: string): Repair => {
+  if (!beyondAscii.test(text)) return { text, repaired: false, suspected: false }
   let current = text
   let suspected = false
   for (const { page, lead } of pages) {
