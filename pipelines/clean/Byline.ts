@@ -68,11 +68,12 @@ interface LabelHit {
   readonly label: Label
 }
 
-const hitsOf = (line: string, lexicon: CleanLexicon): ReadonlyArray<LabelHit> => {
+/** The labels of a line whose first one stands at its beginning, within `lead`; none where no label does. */
+const hitsOf = (line: string, lead: number, lexicon: CleanLexicon): ReadonlyArray<LabelHit> => {
   const lower = line.toLowerCase()
   const hits: Array<LabelHit> = []
   let at = 0
-  while (at < lower.length) {
+  while (at < lower.length && (at <= lead || hits.length > 0)) {
     const previous = at === 0 ? " " : (lower[at - 1] as string)
     let taken = 0
     if (/[\s|,.;(/*–-]/.test(previous) && /\p{L}/u.test(lower[at] as string)) {
@@ -99,8 +100,8 @@ const hitsOf = (line: string, lexicon: CleanLexicon): ReadonlyArray<LabelHit> =>
 export const readByline = (line: string, lexicon: CleanLexicon): ReadonlyArray<BylinePart> | null => {
   if (line.length > maxByline || !/[:/]|laporan|disadur|diadaptasi|written|^oleh |^by /i.test(line)) return null
   const lead = /^[(*\s]*/.exec(line)?.[0].length ?? 0
-  const hits = hitsOf(line, lexicon)
-  if (hits.length === 0 || (hits[0] as LabelHit).start > lead) return null
+  const hits = hitsOf(line, lead, lexicon)
+  if (hits.length === 0) return null
   const parts: Array<BylinePart> = []
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i] as LabelHit

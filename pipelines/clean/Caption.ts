@@ -46,8 +46,9 @@ const isCredit = (credit: string, lexicon: CleanLexicon): boolean => {
 
 /** Whether a line ends with the same three or more words twice, as captions do that a page prints as text and as label. */
 const saysTwice = (line: string): boolean => {
+  if (line.length > 240 || /[.!?"”]$/.test(line)) return false
   const least = illustration.test(line) ? 1 : 3
-  if ((line.length < 24 && least > 1) || line.length > 240 || /[.!?"”]$/.test(line)) return false
+  if (line.length < 24 && least > 1) return false
   const words = line.split(/\s+/)
   for (let half = words.length >> 1; half >= least && words.length - 2 * half <= 4; half--) {
     const from = words.length - half
@@ -69,6 +70,7 @@ const slashCredit = (line: string): string | null => {
 /** The few words that stand behind the last sentence of a line. */
 const wordsBehindSentence = (line: string): string | undefined => {
   const end = line.slice(-lastWordsReach)
+  if (!/[.!?]\s/.test(end)) return undefined
   return Array.from(end.matchAll(sentenceEnd), ({ index }) => end.slice(index + 2).trimStart()).find((words) =>
     lastWords.test(words)
   )

@@ -164,7 +164,8 @@ export const clean = (document: SourceDocument, lexicon: CleanLexicon): Cleaned 
   const { cuts, repeats } = withoutRepeats(text, cut.cuts)
   const { blocks, body } = buildBlocks(document.article_id, text, cuts)
 
-  const parts = cuts.flatMap(({ pieces }) => pieces.flatMap((piece) => piece.byline ?? []))
+  const parts: Array<BylinePart> = []
+  for (const { pieces } of cuts) for (const { byline } of pieces) if (byline !== undefined) parts.push(...byline)
   const published = decidePublished(manifest, head.stamps, head.titleLine, body, lexicon.calendar)
   const words = Quality.countWords(body)
   const prose = blocks.reduce((count, block) => count + (block.kept && isProse(block.text) ? 1 : 0), 0)

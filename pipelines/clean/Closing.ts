@@ -46,6 +46,12 @@ const commasFrom = (text: string): number => {
 /** Signs without one of which nothing but a labelled name can close a paragraph. */
 const tail = /[)\]*;}#/,-]/
 
+/** The two patterns that take longest, where the sign stands without which they find nothing. */
+const tagsOf = (text: string): RegExpExecArray | null => (text.includes("(") ? initialsThenTags.exec(text) : null)
+
+const labelOf = (text: string): RegExpExecArray | null =>
+  (text.includes(":") ? labelled.exec(text) : null) ?? (text.includes("(") ? bracketed.exec(text) : null)
+
 const wellFormed = (inside: string, glued: boolean, last: boolean, lexicon: CleanLexicon): boolean => {
   if (inside.startsWith("*")) return true
   if (!/\p{L}/u.test(inside)) return false
@@ -63,14 +69,14 @@ const wellFormed = (inside: string, glued: boolean, last: boolean, lexicon: Clea
 export const readClosing = (text: string, last: boolean, lexicon: CleanLexicon): ReadonlyArray<Closing> => {
   const found: Array<Closing> = []
   let end = text.length
-  if (!tail.test(text.slice(-3)) && !(last && initialsThenTags.test(text.slice(-420)))) {
+  if (!tail.test(text.slice(-3)) && !(last && tagsOf(text.slice(-420)) !== null)) {
     if (!text.slice(-90).includes(":")) return found
   }
   for (let round = 0; round < 5; round++) {
     const from = Math.max(0, end - 420)
     const window = text.slice(from, end)
-    const tags = initialsThenTags.exec(window)
-    if (tags !== null && last) {
+    const tags = last ? tagsOf(window) : null
+    if (tags !== null) {
       const at = from + tags.index
       const tagAt = at + (tags[1] as string).length + 2
       found.push({ start: tagAt, end, kind: "tags", rule_id: "clean.closing.tags" })
@@ -84,7 +90,7 @@ export const readClosing = (text: string, last: boolean, lexicon: CleanLexicon):
       end = from + commas
       continue
     }
-    const bracket = initials.exec(window)
+    const bracket = window.includes("(") ? initials.exec(window) : null
     if (
       bracket !== null &&
       !listed.test(window) &&
@@ -100,7 +106,7 @@ export const readClosing = (text: string, last: boolean, lexicon: CleanLexicon):
       end = from + sign.index
       continue
     }
-    const bare = last ? bareEnd.exec(window) : null
+    const bare = last && window.includes(":") ? bareEnd.exec(window) : null
     const known = bare === null ? undefined : lexicon.labels.find((row) => row.label === bare[1]?.toLowerCase())
     if (bare !== null && known !== undefined) {
       const kind = known.role === "source" ? "source_note" : "byline"
@@ -108,7 +114,7 @@ export const readClosing = (text: string, last: boolean, lexicon: CleanLexicon):
       end = from + bare.index
       continue
     }
-    const label = labelled.exec(window) ?? bracketed.exec(window)
+    const label = labelOf(window)
     if (label !== null) {
       const byline = readByline(label[0].trim().replace(bareLabel, "$1: "), lexicon)
       if (byline !== null && byline.some((part) => part.names.length > 0 || part.outlets.length > 0)) {

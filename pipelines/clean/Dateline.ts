@@ -30,6 +30,8 @@ export interface Dateline {
 const delimiter =
   /,| [-–—]{1,3}(?=[\s"“]|\p{Lu})| ?[–—]{1,2}|--|-(?= )|(?<=\.\p{L}{2,5})-(?=[\p{Lu}"“])|\(|\)|\/|\||: |\. /gu
 const reach = 110
+/** One of these ends every dateline but that of the body's first paragraph, which an outlet's host may open. */
+const anyDash = /[-–—]/
 const capitals = /^\p{Lu}[\p{Lu} '’-]{2,30}$/u
 const nameLike = /^\p{Lu}[\p{L}.'’-]{2,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,2}$/u
 const cutDash = /^[,.\s]{0,4}(?:[-–—]{1,2})(?:[\s,]{1,4}(?=\S)|(?=\p{Lu}))/u
@@ -90,6 +92,7 @@ const readHost = (paragraph: string, lexicon: CleanLexicon): Dateline | null => 
 
 const readPlain = (paragraph: string, first: boolean, lexicon: CleanLexicon): Dateline | null => {
   const lead = paragraph.slice(0, reach)
+  if (!first && !anyDash.test(lead)) return null
   if (first) {
     const cut = cutDash.exec(lead)
     if (cut !== null && paragraph.length > cut[0].length + 20) {

@@ -26,11 +26,12 @@ const capital = /^[\p{Lu}\p{N}]/u
 const small = /^\p{Ll}/u
 const ended = /[.!?…]["”'’)]*$/
 
-/** Share of the words that count which start with a capital or a digit; 0 when there are none. */
-export const capitalShare = (text: string, words: HeadlineWords): number => {
+const wordsOf = (text: string): ReadonlyArray<string> => text.match(wordPattern) ?? []
+
+const shareOf = (found: ReadonlyArray<string>, words: HeadlineWords): number => {
   let counted = 0
   let capitals = 0
-  for (const word of text.match(wordPattern) ?? []) {
+  for (const word of found) {
     if (capital.test(word)) {
       counted++
       capitals++
@@ -39,7 +40,10 @@ export const capitalShare = (text: string, words: HeadlineWords): number => {
   return counted === 0 ? 0 : capitals / counted
 }
 
-export const wordCount = (text: string): number => text.match(wordPattern)?.length ?? 0
+/** Share of the words that count which start with a capital or a digit; 0 when there are none. */
+export const capitalShare = (text: string, words: HeadlineWords): number => shareOf(wordsOf(text), words)
+
+export const wordCount = (text: string): number => wordsOf(text).length
 
 /** Whether a line ends like a sentence. */
 export const isEnded = (text: string): boolean => ended.test(text)
@@ -49,8 +53,8 @@ export const isHeadlineLike = (text: string, words: HeadlineWords): boolean => {
   if (text.length > 170 || text.length < 8) return false
   if (/[^.]\.["”'’)]*$/.test(text) && !text.endsWith("...")) return false
   if (/^["“]/.test(text) && /["”][.,]?$/.test(text)) return false
-  const count = wordCount(text)
-  return count >= 2 && count <= 24 && capitalShare(text, words) >= (count <= 4 ? 0.75 : 0.65)
+  const found = wordsOf(text)
+  return found.length >= 2 && found.length <= 24 && shareOf(found, words) >= (found.length <= 4 ? 0.75 : 0.65)
 }
 
 /** A run of capitals longer than this is a table and no headline, in UTF-16 units. */

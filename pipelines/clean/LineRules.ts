@@ -59,6 +59,12 @@ interface Marker {
   readonly rule: Boilerplate
 }
 
+const isSmall = (unit: number): boolean => unit >= 97 && unit <= 122
+
+/** Whether small letters stand at an offset and before it: no marker begins within a word. */
+const isWithinWord = (text: string, at: number): boolean =>
+  isSmall(text.charCodeAt(at)) && isSmall(text.charCodeAt(at - 1))
+
 const pairOf = (first: number, second: number): number => (first << 7) | second
 
 const markerAt = (text: string, at: number, markers: ReadonlyArray<Marker>): InlineHit | null => {
@@ -130,7 +136,7 @@ export const compile = (rows: ReadonlyArray<Boilerplate>): LineRules => {
 
   const line = (text: string): Boilerplate | undefined => {
     if (text.length > maxRuleLine) return undefined
-    if (text.length > maxWholeLine && !prefixes.has(foldLine(text.slice(0, 4))) && suffixes.size === 0) return undefined
+    if (text.length > maxWholeLine && suffixes.size === 0 && !prefixes.has(foldLine(head(text)))) return undefined
     const folded = foldLine(text)
     const whole = exact.get(keyOf(folded)) ?? exact.get(folded)
     if (whole !== undefined) return whole
@@ -155,7 +161,7 @@ export const compile = (rows: ReadonlyArray<Boilerplate>): LineRules => {
       const second = text.charCodeAt(at + 1)
       const pair = first < 128 && second < 128 ? (first << 7) | second : 0
       first = second
-      if (starts[pair] === 0) continue
+      if (starts[pair] === 0 || isWithinWord(text, at)) continue
       const hit = markerAt(text, at, byStart.get(pair) as ReadonlyArray<Marker>)
       if (hit === null) continue
       hits.push(hit)

@@ -48,7 +48,7 @@ export const readPage = (
   lexicon: CleanLexicon
 ): Page => {
   const count = lines.length
-  const verdicts: Array<Verdict | undefined> = Array.from({ length: count })
+  const verdicts = lines.map((): Verdict | undefined => undefined)
   const bylines = new Map<number, ReadonlyArray<BylinePart>>()
   const authors: Array<string> = []
   const outlets: Array<NamedOutlet> = []
@@ -132,8 +132,9 @@ export const readPage = (
     }
     if (i > lastProse && lastProse >= 0 && !inHead(i) && readSignature(i)) continue
     const caption = i === head.bodyLine && head.dateline !== null ? null : captionRule(text, inHead(i), lexicon)
-    const ends = i >= lastProse && !inHead(i) && /[.!?…"”'’]\s*\([^()]*\)[.\s]*$/.test(text)
-    if (caption !== null && !(ends && caption === "clean.caption.bracket") && (inHead(i) || text.length <= 450)) {
+    const behind = caption === "clean.caption.bracket" && i >= lastProse && !inHead(i)
+    const ends = behind && /[.!?…"”'’]\s*\([^()]*\)[.\s]*$/.test(text)
+    if (caption !== null && !ends && (inHead(i) || text.length <= 450)) {
       set(i, "caption", caption)
       const above = lines[i - 1]
       const adjacent = above !== undefined && above.number + 1 === (lines[i] as Line).number

@@ -158,8 +158,8 @@ export const cutParagraph = (
     gone.push({ start: hit.start, end: pieceEnd, kind: hit.rule.kind, kept: false, rule_id: hit.rule.rule_id })
     covered = pieceEnd
   }
-  const signed = initialsFirst.exec(text.slice(covered, end))
-  if (last && covered > from && signed !== null) {
+  const signed = last && covered > from ? initialsFirst.exec(text.slice(covered, end)) : null
+  if (signed !== null) {
     const at = covered + (signed[1] as string).length
     const tagsAt = at + (signed[2] as string).length
     gone.push({ start: covered, end: tagsAt, kind: "byline", kept: false, rule_id: "clean.closing.initials" })

@@ -45,10 +45,12 @@ const futureReach = 60
 /** Whether such a word stands before the date at `start`, in its sentence. */
 const isAhead = (body: string, start: number): boolean => {
   const before = body.slice(Math.max(0, start - 90), start)
-  const clause = before.slice(Math.max(...Array.from(".!?", (sign) => before.lastIndexOf(sign))) + 1)
-  return Array.from(clause.matchAll(future)).some(
-    ({ 0: word, index }) => index + word.length + futureReach >= clause.length
-  )
+  const clause = before.slice(Math.max(before.lastIndexOf("."), before.lastIndexOf("!"), before.lastIndexOf("?")) + 1)
+  future.lastIndex = 0
+  for (let match = future.exec(clause); match !== null; match = future.exec(clause)) {
+    if (future.lastIndex + futureReach >= clause.length) return true
+  }
+  return false
 }
 
 const bodyDate = (body: string, dates: ReadonlyArray<FoundDate>): FoundDate | null => {
