@@ -82,7 +82,10 @@ const fillCodebook = Effect.fnUntraced(function* (database: Database, codebook: 
   }
 })
 
-/** Runs statements that must become visible together, and are quicker so. */
+/**
+ * Runs statements that must become visible together, and are quicker so: keys that are declared where the rows
+ * came in go into the file with them, not through the log, which would be written out again whenever it is full.
+ */
 const together = <E>(database: Database, body: Effect.Effect<void, E>) =>
   Effect.andThen(database.run("BEGIN"), Effect.andThen(body, database.run("COMMIT")))
 
@@ -126,11 +129,11 @@ export const build = Effect.fn("DatabaseFile.build")(function* (
       )
       for (const { name } of tables) yield* database.run(`INSERT INTO ${name} FROM ${memory}.${name}`)
       yield* fillCodebook(database, codebook, scratch)
+      yield* runAll(
+        database,
+        all.flatMap(({ name, table }) => (keyless.has(name) ? [] : Table.keyStatement(table, name)))
+      )
     })
-  )
-  yield* runAll(
-    database,
-    all.flatMap(({ name, table }) => (keyless.has(name) ? [] : Table.keyStatement(table, name)))
   )
   yield* together(
     database,
