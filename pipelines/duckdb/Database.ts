@@ -9,7 +9,7 @@
  * The native library is loaded at the first `open`, so that nobody else waits for it.
  */
 import { Effect, Schema, type Scope } from "effect"
-import type { DuckDBConnection, DuckDBValue, Json } from "duckdb"
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue, Json } from "duckdb"
 
 export class DatabaseError extends Schema.TaggedError<DatabaseError>()("DatabaseError", {
   reason: Schema.String,
@@ -36,6 +36,8 @@ export interface Database {
   readonly connection: DuckDBConnection
   readonly run: (statement: string, ...parameters: ReadonlyArray<Parameter>) => Effect.Effect<void, DatabaseError>
   readonly query: (statement: string, ...parameters: ReadonlyArray<Parameter>) => Effect.Effect<Answer, DatabaseError>
+  /** The same tables, threads and memory once more, for statements that run beside those of this one; each has temporary tables of its own. */
+  readonly beside: Effect.Effect<Database, DatabaseError, Scope.Scope>
 }
 
 export const timeZone = "Asia/Jakarta"
@@ -66,12 +68,35 @@ const work = <A>(
     })
   })
 
+type Library = typeof import("duckdb")
+
+/** Connects to `instance`; a value that was set for all of it holds for every connection. */
+const connect = (duckdb: Library, instance: DuckDBInstance): Database["beside"] => {
+  const bound = (parameter: Parameter): DuckDBValue =>
+    typeof parameter === "object" ? duckdb.listValue([...parameter]) : parameter
+  /** Without parameters a statement need not be prepared first, which takes four times as long. */
+  const values = (parameters: ReadonlyArray<Parameter>) => (parameters.length === 0 ? undefined : parameters.map(bound))
+  const connected = Effect.acquireRelease(
+    attempt("connect", () => instance.connect()),
+    (opened) => Effect.sync(() => opened.closeSync())
+  )
+  return Effect.map(connected, (connection) => ({
+    connection,
+    run: (statement, ...parameters) =>
+      Effect.asVoid(work(connection, statement, () => connection.run(statement, values(parameters)))),
+    query: (statement, ...parameters) =>
+      Effect.map(
+        work(connection, statement, () => connection.runAndReadAll(statement, values(parameters))),
+        (reader) => ({ columns: reader.columnNames(), rows: reader.getRowsJson() })
+      ),
+    beside: connect(duckdb, instance)
+  }))
+}
+
 export const open = Effect.fn("Database.open")(function* (
   options: DatabaseOptions
 ): Effect.fn.Return<Database, DatabaseError, Scope.Scope> {
   const duckdb = yield* attempt("load", () => import("duckdb"))
-  const bound = (parameter: Parameter): DuckDBValue =>
-    typeof parameter === "object" ? duckdb.listValue([...parameter]) : parameter
   const instance = yield* Effect.acquireRelease(
     attempt("open", () =>
       duckdb.DuckDBInstance.create(":memory:", {
@@ -84,24 +109,12 @@ export const open = Effect.fn("Database.open")(function* (
     ),
     (opened) => Effect.sync(() => opened.closeSync())
   )
-  const connection = yield* Effect.acquireRelease(
-    attempt("connect", () => instance.connect()),
-    (opened) => Effect.sync(() => opened.closeSync())
-  )
-  /** Without parameters a statement need not be prepared first, which takes four times as long. */
-  const values = (parameters: ReadonlyArray<Parameter>) => (parameters.length === 0 ? undefined : parameters.map(bound))
-  const run: Database["run"] = (statement, ...parameters) =>
-    Effect.asVoid(work(connection, statement, () => connection.run(statement, values(parameters))))
-  const query: Database["query"] = (statement, ...parameters) =>
-    Effect.map(
-      work(connection, statement, () => connection.runAndReadAll(statement, values(parameters))),
-      (reader) => ({ columns: reader.columnNames(), rows: reader.getRowsJson() })
-    )
-  yield* run(`SET TimeZone = '${timeZone}'`)
-  yield* run(`SET allowed_directories = [${options.folders.map(literal).join(", ")}]`)
-  yield* run("SET enable_external_access = false")
-  yield* run("SET lock_configuration = true")
-  return { connection, run, query }
+  const database = yield* connect(duckdb, instance)
+  yield* database.run(`SET GLOBAL TimeZone = '${timeZone}'`)
+  yield* database.run(`SET allowed_directories = [${options.folders.map(literal).join(", ")}]`)
+  yield* database.run("SET enable_external_access = false")
+  yield* database.run("SET lock_configuration = true")
+  return database
 })
 
 /** Whether `statement` is one statement and only reads. */

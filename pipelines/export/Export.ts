@@ -9,7 +9,7 @@
  * values empty, empty texts as `""`, lists as JSON, times in Western Indonesian Time. On request
  * a table that has a date is also written in one Parquet file a month.
  */
-import { Effect, Schema } from "effect"
+import { Effect, Fiber, Schema } from "effect"
 import * as Fs from "node:fs"
 import * as Path from "node:path"
 import { Article } from "../../schemas/Article.ts"
@@ -211,6 +211,22 @@ const writeDatabase = Effect.fnUntraced(function* (database: Database, request: 
   return [...files, yield* sealFile(staged, "file", Snapshot.databaseFile)]
 })
 
+/**
+ * Checks the opened tables and writes the CSV files and partitions, while kawat.duckdb is written beside it: by itself
+ * neither keeps all cores at work. What the checks find is told first, whatever became of kawat.duckdb meanwhile.
+ */
+const checkAndFinish = Effect.fnUntraced(function* (database: Database, request: ExportRequest, staged: string) {
+  const building = yield* Effect.forkScoped(writeDatabase(yield* database.beside, request, staged))
+  yield* request.tell("checks")
+  yield* Audit.demand(database)
+  const finishing = Effect.gen(function* () {
+    const files = yield* finishTables(database, request, staged)
+    return request.partitionBy === null ? files : [...files, ...(yield* writePartitions(database, request, staged))]
+  })
+  const written = yield* Effect.all([finishing, Fiber.join(building)], { concurrency: "unbounded" })
+  return written.flat()
+})
+
 const writeDocument = Effect.fnUntraced(function* (staged: string, name: string, text: string) {
   const path = Snapshot.fileIn(staged, "file", name)
   yield* attempt("write", path, () => Fs.writeFileSync(path, text))
@@ -237,14 +253,8 @@ export const publish = Effect.fn("Export.publish")(function* (request: ExportReq
     yield* request.tell(query.table.name)
     yield* writeParquet(database, request, staged, query)
   }
-  yield* request.tell("checks")
   yield* Audit.openTables(database, (table) => Snapshot.fileIn(staged, "parquet", table))
-  yield* Audit.demand(database)
-  const written = [
-    ...(yield* finishTables(database, request, staged)),
-    ...(request.partitionBy === null ? [] : yield* writePartitions(database, request, staged)),
-    ...(yield* writeDatabase(database, request, staged))
-  ]
+  const written = yield* checkAndFinish(database, request, staged)
   const files = [
     ...written,
     yield* writeDocument(staged, Snapshot.dataPackageFile, dataPackage(written, request.pipelineVersion)),
