@@ -29,6 +29,18 @@ describe("an opened database", () => {
     }).pipe(Effect.scoped)
   )
 
+  it.effect("has the same tables, time zone and limits on a connection beside the first", () =>
+    Effect.gen(function* () {
+      const database = yield* opened()
+      const beside = yield* database.beside
+      yield* database.run("CREATE TABLE shared AS SELECT TIMESTAMPTZ '2024-05-01 00:00:00+00' AS time")
+      const answer = yield* beside.query("SELECT time::VARCHAR FROM shared")
+      expect(answer.rows).toEqual([["2024-05-01 07:00:00+07"]])
+      const error = yield* Effect.flip(beside.query(read, Path.join(folder, "secret.txt")))
+      expect(error.reason).toMatch(/Permission Error|disabled/)
+    }).pipe(Effect.scoped)
+  )
+
   it.effect.each([
     ["a file outside", "../secret.txt"],
     ["a link that leads out", "escape.txt"],
