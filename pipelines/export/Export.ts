@@ -162,8 +162,9 @@ const sealFile = Effect.fnUntraced(function* (
   rows: number | null = null
 ) {
   const path = Snapshot.fileIn(staged, format, name)
-  const { bytes, records, sha256 } = yield* attempt("sync", path, () => seal(path))
-  if ((format === "csv" || format === "codebook") && records - 1 !== rows) {
+  const isCsv = format === "csv" || format === "codebook"
+  const { bytes, records, sha256 } = yield* attempt("sync", path, () => seal(path, isCsv))
+  if (isCsv && records - 1 !== rows) {
     const reason = `${records - 1} rows can be read back where ${rows} were written`
     return yield* new ExportError({ operation: "read back", path, reason })
   }
