@@ -49,13 +49,11 @@ export interface ScriptCount {
 
 /** Counts the letters of the first `limit` UTF-16 units; Kana makes Han letters Japanese. */
 export const count = (text: string, table: ScriptTable, limit: number): ScriptCount => {
-  const byScript = new Uint32Array(table.scripts.length)
+  const counts = new Uint32Array(table.scripts.length + 1)
   const end = Math.min(text.length, limit)
   const { ofUnit } = table
-  for (let i = 0; i < end; i++) {
-    const script = ofUnit[text.charCodeAt(i)] as number
-    if (script > 0) (byScript[script - 1] as number)++
-  }
+  for (let i = 0; i < end; i++) (counts[ofUnit[text.charCodeAt(i)] as number] as number)++
+  const byScript = counts.subarray(1)
   const kana = table.scripts.indexOf("Kana")
   const han = table.scripts.indexOf("Hani")
   if (kana >= 0 && han >= 0 && (byScript[kana] as number) * 12 >= (byScript[han] as number)) {
