@@ -76,7 +76,13 @@ const isDoubtful = ({ words, knownShare, confidence }: Score): boolean =>
   confidence < lowConfidence &&
   knownShare < (words >= manyWords ? lowKnownShareOfMany : lowKnownShare)
 
-export const identify = (text: string, model: LanguageModel): Identified => {
+/**
+ * The language of a text.
+ *
+ * A caller that takes no answer of franc, and none of the model that is less sure than `least`, says
+ * so: then franc is not asked where the answer could not be taken anyway.
+ */
+export const identify = (text: string, model: LanguageModel, least = 0): Identified => {
   const { script, letters, byScript } = count(text, model.scripts, readAtMost)
   if (script < 0 || letters < leastOwnLetters) return undetermined
   const decided = model.scripts.languages[script] as string
@@ -90,7 +96,7 @@ export const identify = (text: string, model: LanguageModel): Identified => {
   const prefix = text.length > 2 * readAtMost ? text.slice(0, 2 * readAtMost) : text
   const found = score(prefix.toLowerCase(), group, model)
   if (found.words < leastWords) return undetermined
-  if (isDoubtful(found)) {
+  if (isDoubtful(found) && round(found.confidence) >= least) {
     const other = askFranc(text.slice(0, readAtMost), group.languages)
     if (other !== undefined) return { language: other, confidence: round(1 - found.knownShare), method: "franc" }
   }

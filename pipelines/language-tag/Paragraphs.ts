@@ -45,7 +45,7 @@ const isPlainly = (paragraph: string, language: string, model: LanguageModel): b
 
 const otherLanguage = (paragraph: string, language: string, model: LanguageModel): string | null => {
   if (paragraph.length < leastOwnUnits || isPlainly(paragraph, language, model)) return null
-  const found = identify(paragraph, model)
+  const found = identify(paragraph, model, leastConfidence)
   const twins = model.kin.members.includes(language) && model.kin.members.includes(found.language)
   const least = found.method === "script" ? leastOwnShare : twins ? leastTwinConfidence : leastConfidence
   const named = found.method === "script" || found.method === "word-model"

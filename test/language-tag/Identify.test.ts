@@ -68,10 +68,17 @@ describe("identify", () => {
     expect(identify(text, model)).toMatchObject({ language, method: "script" })
   })
 
+  const swedish =
+    "De två försvarsministrarna kom överens om att hålla gemensamma övningar nära gränsen under hösten, trots att flera grannländer har protesterat."
+
   it("asks franc about a language that the model was not trained on", () => {
-    const swedish =
-      "De två försvarsministrarna kom överens om att hålla gemensamma övningar nära gränsen under hösten, trots att flera grannländer har protesterat."
     expect(identify(swedish, model)).toMatchObject({ language: "swe", method: "franc" })
+  })
+
+  it("does not ask franc where the caller would take the answer of neither", () => {
+    const found = identify(swedish, model, 0.95)
+    expect(found.method).toBe("word-model")
+    expect(found.confidence).toBeLessThan(0.95)
   })
 
   it.each(["", "   \n", "12.30 - 14.00", "???", "x", "Jakarta", "🙂🙂🙂"])(
