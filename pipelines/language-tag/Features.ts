@@ -26,6 +26,12 @@ const mix = (hash: number): number => {
 /** The other hash of a whole word. */
 export const secondHash = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> 7
 
+/** How many features a word has that is `length` units long with its boundaries. */
+export const featuresOf = (length: number): number => {
+  const longer = Math.max(0, length - longest + 1)
+  return (length * (length - 1) - longer * (longer - 1)) / 2 + 2
+}
+
 /** Feature buckets of a stretch of text, and where to go on. */
 export class FeatureReader {
   /** Buckets found by the last `read`, the first `size` of them valid. */
@@ -34,7 +40,11 @@ export class FeatureReader {
   readonly wordHashes: Int32Array
   size = 0
   words = 0
-  private readonly word = new Uint16Array(64)
+  /** The word found by the last `next`, the first `length` units of it valid. */
+  readonly word = new Uint16Array(64)
+  length = 0
+  /** Its hash. */
+  hash = 0
   private readonly mask: number
 
   constructor(bucketCount: number, capacity = 1024) {
@@ -51,42 +61,50 @@ export class FeatureReader {
     this.size = 0
     this.words = 0
     const room = this.buckets.length - 64 * (longest + 1)
-    const { word } = this
     let position = start
     while (position < end && this.size < room && this.words < this.wordHashes.length) {
-      let unit = text.charCodeAt(position)
-      if (ofUnit[unit] !== script) {
-        position++
-        continue
-      }
-      let length = 1
-      word[0] = boundary
-      while (position < end && length < 62) {
-        unit = text.charCodeAt(position)
-        if (ofUnit[unit] === script) word[length++] = unit
-        else if (isApostrophe(unit)) word[length++] = apostrophe
-        else break
-        position++
-      }
-      while (word[length - 1] === apostrophe && length > 2) length--
-      word[length++] = boundary
-      if (wordsOnly) this.addWord(length)
-      else this.add(length)
+      position = this.next(text, position, end, ofUnit, script)
+      if (this.length === 0) break
+      this.wordHashes[this.words++] = this.hash
+      if (!wordsOnly) this.addFeatures()
     }
     return position
   }
 
-  private addWord(length: number): number {
+  /** Reads the next word, with a boundary on either side; `length` is 0 when there is none. Returns where it stopped. */
+  next(text: string, start: number, end: number, ofUnit: Uint8Array, script: number): number {
     const { word } = this
-    let whole = wordSeed
-    for (let i = 0; i < length; i++) whole = Math.imul(whole ^ (word[i] as number), prime)
-    whole = mix(whole)
-    this.wordHashes[this.words++] = whole
-    return whole
+    let position = start
+    while (position < end && ofUnit[text.charCodeAt(position)] !== script) position++
+    this.length = 0
+    if (position >= end) return position
+    let units = 1
+    let length = 1
+    let running = Math.imul(wordSeed ^ boundary, prime)
+    let hash = running
+    word[0] = boundary
+    while (position < end && units < 62) {
+      const unit = text.charCodeAt(position)
+      const isLetter = ofUnit[unit] === script
+      if (!isLetter && !isApostrophe(unit)) break
+      const taken = isLetter ? unit : apostrophe
+      word[units++] = taken
+      running = Math.imul(running ^ taken, prime)
+      if (isLetter) {
+        length = units
+        hash = running
+      }
+      position++
+    }
+    word[length++] = boundary
+    this.hash = mix(Math.imul(hash ^ boundary, prime))
+    this.length = length
+    return position
   }
 
-  private add(length: number): void {
-    const { word, buckets, mask } = this
+  /** Adds the features of the word found by the last `next` to `buckets`. */
+  addFeatures(): void {
+    const { word, buckets, mask, length } = this
     let size = this.size
     for (let from = 0; from < length; from++) {
       let hash = 0x811c9dc5
@@ -96,9 +114,8 @@ export class FeatureReader {
         if (to > from) buckets[size++] = mix(hash) & mask
       }
     }
-    const whole = this.addWord(length)
-    buckets[size++] = whole & mask
-    buckets[size++] = secondHash(whole) & mask
+    buckets[size++] = this.hash & mask
+    buckets[size++] = secondHash(this.hash) & mask
     this.size = size
   }
 }

@@ -8,14 +8,12 @@
  * apart; known is a bit set of word hashes. Weights only: no text can be read back.
  */
 import { makeTable, type ScriptBlock, type ScriptTable } from "./Script.ts"
+import { makeWeights, type Weights, type WeightsHeader } from "./Weights.ts"
+import { makeWordSums, type WordSums } from "./WordSums.ts"
 
-export interface GroupHeader {
+export interface GroupHeader extends WeightsHeader {
   readonly script: string
-  readonly languages: ReadonlyArray<string>
-  readonly buckets: number
-  readonly levels: ReadonlyArray<number>
   readonly scale: number
-  readonly offset: number
 }
 
 export interface KinHeader {
@@ -42,13 +40,13 @@ export interface ModelHeader {
   readonly known: KnownHeader
 }
 
-/** Languages of one script and their weights, one row of `languages.length` a bucket. */
+/** Languages of one script and their weights. */
 export interface Group {
   readonly script: number
   readonly languages: ReadonlyArray<string>
-  readonly buckets: number
   readonly scale: number
-  readonly weights: Int8Array
+  readonly weights: Weights
+  readonly wordSums: WordSums
 }
 
 export interface LanguageModel {
@@ -69,25 +67,13 @@ export const damp = (size: number): number => 1 / Math.sqrt(size + 20)
 export const dampWords = (size: number): number => 1 / Math.sqrt(size + 5)
 
 const readGroup = (header: GroupHeader, body: Uint8Array, scripts: ScriptTable): Group => {
-  const width = header.languages.length
-  const packed = Math.ceil(width / 2)
-  const weights = new Int8Array(header.buckets * width)
-  const levels = Int8Array.from(header.levels)
-  let from = header.offset
-  let to = 0
-  for (let bucket = 0; bucket < header.buckets; bucket++) {
-    for (let pair = 0; pair < packed; pair++) {
-      const byte = body[from++] as number
-      weights[to++] = levels[byte & 15] as number
-      if (2 * pair + 1 < width) weights[to++] = levels[byte >>> 4] as number
-    }
-  }
+  const weights = makeWeights(header, body)
   return {
     script: scripts.scripts.indexOf(header.script),
     languages: header.languages,
-    buckets: header.buckets,
     scale: header.scale,
-    weights
+    weights,
+    wordSums: makeWordSums(weights)
   }
 }
 

@@ -6,8 +6,10 @@
  * headline; never reads more than `readAtMost` units. Near twins are first taken
  * together and then told apart by their words alone, each counted once.
  */
-import { FeatureReader, secondHash } from "./Features.ts"
+import { featuresOf, FeatureReader } from "./Features.ts"
 import { damp, dampWords, type Group, type LanguageModel } from "./Model.ts"
+import { addSums, addWord, mostRows } from "./Weights.ts"
+import { rowOf } from "./WordSums.ts"
 
 /** UTF-16 units of a text that are read at most. */
 export const readAtMost = 1600
@@ -19,9 +21,10 @@ const ampleTwinLead = 6
 /** Softens the odds, so that a stated confidence of 0.9 is right nine times in ten. */
 const temperature = 1.2
 const twinTemperature = 1.1
+/** Features after which it is seen whether one language leads. */
+const stretch = 640
 
 const reader = new FeatureReader(1 << 16, 1024)
-const wordReader = new FeatureReader(1 << 16, 1024)
 
 export interface Score {
   readonly language: string
@@ -46,9 +49,9 @@ const twinOdds = (lower: string, group: Group, model: LanguageModel): number => 
   let odds = kin.bias
   let at = 0
   while (at < end) {
-    at = wordReader.read(lower, at, Math.min(end, at + 400), scripts.ofUnit, group.script + 1, true)
-    for (let i = 0; i < wordReader.words; i++) {
-      const bucket = (wordReader.wordHashes[i] as number) & mask
+    at = reader.read(lower, at, Math.min(end, at + 400), scripts.ofUnit, group.script + 1, true)
+    for (let i = 0; i < reader.words; i++) {
+      const bucket = (reader.wordHashes[i] as number) & mask
       if (seen.has(bucket)) continue
       seen.add(bucket)
       sum += kin.weights[bucket] as number
@@ -65,28 +68,37 @@ const plainLead = 150
 /** Whether the whole words of `lower` (lower-cased) speak plainly for one language of `group`. */
 export const speaksFor = (lower: string, language: string, group: Group, model: LanguageModel): boolean => {
   const { languages, weights } = group
-  const width = languages.length
   const own = languages.indexOf(language)
-  const sums = new Int32Array(width)
-  const mask = group.buckets - 1
-  wordReader.read(lower, 0, lower.length, model.scripts.ofUnit, group.script + 1, true)
-  for (let i = 0; i < wordReader.words; i++) {
-    const hash = wordReader.wordHashes[i] as number
-    const row = (hash & mask) * width
-    const second = (secondHash(hash) & mask) * width
-    for (let l = 0; l < width; l++) {
-      sums[l] = (sums[l] as number) + (weights[row + l] as number) + (weights[second + l] as number)
+  if (own < 0) return false
+  const sums = new Int32Array(2 * weights.width)
+  const pairs = new Int32Array(weights.width)
+  for (let at = 0; at < lower.length;) {
+    for (let rows = 0; at < lower.length && rows < mostRows; rows += 2) {
+      at = reader.next(lower, at, lower.length, model.scripts.ofUnit, group.script + 1)
+      if (reader.length === 0) break
+      addWord(pairs, weights, reader.hash)
     }
+    addSums(sums, pairs, 0)
+    pairs.fill(0)
   }
-  return own >= 0 && sums.every((sum, l) => l === own || sum + plainLead < (sums[own] as number))
+  const least = (sums[own] as number) - plainLead
+  return languages.every((_, l) => l === own || (sums[l] as number) < least)
+}
+
+/** The language with the largest sum but `best`; -1 when there is no other. */
+const runnerUp = (sums: Int32Array, languages: number, best: number): number => {
+  let second = -1
+  for (let l = 0; l < languages; l++) {
+    if (l !== best && (second < 0 || (sums[l] as number) > (sums[second] as number))) second = l
+  }
+  return second
 }
 
 /** Scores `lower` (lower-cased) among the languages of `group`. */
 export const score = (lower: string, group: Group, model: LanguageModel): Score => {
-  const { languages, weights } = group
+  const { languages, weights, wordSums } = group
   const width = languages.length
-  const sums = new Int32Array(width)
-  const mask = group.buckets - 1
+  const sums = new Int32Array(2 * weights.width)
   const end = Math.min(lower.length, readAtMost)
   let size = 0
   let words = 0
@@ -95,20 +107,18 @@ export const score = (lower: string, group: Group, model: LanguageModel): Score 
   let best = 0
   let scale = 0
   while (at < end) {
-    at = reader.read(lower, at, end, model.scripts.ofUnit, group.script + 1)
-    for (let i = 0; i < reader.size; i++) {
-      const row = ((reader.buckets[i] as number) & mask) * width
-      for (let l = 0; l < width; l++) sums[l] = (sums[l] as number) + (weights[row + l] as number)
+    const enough = size + stretch
+    while (at < end && size < enough) {
+      at = reader.next(lower, at, end, model.scripts.ofUnit, group.script + 1)
+      if (reader.length === 0) break
+      addSums(sums, wordSums.rows, rowOf(wordSums, reader, weights))
+      size += featuresOf(reader.length)
+      words++
+      if (isKnown(model, reader.hash)) known++
     }
-    for (let i = 0; i < reader.words; i++) if (isKnown(model, reader.wordHashes[i] as number)) known++
-    size += reader.size
-    words += reader.words
     scale = (group.scale * damp(size)) / temperature
-    let second = -1
     for (let l = 0; l < width; l++) if ((sums[l] as number) > (sums[best] as number)) best = l
-    for (let l = 0; l < width; l++) {
-      if (l !== best && (second < 0 || (sums[l] as number) > (sums[second] as number))) second = l
-    }
+    const second = runnerUp(sums, width, best)
     if (second < 0 || ((sums[best] as number) - (sums[second] as number)) * scale > ampleLead) break
   }
   let total = 0
