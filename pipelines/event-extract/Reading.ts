@@ -14,7 +14,8 @@ import { readSection, type ReadSection } from "./acts/SpokenSection.ts"
 import { subjectOf } from "./acts/Subject.ts"
 import type { Trigger } from "./acts/Trigger.ts"
 import { dayOfIso } from "./dates/CalendarDay.ts"
-import { datesOf, dayOfAttack, firstFullDate, type SentenceDates } from "./dates/SentenceDates.ts"
+import { newsDay } from "./dates/NewsDay.ts"
+import { datesOf, dayOfAttack, type SentenceDates } from "./dates/SentenceDates.ts"
 import { allegationOf } from "./discourse/Allegation.ts"
 import { authorsOf, claimantsOf } from "./discourse/Claim.ts"
 import { doersOf } from "./discourse/Doers.ts"
@@ -61,7 +62,7 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
     pack
   )
   const published = input.published_at === null ? null : dayOfIso(input.published_at)
-  const today = published ?? firstFullDate((sections[1] as ReadSection).clauses, pack)
+  const today = published ?? newsDay((sections[1] as ReadSection).clauses, pack)
   const method = published === null ? "first_date_in_text" : "published"
   const dates = datesOf(
     sections.map((one) => one.clauses),

@@ -16,6 +16,7 @@ const found = (iso: string, fields: Partial<GovernedDate> = {}): GovernedDate =>
   endDay: null,
   precision: "day",
   method: "text_full",
+  weekday: null,
   conflict: false,
   governor: -1,
   opens: true,
@@ -227,7 +228,7 @@ describe("the date of an act in an article of 5 March 2024", () => {
     expect(act("mengutuk", text)).toMatchObject({ date: "2024-03-05", method: "published" })
   })
 
-  it("is the first full date of the text when nobody knows when it was published", () => {
+  it("is a full date of the text when nobody knows when it was published", () => {
     const text = "Kanada mengutuk Kuba. Peru tetap diam pada 1 Maret 2024."
     expect(act("mengutuk", text, { published_at: null })).toMatchObject({
       date: "2024-03-01",

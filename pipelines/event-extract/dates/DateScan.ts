@@ -110,7 +110,7 @@ export class DateScan {
   ): number {
     if (day === null) return start
     const conflict = weekday !== null && precision === "day" && weekdayOf(day) !== weekday
-    this.found.push({ start, end, day, endDay, precision, method, conflict })
+    this.found.push({ start, end, day, endDay, precision, method, weekday, conflict })
     return end
   }
 }

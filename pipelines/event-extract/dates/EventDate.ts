@@ -47,7 +47,7 @@ const isWithin = ({ tags }: Clauses, { end, form }: Act, at: number): boolean =>
   !tags.slice(end, at).some((tag) => barriers.has(tag))
 
 /** Whether it tells since or until when something lasts. */
-const isSpan = ({ section }: Clauses, { start }: FoundDate, pack: LanguagePack): boolean =>
+export const isSpan = ({ section }: Clauses, { start }: FoundDate, pack: LanguagePack): boolean =>
   pack.phraseWords.span_marker.has(section.tokens[start - 1]?.lower ?? "")
 
 /** Where the brackets, adverbs and the like begin that stand right before `at`. */

@@ -11,6 +11,8 @@ export interface FoundDate {
   readonly endDay: Day | null
   readonly precision: DatePrecision
   readonly method: string
-  /** The weekday that stands with the date contradicts it. */
+  /** The weekday that stands with the date, Monday 1; null when none does. */
+  readonly weekday: number | null
+  /** That weekday contradicts the date. */
   readonly conflict: boolean
 }

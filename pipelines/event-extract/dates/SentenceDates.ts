@@ -4,10 +4,9 @@
  */
 import type { Clauses } from "../acts/Clause.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
-import type { Section, SentenceTokens } from "../text/Document.ts"
+import type { SentenceTokens } from "../text/Document.ts"
 import type { Day } from "./CalendarDay.ts"
 import { findDates } from "./DateFinder.ts"
-import type { ReadWords } from "./DateScan.ts"
 import { DayInMind, type DayOfAct, inMind, recentDays } from "./DayInMind.ts"
 import { governed, type GovernedDate } from "./GovernedDate.ts"
 
@@ -106,25 +105,4 @@ export const dayOfAttack = (sentences: Iterable<SentenceDates>, today: Day | nul
       if (ofAttack && precision === "day" && today !== null && day <= today && today - day <= daysInNews) days.add(day)
   const [first = null, ...others] = days
   return others.length === 0 ? first : null
-}
-
-/** The article's day when nothing but its text tells it: the first full date of the body that is not of something to come. */
-export const firstFullDate = (read: ReadWords, pack: LanguagePack): Day | null => {
-  for (const sentence of read.section.sentences) {
-    if (tellsPlan(read.section, sentence, pack)) continue
-    const found = findDates(read, sentence, null, null, pack).find(
-      (date) => date.precision === "day" && date.method === "text_full"
-    )
-    if (found !== undefined) return found.day
-  }
-  return null
-}
-
-/** "Sidang akan dibuka pada 30 November 2026", "dijadwalkan". */
-const tellsPlan = ({ tokens }: Section, { from, to }: SentenceTokens, pack: LanguagePack): boolean => {
-  for (let at = from; at < to; at++) {
-    if (pack.phraseWords.schedule_verb.has(tokens[at]?.lower ?? "")) return true
-    if (pack.modality.longest(tokens, at, ({ aux }) => aux === "future") !== null) return true
-  }
-  return false
 }
