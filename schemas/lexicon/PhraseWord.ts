@@ -115,6 +115,8 @@ export const PhraseWord = Schema.Struct({
     "span_marker",
     /** A plan is set by it: a bare weekday behind it is the next one. */
     "schedule_verb",
+    /** Tells when the press heard what is said: "saat ditemui, Jumat (13/9)". */
+    "interview_verb",
     /** Between the ends of a range of days. */
     "range_mark",
     /** Between a weekday and its bracket: Senin pagi (4/3). */

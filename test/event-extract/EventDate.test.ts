@@ -26,6 +26,7 @@ const found = (iso: string, fields: Partial<GovernedDate> = {}): GovernedDate =>
   inner: false,
   aside: false,
   cited: false,
+  said: false,
   until: Infinity,
   ...fields
 })
@@ -118,6 +119,22 @@ describe("the date of an act in an article of 5 March 2024", () => {
   it("is that of an attack where the text names no other recent day", () => {
     const text = "Kuba menyerang Peru pada Minggu (3/3/2024). Kanada mengutuk Kuba."
     expect(act("mengutuk", text)).toMatchObject({ date: "2024-03-03", method: "day_in_mind" })
+  })
+
+  it.each([
+    ["speaks of it", "kata Presiden Peru"],
+    ["is asked about it", "kata Presiden Peru saat ditemui di Lima"],
+    ["reports it", "seperti dilansir Reuters"]
+  ])("of a deed is the day of what was done, not the later one on which somebody %s", (_, told) => {
+    const body = `Kuba menangkap Raul. Raul tiba di Lima pada Minggu (3/3/2024). "Benar," ${told}, Selasa (5/3/2024).`
+    expect(act("menangkap", body)).toMatchObject({ date: "2024-03-03", method: "day_in_mind" })
+    expect(act("bertemu", `${body} Kuba bertemu Kanada.`).date).toBe("2024-03-03")
+    expect(act("mengutuk", `${body} Kanada mengutuk Kuba.`).date).toBe("2024-03-05")
+  })
+
+  it("of a deed is no later than that on which somebody spoke last", () => {
+    const body = "Itu benar, kata Presiden Peru, Sabtu (2/3/2024). Kuba bertemu Kanada."
+    expect(act("bertemu", `Peru tiba pada Minggu (3/3/2024). ${body}`).date).toBe("2024-03-02")
   })
 
   it("is one that the end of the text names where neither its opening nor anything else tells the day", () => {

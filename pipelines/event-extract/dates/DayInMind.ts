@@ -5,7 +5,8 @@
  * tell what is dated later. The date of a citation ("dilansir Reuters, Jumat") is
  * mostly that of the day after, so it does not replace the day before. The day
  * of an attack is that of what else happened in it; what is said of it has
- * another, where the text names one.
+ * another, where the text names one. What is done has the day of what was done,
+ * where the text names that, and not the later one on which somebody tells it.
  */
 import type { Day } from "./CalendarDay.ts"
 import type { GovernedDate } from "./GovernedDate.ts"

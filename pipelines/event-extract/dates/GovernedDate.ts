@@ -32,6 +32,8 @@ export interface GovernedDate extends FoundDate {
   readonly inner: boolean
   /** Whether it is that of a citation, "dilansir Reuters, Jumat (13/9)". */
   readonly cited: boolean
+  /** Whether it is that of what somebody says: "kata Raul saat ditemui, Jumat (13/9)". */
+  readonly said: boolean
   /** Token before which the acts stand that it dates, where it dates a clause behind it and no more. */
   readonly until: number
 }
@@ -62,7 +64,8 @@ export const governed = (
       ofAttack: false,
       inner: false,
       aside: true,
-      cited: false
+      cited: false,
+      said: false
     }
     if (endsInLink(clauses, date)) return { ...opensOther, governor: date.end, until: clauseEnd(clauses, date.end) }
     if (opensClause(clauses, date)) return { ...opensOther, governor: date.start - 1, until: Infinity }
@@ -76,6 +79,7 @@ export const governed = (
       ofAttack: namesAttack(clauses.words[noun]),
       inner: aside && governor >= 0,
       cited,
+      said: noun < 0 && isSaying(clauses, governor, pack),
       aside: aside || noun >= 0 || pointsBack(clauses, date, pack)
     }
   })
@@ -109,6 +113,10 @@ const placeBehind = ({ section, tags, words }: Clauses, at: number, place: Place
       return place
   }
 }
+
+/** Whether a verb tells that somebody speaks, or when the press heard it. */
+const isSaying = ({ section, words }: Clauses, governor: number, pack: LanguagePack): boolean =>
+  words[governor]?.speaks === true || pack.phraseWords.interview_verb.has(section.tokens[governor]?.lower ?? "")
 
 const namesAttack = (word: Word | undefined): boolean =>
   word?.forms.some(({ row }) => row.event_type === "ASSAULT") === true

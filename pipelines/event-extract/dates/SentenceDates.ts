@@ -15,6 +15,8 @@ export interface SentenceDates {
   readonly inMind: DayOfAct
   /** The same for acts of conflict, which may be of the day of another one. */
   readonly inMindOfConflict: DayOfAct
+  /** The same for what is done rather than said, of the days on which nobody speaks; null when the text names none. */
+  readonly inMindOfDeed: DayOfAct | null
 }
 
 /** Sentences of the body that tell what the headline tells. */
@@ -35,20 +37,26 @@ export const datesOf = (
   for (const clauses of sections) {
     const mind = new DayInMind(today, method, opening, false)
     const mindOfConflict = new DayInMind(today, method, opening, true)
+    const mindOfDeed = new DayInMind(today, method, opening.filter(isOfDeed), true)
     for (const sentence of clauses.section.sentences) {
       const dates = read(clauses, sentence, mindOfConflict.current.day)
       mind.meet(dates)
       mindOfConflict.meet(dates)
+      mindOfDeed.meet(dates.filter(isOfDeed))
       bySentence.set(sentence, {
         dates,
         inMind: mind.named ?? mindOfConflict.current,
-        inMindOfConflict: mindOfConflict.current
+        inMindOfConflict: mindOfConflict.current,
+        inMindOfDeed: mindOfDeed.named
       })
     }
   }
   datedBehind(body, bySentence, today)
   return bySentence
 }
+
+/** Whether a date is that of something done: not of what somebody says or others report. */
+const isOfDeed = ({ cited, said }: GovernedDate): boolean => !cited && !said
 
 const isRecent = ({ day, precision }: GovernedDate, today: Day): boolean =>
   precision === "day" && day <= today && today - day <= recentDays

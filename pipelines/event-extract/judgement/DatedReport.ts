@@ -7,6 +7,7 @@ import { asPromise } from "../acts/Conversion.ts"
 import type { Draft } from "../acts/Draft.ts"
 import type { ReadSection } from "../acts/SpokenSection.ts"
 import type { Day } from "../dates/CalendarDay.ts"
+import type { DayOfAct } from "../dates/DayInMind.ts"
 import { nearestDate, ownDate } from "../dates/EventDate.ts"
 import { conflicts, type GovernedDate } from "../dates/GovernedDate.ts"
 import type { SentenceDates } from "../dates/SentenceDates.ts"
@@ -18,6 +19,17 @@ const historicalAfterDays = 92
 const daysInWeek = 7
 /** Acts that are told in one with an attack; all others are later, or earlier. */
 const ofConflicts: ReadonlySet<Draft["type"]> = new Set([...conflicts, "RETREAT"])
+/** Acts that were done before anybody spoke of them. Forces mostly move on the day on which that is announced. */
+const deeds: ReadonlySet<Draft["type"]> = new Set([
+  "CONSULT",
+  "COOPERATE",
+  "AID",
+  "RETREAT",
+  "PROTEST",
+  "SANCTION",
+  "COERCE",
+  "ASSAULT"
+])
 
 /** `told`: the readings of one act, the plainest first; `today`: the article's day. */
 export const reportOf = (
@@ -29,7 +41,7 @@ export const reportOf = (
 ): Unjudged => {
   const { start } = told[0] as Draft
   const { dates } = known
-  const inMind = ofConflicts.has((told[0] as Draft).type) ? known.inMindOfConflict : known.inMind
+  const inMind = inMindOf(told[0] as Draft, known)
   const speech = speechAt(read.speeches, start)
   const ownAmong = (some: ReadonlyArray<GovernedDate>, cue: number) =>
     ownDate(read.clauses, told[0] as Draft, cue, some, today ?? Infinity, inMind.day ?? -Infinity, pack)
@@ -64,6 +76,13 @@ export const reportOf = (
     actors: draft.actors,
     recipients: draft.recipients
   }
+}
+
+/** The day in mind of an act without a date: of a deed the day of what was done, where others speak of it later. */
+const inMindOf = ({ type }: Draft, known: SentenceDates): DayOfAct => {
+  const told = ofConflicts.has(type) ? known.inMindOfConflict : known.inMind
+  const done = deeds.has(type) ? known.inMindOfDeed : null
+  return (done?.day ?? Infinity) < (told.day ?? -Infinity) ? (done ?? told) : told
 }
 
 /** Whether the words come back to an act, which took place before it is spoken of: "serangan itu [membahayakan kawasan, kata Kuba, Senin]". */
