@@ -115,6 +115,8 @@ export const PhraseWord = Schema.Struct({
     "span_marker",
     /** A plan is set by it: a bare weekday behind it is the next one. */
     "schedule_verb",
+    /** At the head of a sentence it says that this tells of something earlier. */
+    "background_opener",
     /** Tells when the press heard what is said: "saat ditemui, Jumat (13/9)". */
     "interview_verb",
     /** Between the ends of a range of days. */

@@ -137,6 +137,15 @@ describe("the date of an act in an article of 5 March 2024", () => {
     expect(act("bertemu", `Peru tiba pada Minggu (3/3/2024). ${body}`).date).toBe("2024-03-02")
   })
 
+  it("is one that the next sentences name where its own turns back to what was before", () => {
+    const before = "Peru tiba pada Selasa (5/3/2024). Sebelumnya, Kanada mengutuk Kuba."
+    expect(act("mengutuk", `${before} Itu ditulis di Lima. Itu dibacakan pada Rabu (28/2/2024).`)).toMatchObject({
+      date: "2024-02-28",
+      method: "day_in_mind"
+    })
+    expect(act("mengutuk", `${before} Itu ditulis oleh Raul yang wafat pada Rabu (28/2/2024).`).date).toBe("2024-03-05")
+  })
+
   it("is one that the end of the text names where neither its opening nor anything else tells the day", () => {
     const text = `Kanada mengutuk Kuba.${" Peru diam.".repeat(8)} Peru tiba pada Sabtu (2/3/2024).`
     expect(act("mengutuk", text)).toMatchObject({ date: "2024-03-02", method: "day_in_mind" })

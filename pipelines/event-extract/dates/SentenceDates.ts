@@ -52,6 +52,7 @@ export const datesOf = (
     }
   }
   datedBehind(body, bySentence, today)
+  backgroundDatedBehind(body, bySentence, today, pack)
   return bySentence
 }
 
@@ -92,6 +93,33 @@ const datedBehind = (
     )
     if (date === undefined || others.length > 0 || words[date.governor]?.speaks !== true) continue
     if (isRecent(date, today) && tellsStatement(date)) bySentence.set(sentence, { ...known, inMind: inMind(date.day) })
+  }
+}
+
+/** Sentences behind one that turns back to something earlier of which one may date it, and days that it may lie back. */
+const background = { reach: 2, days: 31 }
+
+/** Dates the undated sentences that turn back to what was before: "Sebelumnya, Kuba dan Peru sepakat. Itu diputuskan pada Rabu (18/9)". */
+const backgroundDatedBehind = (
+  { section: { sentences, tokens } }: Clauses,
+  bySentence: Map<SentenceTokens, SentenceDates>,
+  today: Day | null,
+  pack: LanguagePack
+): void => {
+  if (today === null) return
+  for (const [at, sentence] of sentences.entries()) {
+    const known = bySentence.get(sentence) as SentenceDates
+    const turnsBack = tokens
+      .slice(sentence.from, sentence.from + 2)
+      .some(({ lower }) => pack.phraseWords.background_opener.has(lower))
+    if (!turnsBack || known.dates.length > 0) continue
+    const behind = sentences
+      .slice(at + 1, at + 1 + background.reach)
+      .flatMap((one) => (bySentence.get(one) as SentenceDates).dates)
+      .find(({ aside, day, precision }) => precision === "day" && !aside && today - day <= background.days)
+    if (behind === undefined || behind.day >= today) continue
+    const day = inMind(behind.day)
+    bySentence.set(sentence, { ...known, inMind: day, inMindOfConflict: day, inMindOfDeed: day })
   }
 }
 
