@@ -63,7 +63,7 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
   )
   const published = input.published_at === null ? null : dayOfIso(input.published_at)
   const today = published ?? newsDay((sections[1] as ReadSection).clauses, pack)
-  const method = published === null ? "first_date_in_text" : "published"
+  const method = published === null ? "news_day" : "published"
   const dates = datesOf(
     sections.map((one) => one.clauses),
     today,

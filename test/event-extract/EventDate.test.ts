@@ -258,7 +258,7 @@ describe("the date of an act in an article of 5 March 2024", () => {
     const text = "Kanada mengutuk Kuba. Peru tetap diam pada 1 Maret 2024."
     expect(act("mengutuk", text, { published_at: null })).toMatchObject({
       date: "2024-03-01",
-      method: "first_date_in_text"
+      method: "news_day"
     })
   })
 
