@@ -57,8 +57,7 @@ const chooseThreshold = (training: ReadonlyArray<Labelled>, { decided, kept, tol
     say(`${line("cross-validated", one, one.threshold)}${rightOf("judged events", kept)}${rightOf("acts", told)}`)
   }
   const top = Math.max(...tried.map((one) => one.f1))
-  const plateau = tried.filter((one) => one.f1 >= top - plateauWidth)
-  return (plateau[0] as (typeof tried)[number]).threshold
+  return (tried.find((one) => one.f1 >= top - plateauWidth) as (typeof tried)[number]).threshold
 }
 
 /** Share of right ones among acts at home that reach a threshold. */
