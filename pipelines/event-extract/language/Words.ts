@@ -57,7 +57,6 @@ type Lexicons = ActLexicon & DateLexicon & OrdinaryWords & WordLexicon & { reado
 
 export const loadWordOf = (pack: Lexicons, openingsOf: (lower: string) => Openings): ((lower: string) => Word) => {
   const { functionWords, isSpeechVerb, isVerbForm, morphology, phraseWords, predicates, topicsOfWord } = pack
-  const dateOpeners = new Set(pack.dateWords.openers())
   return remembered((lower) => {
     const bare = morphology.withoutClitic(lower)
     const whole = predicates.get(lower)
@@ -73,7 +72,7 @@ export const loadWordOf = (pack: Lexicons, openingsOf: (lower: string) => Openin
       approximates: phraseWords.approximator.has(lower),
       source: sourceOf(lower, bare, pack),
       speaks: isSpeechVerb(lower),
-      opensDate: dateOpeners.has(lower),
+      opensDate: pack.dateWords.opens(lower),
       topics: topicsOfWord(lower),
       forms,
       formsByNext: forms.length === 0 ? noneByNext : filed(forms),

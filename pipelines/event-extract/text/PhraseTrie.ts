@@ -42,11 +42,6 @@ export class PhraseTrie<Value> {
     return this.root.next?.has(lower) ?? false
   }
 
-  /** The first tokens of its phrases. */
-  openers(): Iterable<string> {
-    return this.root.next?.keys() ?? []
-  }
-
   /**
    * The longest match that starts at token `at`; `accept` may refuse a value
    * for the tokens it would cover (case rules), and a match without an
