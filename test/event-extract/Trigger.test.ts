@@ -87,6 +87,10 @@ describe("the row that explains most words wins", () => {
     expect(rules("Kanada menarik kembali pasukan.")).toEqual(["pull-back-troops"])
     expect(rules("Kanada menarik senjata kembali.")).toEqual(["pull"])
   })
+
+  it("and all of them in its sentence, not some behind a lost line", () => {
+    expect(triggers("Kanada menarik kapal\n\nperang itu.")).toMatchObject([{ rule: "pull", text: "menarik" }])
+  })
 })
 
 const othersOf = (text: string) => {

@@ -199,6 +199,18 @@ const bonusOf = ({ relative, restrictive }: Between, { slot }: Group, pack: Lang
   return restrictive && !pack.phraseWords.place_marker.has(slot.preposition) ? restrictiveBonus : relativeBonus
 }
 
+/** The groups that end before token `at` and start at `first` or behind it, the nearest first. */
+const groupsBefore = ({ groupAt }: Clauses, at: number, first: number): ReadonlyArray<Group> => {
+  const found: Array<Group> = []
+  for (let i = at - 1; i >= first; i--) {
+    const group = groupAt[i]
+    if (group === undefined) continue
+    if (group.end <= at && group.start >= first) found.push(group)
+    i = group.start
+  }
+  return found
+}
+
 /** The groups that may be the subject of the word at `at`, the likeliest first; of equals the nearest. */
 export const subjectsOf = (
   clauses: Clauses,
@@ -206,14 +218,11 @@ export const subjectsOf = (
   at: number,
   pack: LanguagePack
 ): ReadonlyArray<Scored> => {
-  const { groups } = clauses
   const scored: Array<Scored> = []
   const enclosed = enclosedBefore(clauses, sentence, at)
   const between = new Between(clauses, at, enclosed, pack)
   const first = Math.max(sentence.from, at - subjectReach)
-  for (let index = groups.findLastIndex((group) => group.end <= at); index >= 0; index--) {
-    const group = groups[index] as Group
-    if (group.start < first) break
+  for (const group of groupsBefore(clauses, at, first)) {
     between.goBackTo(group.end)
     let score = roleScore(group, clauses, pack)
     if (isMerePlace(group, clauses)) score -= placePenalty

@@ -68,7 +68,7 @@ const matchAfter = (
       const text = section.tokens[i]?.text
       if (text === undefined || text === "." || text === ";" || (isPassive && text === ",")) break
       const length = element.words.matchLength(words, i)
-      if (length > 0) end = i + length
+      if (length > 0 && i + length <= limit) end = i + length
       passed += costOf(clauses, i)
     }
     if (end < 0) return -1

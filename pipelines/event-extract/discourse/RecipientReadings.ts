@@ -3,6 +3,7 @@
  * answers, whom the same act befell before, the parties nearest to it, the
  * owner of the place, the parties the article names most, the actor's own state.
  */
+import type { EventType } from "../../../schemas/Vocabulary.ts"
 import type { Draft } from "../acts/Draft.ts"
 import { isGuessed } from "../acts/ArgumentSource.ts"
 import type { Group } from "../acts/Clause.ts"
@@ -129,7 +130,9 @@ const withTopics = (story: Story, { actors, sentence }: Draft): ReadonlySet<stri
 
 /** Whose earlier act this one answers. */
 const answered = (story: Story, draft: Draft, own: ReadonlySet<string>): ReadonlyArray<Mention> =>
-  story.told.findLast((earlier) => answers(draft, earlier, own))?.actors ?? []
+  answering.has(draft.type) ? (story.told.findLast((earlier) => answers(draft, earlier, own))?.actors ?? []) : []
+
+const answering: ReadonlySet<EventType> = new Set<EventType>(["REJECT", "ACCUSE", "THREATEN"])
 
 const answers = ({ type }: Draft, earlier: Draft, own: ReadonlySet<string>): boolean => {
   const byOther = earlier.actors.length > 0 && !earlier.actors.some((actor) => own.has(partyKey(actor)))

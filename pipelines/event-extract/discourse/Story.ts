@@ -57,8 +57,11 @@ export class Story {
     let organ: Mention | undefined
     for (const { groups, section } of sections) {
       let before: ReadonlyArray<Group> = []
+      let next = 0
       for (const sentence of section.sentences) {
-        const here = groups.filter((group) => group.start >= sentence.from && group.start < sentence.to)
+        const here: Array<Group> = []
+        for (let group = groups[next]; group !== undefined && group.start < sentence.to; group = groups[++next])
+          here.push(group)
         this.groups.set(sentence, [...before, ...here])
         if (organ !== undefined) this.justice.set(sentence, organ)
         organ = lastOrganOf(here) ?? organ

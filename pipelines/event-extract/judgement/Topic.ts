@@ -6,6 +6,7 @@
  * The counts are coarse on purpose: they only tell the section of the paper.
  */
 import type { Clauses } from "../acts/Clause.ts"
+import { sentenceAt } from "../text/Document.ts"
 
 const steps = [0, 0.3, 1, 2.5]
 
@@ -28,7 +29,7 @@ export const topicsOf = (sections: ReadonlyArray<Clauses>): ReadonlyArray<string
       )
       if (!party || group.start < last) continue
       political++
-      last = section.sentences.find((sentence) => group.start < sentence.to)?.to ?? last
+      last = sentenceAt(section, group.start).to
     }
   }
   const named = [...counts].map(([topic, count]) => `${topic}=${step((100 * count) / Math.max(1, tokens))}`)
