@@ -104,18 +104,26 @@ const settings: ReadonlySet<string> = new Set([
 
 const loadModel = (load: Load): Pick<LanguagePack, "weights" | "calibration" | keyof Thresholds> => {
   const rows = load(ModelWeight, "model.csv")
-  const weightOf = (feature: string): number | undefined => rows.find((row) => row.feature === feature)?.weight
+  const weightOf = (name: string): number | undefined => rows.find(({ template }) => template === name)?.weight
   const threshold = weightOf("threshold") ?? 0
   return {
-    weights: new Weights(
-      rows.filter((row) => !settings.has(row.feature)).map((row) => [row.feature, row.weight] as const)
-    ),
+    weights: new Weights(featuresOf(rows.filter(({ template }) => !settings.has(template)))),
     calibration: {
       slope: weightOf("calibration_slope") ?? uncalibrated.slope,
       intercept: weightOf("calibration_intercept") ?? uncalibrated.intercept
     },
     threshold,
     homeThreshold: weightOf("threshold_home") ?? threshold
+  }
+}
+
+/** Names of features with their weights; a template or first value that a row leaves out is that of the row above. */
+const featuresOf = function* (rows: ReadonlyArray<ModelWeight>): Generator<readonly [string, number]> {
+  let [named, begun] = ["", ""]
+  for (const { first, rest, template, weight } of rows) {
+    if (template !== "" || first !== "") begun = first
+    if (template !== "") named = template
+    yield [`${named}=${begun}${rest}`, weight]
   }
 }
 

@@ -13,6 +13,7 @@ import type { LanguagePack } from "../LanguagePack.ts"
 import type { FeatureGroup, FeatureSink } from "./Confidence.ts"
 import type { DraftContext } from "./DraftContext.ts"
 import { joined, rangeOf, ranges, upTo4, yesOrNo } from "./FeatureValue.ts"
+import { tellWordsAround } from "./WordFeatures.ts"
 
 const siblingCounts = ranges(1, 2, 3, 5)
 const stateCounts = ranges(0, 1, 2, 4, 7)
@@ -20,12 +21,12 @@ const lengths = ranges(10, 20, 30, 45)
 const articleLengths = ranges(5, 10, 20, 40)
 const places = ranges(0, 1, 4, 9)
 const priors = ranges(0.35, 0.45, 0.55, 0.65, 0.75, 0.85)
-/** Tokens around an act. */
-const reach = { opener: 10, neighbours: 3 }
+/** Tokens before an act in which its clause opens. */
+const openerReach = 10
 
 /** The word that opens the clause of the act: a subordinator, "yang", or a preposition before the verb. */
 const opener = (draft: Draft, clauses: Clauses, pack: LanguagePack): string => {
-  for (let at = draft.start - 1; at >= Math.max(draft.sentence.from, draft.start - reach.opener); at--) {
+  for (let at = draft.start - 1; at >= Math.max(draft.sentence.from, draft.start - openerReach); at--) {
     const tag = clauses.tags[at]
     const lower = clauses.section.tokens[at]?.lower ?? ""
     if (tag === "subordinator" || tag === "relative" || pack.phraseWords.purpose_marker.has(lower)) return lower
@@ -40,23 +41,12 @@ const nextWord = (draft: Draft, clauses: Clauses): string => {
   return tag === "noun" || tag === "verb" ? (clauses.section.tokens[draft.end]?.lower ?? "") : joined.of("tag", tag)
 }
 
-/** Plain words within three tokens of the act: what it is about. */
-const tellNeighbours = (draft: Draft, clauses: Clauses, { add }: FeatureSink): void => {
-  const to = Math.min(draft.sentence.to, draft.end + reach.neighbours)
-  for (let at = Math.max(draft.sentence.from, draft.start - reach.neighbours); at < to; at++) {
-    if (at >= draft.start && at < draft.end) continue
-    const tag = clauses.tags[at]
-    if (tag === "noun" || tag === "verb" || tag === "adverb" || tag === "preposition")
-      add("near", clauses.section.tokens[at]?.lower ?? "")
-  }
-}
-
 /**
  * Tells what does not depend on how the parties are read. The order of features is part of the model: sums of
  * weights are rounded.
  */
 export const tellAct = (draft: Draft, context: DraftContext, pack: LanguagePack, sink: FeatureSink): void => {
-  tellNeighbours(draft, context.clauses, sink)
+  tellWordsAround(draft, context.clauses, sink)
   sink.add("bias", "")
   for (const topic of context.topics) sink.all(topicGroup, topic, draft.type)
   tellWords(draft, sink)

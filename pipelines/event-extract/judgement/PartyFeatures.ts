@@ -4,21 +4,15 @@
  * article. Nothing here names a party.
  */
 import type { Draft } from "../acts/Draft.ts"
-import { mutual } from "../discourse/ActKinds.ts"
 import { partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import type { FeatureGroup, FeatureSink } from "./Confidence.ts"
 import type { DraftContext, PartyContext } from "./DraftContext.ts"
-import { joined, rangeOf, ranges, upTo1, upTo2, upTo3, upTo4, yesOrNo } from "./FeatureValue.ts"
+import { rangeOf, upTo1, upTo3, upTo4, yesOrNo } from "./FeatureValue.ts"
 import { distanceOf, overlaps, pathOf, slotOf } from "./PartyPlace.ts"
 import { tellBelonging, tellSupplied } from "./SuppliedFeatures.ts"
-
-const actorCounts = ranges(1, 2, 3)
-
-const kindOf = (mentions: ReadonlyArray<Mention>): string => {
-  const first = mentions[0]
-  return first === undefined ? "none" : joined.of(joined.of(first.entity.type, first.kind), first.sector ?? "-")
-}
+import { tellWho } from "./WhoFeatures.ts"
+import { tellWordsBetween } from "./WordFeatures.ts"
 
 const salience = (mentions: ReadonlyArray<Mention>, context: DraftContext): string => {
   let best = Infinity
@@ -31,12 +25,6 @@ const titleOf = (mentions: ReadonlyArray<Mention>, { titleKeys }: DraftContext):
   if (mentions.length === 0) return "none"
   const place = titleKeys.findIndex((key) => mentions.some((mention) => partyKey(mention) === key))
   return place < 0 ? "absent" : place === 0 ? "first" : "later"
-}
-
-/** What both parties are, computed once for all templates. */
-interface Kinds {
-  readonly actor: string
-  readonly recipient: string
 }
 
 interface Salience {
@@ -56,72 +44,15 @@ export const tellParties = (told: Draft, context: DraftContext & PartyContext, s
   const draft = asOneTowardsOthers(told)
   const { actors, recipients } = draft
   const salient = { actor: salience(actors, context), recipient: salience(recipients, context) }
-  const kinds = { actor: kindOf(actors), recipient: kindOf(recipients) }
-  tellWho(draft, context, kinds, sink)
+  tellWho(draft, context, sink)
   tellVoice(draft, context, sink)
   tellSources(draft, salient, sink)
   tellArticle(draft, context, sink)
   tellPosition(draft, context, sink)
+  tellWordsBetween("actor", draft, context.clauses, sink)
+  tellWordsBetween("recipient", draft, context.clauses, sink)
   tellBelonging(draft, sink)
   tellSupplied(draft, context, sink)
-}
-
-const tellWho = (draft: Draft, { homeState }: DraftContext, kinds: Kinds, { add, all }: FeatureSink): void => {
-  const { actors, recipients, recipientVia, type } = draft
-  const reciprocal = yesOrNo(draft.reciprocal)
-  const home = actors[0]?.country ?? "-"
-  all(countGroup, type, rangeOf(actors.length, actorCounts), rangeOf(recipients.length, upTo2), reciprocal)
-  all(domesticGroup, type, yesOrNo(overlaps(actors, recipients)))
-  all(kindGroup, type, kinds.actor, kinds.recipient)
-  add("type,actor.sector", type, actors[0]?.sector ?? "-")
-  if (mutual.has(type)) {
-    add("mutual", kinds.actor, recipientVia)
-    add("partner", draft.partner, recipientVia, reciprocal)
-  }
-  add("inside", home === homeState || home === "-" ? home : "abroad")
-  const sides = sidesOf(draft, homeState)
-  all(sidesGroup, type, sides)
-  add("rule,sides", draft.ruleId, sides)
-}
-
-/** Whether a party is of the home state, of another state or organisation of states, or of none that is known. */
-const sideOf = (one: Mention | undefined, homeState: string | null): string => {
-  if (one === undefined) return "none"
-  return one.country === null && one.code === null ? "stateless" : one.country === homeState ? "home" : "abroad"
-}
-
-/**
- * Who stands on either side: many words tell an act between states, and none, or another one, at home. Of a mutual act
- * the first side is enough: with both, cross-validation gave no more.
- */
-const sidesOf = ({ actors, reciprocal, recipients }: Draft, homeState: string | null): string => {
-  const others = reciprocal ? [] : recipients
-  const within = overlaps(actors.slice(0, 1), others) ? " within" : ""
-  return `${sideOf(actors[0], homeState)} ${sideOf(others[0], homeState)}${within}`
-}
-
-const sidesGroup: FeatureGroup = (add, type = "", sides = "") => {
-  add("sides", sides)
-  add("type,sides", type, sides)
-}
-
-const countGroup: FeatureGroup = (add, type = "", actors = "", recipients = "", reciprocal = "") => {
-  add("actors", actors)
-  add("recipients", recipients)
-  add("reciprocal", reciprocal)
-  add("type,reciprocal", type, reciprocal)
-}
-
-const domesticGroup: FeatureGroup = (add, type = "", domestic = "") => {
-  add("domestic", domestic)
-  add("type,domestic", type, domestic)
-}
-
-const kindGroup: FeatureGroup = (add, type = "", actor = "", recipient = "") => {
-  add("actor.kind", actor)
-  add("recipient.kind", recipient)
-  add("type,actor.kind", type, actor)
-  add("type,recipient.kind", type, recipient)
 }
 
 const tellVoice = (draft: Draft, context: DraftContext & PartyContext, { add, all }: FeatureSink): void => {
