@@ -87,9 +87,12 @@ const partsOf = (feature: string): readonly [string, string, string] => {
   return [feature.slice(0, equals), feature.slice(equals + 1, end), feature.slice(end)]
 }
 
+/** To two places, without the 0 before the point: the model is to stay small. */
+const shortest = (weight: number): string => weight.toFixed(2).replace(/^(-?)0\./, "$1.")
+
 /** Rows of model.csv; a template or first value that is that of the row above is left out. */
 const rowsOf = (weights: ReadonlyMap<string, number>): ReadonlyArray<ReadonlyArray<string>> => {
-  const told = [...weights].map(([feature, weight]) => [...partsOf(feature), weight.toFixed(2)] as const)
+  const told = [...weights].map(([feature, weight]) => [...partsOf(feature), shortest(weight)] as const)
   const rows = told.filter((row) => Number(row[3]) !== 0).toSorted(inOrder)
   return rows.map(([template, first, rest, weight], i) => {
     const [aboveTemplate, aboveFirst] = rows[i - 1] ?? []
