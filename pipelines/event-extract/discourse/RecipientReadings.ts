@@ -129,18 +129,21 @@ const withTopics = (story: Story, { actors, sentence }: Draft): ReadonlySet<stri
   new Set([...keysOf(actors), ...story.topicsOf(sentence)])
 
 /** Whose earlier act this one answers. */
-const answered = (story: Story, draft: Draft, own: ReadonlySet<string>): ReadonlyArray<Mention> =>
-  answering.has(draft.type) ? (story.told.findLast((earlier) => answers(draft, earlier, own))?.actors ?? []) : []
+const answered = (story: Story, { type }: Draft, own: ReadonlySet<string>): ReadonlyArray<Mention> => {
+  const answers = answersBy[type]
+  if (answers === undefined) return []
+  const isAnswered = (earlier: Draft): boolean => {
+    const byOther = earlier.actors.length > 0 && !earlier.actors.some((actor) => own.has(partyKey(actor)))
+    return byOther && answers(earlier, () => earlier.recipients.some((recipient) => own.has(partyKey(recipient))))
+  }
+  return story.told.findLast(isAnswered)?.actors ?? []
+}
 
-const answering: ReadonlySet<EventType> = new Set<EventType>(["REJECT", "ACCUSE", "THREATEN"])
-
-const answers = ({ type }: Draft, earlier: Draft, own: ReadonlySet<string>): boolean => {
-  const byOther = earlier.actors.length > 0 && !earlier.actors.some((actor) => own.has(partyKey(actor)))
-  if (!byOther) return false
-  const towardsUs = earlier.recipients.some((recipient) => own.has(partyKey(recipient)))
-  if (type === "REJECT") return towardsUs && (earlier.type === "ACCUSE" || earlier.type === "REQUEST")
-  if (type === "ACCUSE") return towardsUs || (violent.has(earlier.type) && earlier.actors.some(isParty))
-  return type === "THREATEN" && towardsUs
+/** What an act of a type may answer; `isTowardsUs`: whether the earlier one was done to those who act now. */
+const answersBy: Partial<Record<EventType, (earlier: Draft, isTowardsUs: () => boolean) => boolean>> = {
+  REJECT: ({ type }, isTowardsUs) => (type === "ACCUSE" || type === "REQUEST") && isTowardsUs(),
+  ACCUSE: ({ actors, type }, isTowardsUs) => isTowardsUs() || (violent.has(type) && actors.some(isParty)),
+  THREATEN: (_earlier, isTowardsUs) => isTowardsUs()
 }
 
 /** Fighters of no state by their name: "serangan udara yang menargetkan [ISIS]". */
