@@ -48,6 +48,8 @@ const monthFirst = 2
 const monthFirstFigures = / \d{1,2}(?:st|nd|rd|th)?,? \d{4}/
 const timePattern = /(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?/y
 const zonePattern = /[ (]{0,2}([A-Za-z]{3,4})\b/y
+/** Fraction of a second and offset of a time as ISO 8601 writes it. */
+const isoZonePattern = /(?:[.,]\d{1,9})?(?:(Z)|([+-](?:0\d|1[0-4])):?([0-5]\d))(?![\d:])/y
 const weekdayBefore = /([A-Za-z'’]{3,9})\.?[ ,]{0,2}[(|]?[ ]?$/
 const wordAt = /[A-Za-z]+/y
 const between = " \t,|-–—•/@().:"
@@ -107,6 +109,15 @@ const clockAfter = (text: string, from: number, calendar: Calendar): Clock | nul
   if (hour > 23 || minute > 59 || (second ?? 0) > 59) return null
   const end = at + time[0].length + (half?.[0].length ?? 0)
   if (/\d/.test(text[end] ?? "")) return null
+  /** Without the `T` or seconds, `10:00-12:00` is a stretch of time. */
+  if (text[from] === "T" || second !== null) {
+    isoZonePattern.lastIndex = end
+    const iso = isoZonePattern.exec(text)
+    if (iso !== null) {
+      const offset = iso[1] === undefined ? `${iso[2]}:${iso[3]}` : "+00:00"
+      return { end: end + iso[0].length, hour, minute, second, offset }
+    }
+  }
   zonePattern.lastIndex = end
   const zone = zonePattern.exec(text)
   const offset = zone === null ? undefined : calendar.zones.get((zone[1] as string).toLowerCase())

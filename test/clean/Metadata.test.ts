@@ -68,6 +68,10 @@ describe("dates", () => {
     ["4 Nopember 2021 07:30 WIT", "2021-11-04T07:30:00+09:00", "minute"],
     ["12/03/2021, 10.15", "2021-03-12T10:15:00+07:00", "minute"],
     ["2022-02-21 09:43", "2022-02-21T09:43:00+07:00", "minute"],
+    ["2022-02-21T09:43+08:00", "2022-02-21T09:43:00+08:00", "minute"],
+    ["2022-02-21T02:43:05.120Z", "2022-02-21T02:43:05+00:00", "second"],
+    ["2022-02-21 09:43:05+0700", "2022-02-21T09:43:05+07:00", "second"],
+    ["2022-02-21 10:00-12:00", "2022-02-21T10:00:00+07:00", "minute"],
     ["April 4, 2024", "2024-04-04T00:00:00+07:00", "day"],
     ["Minggu 20 Februari 2022", "2022-02-20T00:00:00+07:00", "day"]
   ]
@@ -84,6 +88,11 @@ describe("dates", () => {
 
   it("come from the stamp below the title", () => {
     const { article } = cleaned(dated(title, "Warta Contoh - 22 Februari 2022, 08:15 WIB"))
+    expect([article.published_at, article.published_method]).toEqual(["2022-02-22T08:15:00+07:00", "byline"])
+  })
+
+  it("come from a stamp as a scraper writes it", () => {
+    const { article } = cleaned(dated(title, "2022-02-22T08:15+07:00"))
     expect([article.published_at, article.published_method]).toEqual(["2022-02-22T08:15:00+07:00", "byline"])
   })
 
