@@ -11,7 +11,7 @@ export class StageCount extends Schema.Class<StageCount>("kawat/StageCount")({
   rows_out: Column.bigInteger("Documents that left."),
   rows_rejected: Column.bigInteger("Documents that the stage gave up; each stands in `rejects` with the reason."),
   rows_passed: Column.bigInteger(
-    "Articles that event-extract does not read: duplicates, and languages without a pack; 0 of every other stage."
+    "Articles among rows_out that event-extract does not read: duplicates, and languages without a pack; 0 of every other stage."
   ),
   rows_reused: Column.bigInteger(
     "Always 0 in a table: how much was reused depends on the run, so it stands in run.json."
@@ -25,6 +25,7 @@ export const stageCounts = Table.make(StageCount, {
   description: "One row per stage: what went in and what came out.",
   primaryKey: ["stage"],
   truths: [
-    { name: "rows in are rows out, rejected and passed", condition: "rows_in = rows_out + rows_rejected + rows_passed" }
+    { name: "rows in are rows out and rejected", condition: "rows_in = rows_out + rows_rejected" },
+    { name: "rows passed are among rows out", condition: "rows_passed BETWEEN 0 AND rows_out" }
   ]
 })

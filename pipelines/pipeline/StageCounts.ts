@@ -21,7 +21,7 @@ const report = (stage: StageName, rowsIn: number, rowsOut: number, reused: numbe
   stage,
   rows_in: rowsIn,
   rows_out: rowsOut,
-  rows_rejected: rowsIn - rowsOut - passed,
+  rows_rejected: rowsIn - rowsOut,
   rows_passed: passed,
   rows_reused: reused
 })
@@ -56,7 +56,7 @@ export const countEvents = (results: ReadonlyArray<EventResult>): ReadonlyArray<
   const rejected = sum(results, ({ shard }) => shard.summary.rejected)
   return [
     report("language-tag", articles, articles, reused),
-    report("event-extract", articles, extracted, reused, articles - extracted - rejected)
+    report("event-extract", articles, articles - rejected, reused, articles - extracted - rejected)
   ]
 }
 

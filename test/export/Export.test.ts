@@ -155,7 +155,7 @@ describe("a failed check publishes nothing and names check and rows", () => {
     ["quotes", { text: "Kami gembira" }, "a quote is its slice of the body"],
     ["events", { mention_count: 2 }, "counts of an event are those of its reports"],
     ["events", { contexts: ["weather"] }, "contexts holds values of its vocabulary"],
-    ["stageCounts", { rows_in: 5 }, "rows in are rows out, rejected and passed"],
+    ["stageCounts", { rows_in: 5 }, "rows in are rows out and rejected"],
     ["stageCounts", { rows_out: 2, rows_rejected: 1, rows_passed: 0 }, "rejected rows stand in rejects"]
   ] as ReadonlyArray<[keyof Handover.Rows, Handover.Row, string]>)("%s %j", ([table, change, check]) =>
     Effect.gen(function* () {

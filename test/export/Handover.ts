@@ -204,7 +204,7 @@ export const rows = (): Rows => ({
     stage,
     version: "1",
     rows_in: 3,
-    rows_out: stage === "event-extract" ? 2 : 3,
+    rows_out: 3,
     rows_rejected: 0,
     rows_passed: stage === "event-extract" ? 1 : 0,
     rows_reused: 0
