@@ -47,14 +47,10 @@ export const eventsDirected = View.make({
     happened: View.column("BOOLEAN", happened, "Whether it is told as done; as in events_flat."),
     confidence: View.column("DOUBLE", "confidence", "Between 0 and 1, the best of the event's reports.")
   },
-  with: `parties AS (
-  SELECT event_id, role, entity_id, name, country, sector FROM event_participants
-  QUALIFY row_number() OVER (PARTITION BY event_id, role, entity_id ORDER BY position) = 1
-)`,
   query: `
 FROM events
-JOIN parties AS source USING (event_id)
-LEFT JOIN parties AS target ON target.event_id = events.event_id
+JOIN event_participants AS source USING (event_id)
+LEFT JOIN event_participants AS target ON target.event_id = events.event_id
   AND target.role = if(reciprocal, 'actor', 'recipient') AND target.entity_id <> source.entity_id
 WHERE source.role = 'actor'`
 })

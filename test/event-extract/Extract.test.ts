@@ -90,6 +90,12 @@ describe("the rows of an article with emoji", () => {
     ])
   })
 
+  it("tell a party once on its side, though two of its organs act", () => {
+    const { reports } = extract(article("Polisi Kuba dan tentara Kuba menyerang Peru."), plain)
+    const actors = reports.flatMap(({ participants }) => participants.filter((one) => one.role === "actor"))
+    expect(actors.map(({ name, position }) => [name, position])).toEqual([["Cuba", 0]])
+  })
+
   it("number participants within their role", () => {
     for (const { participants } of rows.reports)
       for (const role of ["actor", "recipient"])

@@ -116,16 +116,24 @@ const participants = (
   rows: ArticleRows,
   role: Participant["role"],
   mentions: ReadonlyArray<Mention>
-): ReadonlyArray<Participant> =>
-  mentions.map((mention, position) => ({
-    role,
-    position,
-    entity_id: rows.noteEntity(mention.entity),
-    name: mention.entity.name,
-    country: mention.country ?? mention.code,
-    sector: mention.sector,
-    role_title: mention.roleTitle
-  }))
+): ReadonlyArray<Participant> => {
+  /** By entity: police and army of one state are one party. */
+  const parties = new Map<string, Participant>()
+  for (const { code, country, entity, roleTitle, sector } of mentions) {
+    const entity_id = rows.noteEntity(entity)
+    if (parties.has(entity_id)) continue
+    parties.set(entity_id, {
+      role,
+      position: parties.size,
+      entity_id,
+      name: entity.name,
+      country: country ?? code,
+      sector,
+      role_title: roleTitle
+    })
+  }
+  return [...parties.values()]
+}
 
 /** The words by which each part of a report is known, as far as they stand in its own section. */
 const evidenceOf = (
