@@ -47,6 +47,9 @@ reports AS (
   LEFT JOIN spans AS source ON source.event_mention_id = report.event_mention_id AND source.entity_id = source_id
   LEFT JOIN spans AS target ON target.event_mention_id = report.event_mention_id AND target.entity_id = target_id
   WHERE happened
+  QUALIFY row_number() OVER (
+    PARTITION BY directed.dyad_id, report.article_id, report.field, report.trigger_start
+    ORDER BY report.confidence DESC, report.event_mention_id) = 1
 )`,
   query: `
 FROM reports
