@@ -4,7 +4,7 @@
  * recursive glob for `.parquet` finds each row once.
  *
  * Rows of an article lie in the month in which it was published, events and their participants
- * in that of the event, all in Western Indonesian Time; without a date they lie in
+ * in that of the event, all in Western Indonesian Time; without a month they lie in
  * `__HIVE_DEFAULT_PARTITION__`, which readers take for NULL. Tables without any date have no
  * partitions. Each file is written by itself and sorted by the table's key, so its bytes do
  * not depend on threads, and all files together are read back against the table.
@@ -20,8 +20,9 @@ const ofArticle = "JOIN (SELECT article_id, published_at AS dated FROM articles)
 
 /** How a row comes by its date, as a join that gives `dated`. */
 const dateJoin = ({ columns, name }: Table): string | null => {
-  if (name === "events") return "JOIN (SELECT event_id, event_date AS dated FROM events) USING (event_id)"
-  if (name === "event_participants") return "JOIN (SELECT event_id, event_date AS dated FROM events) USING (event_id)"
+  if (name === "events" || name === "event_participants") {
+    return "JOIN (SELECT event_id, CASE WHEN date_precision <> 'year' THEN event_date END AS dated FROM events) USING (event_id)"
+  }
   if (name === "evidence") {
     return `JOIN (SELECT event_mention_id, dated FROM event_mentions ${ofArticle}) USING (event_mention_id)`
   }

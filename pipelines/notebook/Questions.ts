@@ -22,7 +22,7 @@ const isFact = "len(aux) = 0"
 
 /** One row per event and pair of an actor with a recipient, or with another actor of a reciprocal act. */
 const dyads = `
-  SELECT event_id, event_date, event_type, plover_score, one.name AS actor, one.country AS actor_country,
+  SELECT event_id, event_date, date_precision, event_type, plover_score, one.name AS actor, one.country AS actor_country,
     other.name AS recipient, other.country AS recipient_country
   FROM events
   JOIN event_participants AS one USING (event_id)
@@ -124,7 +124,7 @@ pairs AS (
   SELECT DISTINCT event_id, event_date, plover_score, least(actor_country, recipient_country) AS one,
     greatest(actor_country, recipient_country) AS other
   FROM dyads
-  WHERE actor_country <> recipient_country AND event_date IS NOT NULL),
+  WHERE actor_country <> recipient_country AND date_precision IN ('day', 'week')),
 busiest AS (SELECT one, other FROM pairs GROUP BY ALL ORDER BY count(*) DESC, one, other LIMIT 1)
 SELECT CAST(date_trunc('week', event_date) AS DATE) AS week, one, other, count(*) AS events, avg(plover_score) AS score
 FROM pairs

@@ -165,7 +165,7 @@ export const eventsOverTime = (data: ReportData): Markup => {
     note:
       period === null
         ? "When the events took place."
-        : `When the events took place, not when they were told; the larger a circle, the more events. ${windowNote(period, "event", data.totals.undated_events)}`,
+        : `When the events took place, not when they were told; the larger a circle, the more events. ${windowNote(period, "event", data.totals.undated_events, "date exact to the week")}`,
     keys,
     chart: period === null ? null : overTimeChart(rows, period),
     empty: "No event has a date.",

@@ -37,7 +37,7 @@ export const totals = `
     count(*) FILTER (published_at IS NULL) AS undated, count(*) FILTER (duplicate_kind <> 'none') AS copies,
     (SELECT count(*) FROM story_links) AS stories,
     (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM events WHERE aux = []) AS facts,
-    (SELECT count(*) FROM events WHERE event_date IS NULL) AS undated_events,
+    (SELECT count(*) FROM events WHERE date_precision NOT IN ('day', 'week')) AS undated_events,
     (SELECT count(*) FROM event_mentions) AS reports, (SELECT count(*) FROM dropped_events) AS dropped_readings,
     (SELECT count(DISTINCT entity_id) FROM event_participants) AS actors,
     (SELECT count(*) FROM quotes) AS quotes, (SELECT count(*) FROM rejects) AS rejects
@@ -139,7 +139,7 @@ export interface TypeDay {
 
 export const typesByDay = `
   SELECT event_type, quad_class, event_date AS day, count(*) AS n
-  FROM events WHERE event_date IS NOT NULL GROUP BY ALL ORDER BY ALL`
+  FROM events WHERE date_precision IN ('day', 'week') GROUP BY ALL ORDER BY ALL`
 
 export interface TimelineEvent {
   readonly event_id: string
