@@ -10,7 +10,7 @@ export class EventParticipant extends Schema.Class<EventParticipant>("kawat/Even
   position: Column.integer("Order within the role, from 0."),
   entity_id: Column.text("The participant."),
   name: Column.text("Its canonical name."),
-  country: Column.textOrNull("ISO 3166-1 alpha-3; organisations of states carry none."),
+  country: Column.textOrNull("ISO 3166-1 alpha-3; of an organisation of states its short name, such as UN or ASEAN."),
   sector: Column.vocabOrNull(Vocabulary.Sector, "PLOVER sector in which it takes part."),
   role_title: Column.textOrNull("Office or title that the text gives.")
 }) {}

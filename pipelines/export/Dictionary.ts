@@ -57,7 +57,7 @@ Schema ${schemaVersion}. This page is written by every run from the schemas of k
 
 - ${code("<table>.parquet")} and ${code("csv/<table>.csv")} hold the same rows. Lists are lists in Parquet and JSON arrays in CSV; in
   CSV a missing value is empty, an empty text is ${code('""')}, and a line that a spreadsheet would run as a formula has an
-  apostrophe in front.
+  apostrophe in front, which offsets do not count.
 - ${code("kawat.duckdb")} holds all tables, the views below, and the codebook in the schema ${code("codebook")}. DuckDB 1.2 and every
   later version read it.
 - The same input gives the same bytes in every file except ${code("kawat.duckdb")}, and ${code("run.json")} and

@@ -91,7 +91,7 @@ export const heatMap = (data: ReportData, names: Names): Markup => {
   return figure({
     id: "countries",
     title: "Country by country",
-    note: `How the countries with the most events act towards each other. A cell gives the mean PLOVER score of what the country of its row does towards that of its column, from −10, the worst, to +10. Counted are plain facts between two countries; what happens within one is left out.`,
+    note: `How the countries with the most events act towards each other. A cell gives the mean PLOVER score of what the country of its row does towards that of its column, from −10, the worst, to +10. Counted are plain facts between two countries or organisations of states; what happens within one is left out.`,
     keys: scale,
     chart: pairs.length === 0 ? null : chartOf(pairs, names),
     empty: "No event between two countries was found.",

@@ -10,7 +10,7 @@ const actor = (number: 1 | 2, party: "source" | "target"): Readonly<Record<strin
   [`Actor${number}Name`]: View.column("VARCHAR", party, "Canonical name, not in capitals."),
   [`Actor${number}CountryCode`]: View.column(
     "VARCHAR",
-    `${party}_country`,
+    `CASE WHEN ${party}_country IN (SELECT country FROM codebook.countries) THEN ${party}_country END`,
     "ISO 3166-1 alpha-3, from which CAMEO's own codes differ for a few states; NULL for organisations of states."
   ),
   [`Actor${number}KnownGroupCode`]: View.unknown("VARCHAR", "CAMEO code of a known group."),
