@@ -22,6 +22,7 @@ const report = (fields: Partial<Comparable> = {}): Comparable => ({
   reciprocal: false,
   actors: [canada],
   recipients: [cuba],
+  confidence: 0.9,
   ...fields
 })
 
@@ -63,6 +64,11 @@ describe("two reports of one kind and the same parties", () => {
     expect(sameEvent(first, { ...second, day: 100 })).toBe(true)
     expect(sameEvent(first, { ...second, mode: "aerial" })).toBe(true)
     expect(sameEvent(first, { ...second, sentence: 5 })).toBe(true)
+  })
+
+  it("are one act when either is likely misread, as a wrong reading would make an event of its own", () => {
+    expect(sameEvent(first, { ...second, confidence: 0.7 })).toBe(true)
+    expect(sameEvent({ ...first, confidence: 0.7 }, second)).toBe(true)
   })
 
   it.each([
@@ -138,7 +144,8 @@ describe("sameness", () => {
       ownDay: fc.boolean(),
       reciprocal: fc.boolean(),
       actors: parties,
-      recipients: parties
+      recipients: parties,
+      confidence: fc.constantFrom(0.7, 0.9)
     })
     fc.assert(fc.property(any, any, (a, b) => sameEvent(a, b) === sameEvent(b, a)))
   })

@@ -19,7 +19,6 @@ export interface Report extends Comparable {
   readonly method: string
   readonly planned: Day | null
   readonly speech: Speech | null
-  readonly confidence: number
   /** Reports of the article with the same number tell of the same event; -1 when it is not published. */
   readonly event: number
 }

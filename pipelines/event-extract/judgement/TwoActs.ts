@@ -7,7 +7,8 @@
  * of another kind, to come where the other is past, or with a further actor
  * speaks for two acts. One in the headline or in the same sentence, a
  * date that agrees, a noun that comes back to what was told, and the same words
- * speak for one.
+ * speak for one. Both must be sure besides: what is likely misread makes no
+ * second act beside one that is told for certain.
  */
 import type { Aux } from "../../../schemas/Vocabulary.ts"
 import { keysOf } from "../names/Party.ts"
@@ -27,14 +28,18 @@ export interface Told {
   /** Whether the day stands in the sentence, or was taken from the article. */
   readonly ownDay: boolean
   readonly actors: ReadonlyArray<Mention>
+  readonly confidence: number
 }
 
 /** Sentences behind a report in which others mostly go on with it. */
 const near = 3
 /** How many more signs for two acts than for one it takes. */
 const surplus = 3
+/** Confidence that both need. */
+const sure = 0.8
 
-export const areTwoActs = (a: Told, b: Told): boolean => count(differences(a, b)) - count(ties(a, b)) >= surplus
+export const areTwoActs = (a: Told, b: Told): boolean =>
+  Math.min(a.confidence, b.confidence) >= sure && count(differences(a, b)) - count(ties(a, b)) >= surplus
 
 const count = (signs: ReadonlyArray<boolean>): number => signs.filter(Boolean).length
 
