@@ -87,6 +87,8 @@ export const PhraseWord = Schema.Struct({
     "progressive",
     /** Before where something is. */
     "place_marker",
+    /** Behind a place marker it says that something is so anywhere: dunia. */
+    "everywhere",
     /** Before when, where or on what occasion an act is done: pada, dalam, usai. */
     "occasion_marker",
     /** Before where somebody goes. */

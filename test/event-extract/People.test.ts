@@ -67,6 +67,19 @@ describe("a government without the name of its state", () => {
   })
 })
 
+describe("somebody whom only his name tells", () => {
+  it("may be of the state that the article is about, or of none that is known", () => {
+    const body = "Kuba berpidato. Kuba diam. Bambang Hartono mendesak Peru."
+    expect(readings("mendesak", body)).toContain("Bambang Hartono CUB > Peru PER")
+    expect(readings("mendesak", body)).toContain("Bambang Hartono nowhere > Peru PER")
+  })
+
+  it("is not guessed at where the sentence does not name him as who acts", () => {
+    const body = "Kuba berpidato. Bambang Hartono diam. Serangan terhadap Peru terjadi."
+    expect(readings("Serangan", body).filter((one) => one.startsWith("Bambang Hartono CUB"))).toEqual([])
+  })
+})
+
 describe("an arrest without a doer", () => {
   it("may be by the state of the place", () => {
     expect(readings("ditahan", "Kuba memuji Kanada. Wisatawan Kanada ditahan di Peru.")).toContain(

@@ -63,6 +63,27 @@ describe("the noun of an accusation", () => {
   })
 })
 
+describe("the noun of an attack", () => {
+  it("is not carried out by who makes it known", () => {
+    expect(act("serangan", "Kuba menjalankan serangan terhadap kapal Peru.").actorVia).toBe("light-verb")
+    expect(act("serangan", "Kuba mengungkapkan serangan terhadap kapal Peru.").actorVia).not.toBe("light-verb")
+  })
+
+  it("is not owned by what is said to be linked with it", () => {
+    const body = "Peru mencari hubungan antara serangan teroris dan Kuba."
+    expect(act("serangan teroris", body).actors).toEqual(["terrorists"])
+    expect(act("serangan teroris", "Peru mengutuk serangan teroris dan Kuba.").actors).toContain("Cuba")
+  })
+})
+
+describe("the world", () => {
+  it("is a party, but not where it only says how large or good something is", () => {
+    expect(act("meminta", "Peru meminta dunia membantu.").recipients).toEqual(["world"])
+    expect(act("menyerang", "Kuba menyerang kilang terbesar di dunia.").recipients).not.toContain("world")
+    expect(act("menyerang", "Kuba menyerang kilang terbesar di seluruh dunia.").recipients).not.toContain("world")
+  })
+})
+
 describe("who did what is blamed or refused", () => {
   it("is told by a passive behind it, which says whom it befell too", () => {
     const blamed = act("menentang", "Kanada menentang setiap aturan yang diterapkan Kuba terhadap warga Kanada.")

@@ -19,6 +19,7 @@ import {
   chargingVerbOf,
   governedByPreposition,
   lightVerbOf,
+  ownersIn,
   ownReachOf,
   roleOfOwner,
   tellsDoer,
@@ -169,10 +170,11 @@ const nounArguments = (
   const owner = possessor === null || isOfAct ? "none" : roleOfOwner(context, possessor.group)
   /** "permintaan pencabutan paspor Sari dari Kuba": who is told to act owns the act, and nobody behind another noun does. */
   const isLoose = owner === "actor" && possessor?.via === "via-noun" && ofWords.has(row.event_type)
-  if (!isLoose) roles.give(owner, headsOf(possessor), "possessor")
+  const owners = possessor === null ? [] : ownersIn(context, possessor.group)
+  if (!isLoose) roles.give(owner, owners, "possessor")
   roles.give("recipient", headsOf(accusedInClause(context)), "object")
   giveObliques(context, roles, reaches, (group) => blamedFor(context, group))
-  if (isLoose && roles.actor.length === 0) roles.give(owner, headsOf(possessor), "possessor")
+  if (isLoose && roles.actor.length === 0) roles.give(owner, owners, "possessor")
   if (row.event_type === "REQUEST" && roles.recipient.length === 0) roles.give("recipient", askedOf(context), "object")
   /** Who leads or sets up a meeting of named parties is none of them: "pertemuan Kuba dan Peru digagas oleh Kanada". */
   const isComplete = row.reciprocal === "yes" && roles.actor.length > 1

@@ -39,6 +39,8 @@ const lightVerbBefore = ({ clauses, pack, sentence, trigger }: TriggerContext): 
     if (light !== undefined) {
       /** Behind a verb of speech stands the subject of what is said: "menyatakan [Peru] siap membalas serangan". */
       if (receiver !== null && pack.isSpeechVerb(lower)) return null
+      /** Who makes an attack known has not done it by that: "mengungkapkan serangan". */
+      if (trigger.form.row.event_type === "ASSAULT" && pack.isSpeechVerb(lower)) return null
       const { subject } = light.row
       /** "disampaikan [dalam] kunjungan": the noun tells the occasion, not what is carried. */
       const link = tokenAt(clauses, at + 1).lower
@@ -142,6 +144,20 @@ export const roleOfOwner = (context: TriggerContext, owner: Group): Role => {
       if (pack.isTarget(tokenAt(clauses, at).lower)) return "recipient"
   if (owner.place) return "none"
   return event_type !== "ASSAULT" && tellsDoer(context) && isByOrgans(trigger, owner) ? "actor" : subject
+}
+
+/**
+ * Who of a group behind a noun is its owner. Where the noun is one of the two that "antara" joins, the group's second half
+ * is the other: "hubungan antara [serangan teroris] dan Kuba".
+ */
+export const ownersIn = (
+  { clauses, pack, trigger }: TriggerContext,
+  { end, heads, start }: Group
+): ReadonlyArray<Mention> => {
+  if (!pack.phraseWords.between_marker.has(tokenAt(clauses, trigger.start - 1)?.lower ?? "")) return heads
+  let joint = start
+  while (joint < end && clauses.tags[joint] !== "conjunction") joint++
+  return heads.filter((head) => head.field !== clauses.section.field || head.start < joint)
 }
 
 const organs: ReadonlySet<Mention["sector"]> = new Set(["GOV", "COP", "MIL", "JUD", "SPY"])

@@ -1,5 +1,6 @@
 /**
- * Whose people a group is that no state is named with: "warga", "demonstran".
+ * Whose people a group is that no state is named with ("warga", "demonstran"), and of which state somebody is whom only
+ * his name tells.
  *
  * They are those of the party on the other side of the act, of the place where
  * the sentence plays, of the state named last, or of the state that the article
@@ -42,7 +43,7 @@ const isDisputed = ({ code, country, entity }: Mention): boolean =>
 
 /** The draft with the groups of one side given to each state that they may belong to, then as it stands. */
 export const peopleReadings = (story: Story, draft: Draft): ReadonlyArray<Draft> => {
-  if (draft.actors.some(isStateless)) return given(story, draft, "actors")
+  if (draft.actors.some(isStateless) || isSaid(draft)) return given(story, draft, "actors")
   if (draft.recipients.some(isStateless) || isTold(draft)) return given(story, draft, "recipients")
   if (draft.recipients.some(isDisputed)) return given(story, draft, "recipients")
   if (draft.actors.some(isAssumed)) return reassigned(story, draft, "actors")
@@ -51,6 +52,8 @@ export const peopleReadings = (story: Story, draft: Draft): ReadonlyArray<Draft>
 
 /** How the sentence of an act itself names who does it. */
 const saidHere: ReadonlySet<Draft["actorVia"]> = new Set(["subject", "distant-subject"])
+/** … or its clause or speech. */
+const saidOutright: ReadonlySet<Draft["actorVia"]> = new Set([...saidHere, "agent", "light-verb", "speaker"])
 
 /** How a sentence itself names whom an act is done to. */
 export const toldOutright: ReadonlySet<Draft["recipientVia"]> = new Set(["object", "subject", "oblique"])
@@ -60,6 +63,10 @@ const isNobodys = ({ code, country, entity, sector }: Mention): boolean =>
   country === null &&
   code === null &&
   (entity.type === "person" || (entity.type === "organization" && !isFighters(sector)))
+
+/** Whether the sentence names who does the act, though not of which state: "Bambang menuntut". */
+const isSaid = ({ actors, actorVia }: Draft): boolean =>
+  saidOutright.has(actorVia) && actors.length > 0 && actors.every(isNobodys)
 
 /** Whether the sentence names whom the act is done to, though not of which state: "menangkap Bambang". */
 const isTold = ({ recipientVia, recipients }: Draft): boolean =>

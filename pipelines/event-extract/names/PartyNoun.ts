@@ -84,7 +84,7 @@ const bodied = (scan: Scan, at: number, limit: number): Candidate | null => {
 const collective = (scan: Scan, at: number, limit: number): Candidate | null => {
   if (scan.words[at]?.opens.collective !== true) return null
   const match = scan.pack.collectives.longest(scan.tokens, at, (_, __, end) => end <= limit)
-  if (match === null) return null
+  if (match === null || tellsWhere(scan, at, match.end)) return null
   const noun = match.values[0] as CollectiveNoun
   const affiliation = affiliationsFrom(scan, match.end, limit, false)
   const owner = affiliation.list[0]
@@ -110,6 +110,13 @@ const collective = (scan: Scan, at: number, limit: number): Candidate | null => 
     affiliations: states,
     inner: regionIn(scan, at, match.end)
   }
+}
+
+/** "kilang terbesar [di (seluruh) dunia]": the world is nobody there. */
+const tellsWhere = ({ pack, tokens }: Scan, at: number, end: number): boolean => {
+  const { everywhere, place_marker } = pack.phraseWords
+  const marks = (i: number): boolean => place_marker.has(tokens[i]?.lower ?? "")
+  return everywhere.has(tokens[end - 1]?.lower ?? "") && (marks(at - 1) || marks(at - 2))
 }
 
 /** The part of the world that the noun of a group ends with: "negara-negara [Eropa]". */
