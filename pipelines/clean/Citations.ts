@@ -6,22 +6,28 @@
  * verb (`TASS melaporkan`). Further names follow behind a slash, a comma or
  * `dan`. Only outlets of the list count, so a ministry or a person is never one.
  */
-import type { CleanLexicon } from "./CleanLexicon.ts"
-import type { NamedOutlet } from "./Outlets.ts"
+import type { NamedOutlet, Outlets } from "./Outlets.ts"
 
 const reach = 9
 
-export interface CitationScan {
-  readonly find: (body: string) => ReadonlyArray<NamedOutlet>
+/** What finds citations: words that announce a source, verbs that a source is the subject of, and what may stand between. */
+interface CitationWords {
+  readonly cues: ReadonlySet<string>
+  readonly reports: ReadonlySet<string>
+  readonly links: ReadonlySet<string>
+  readonly outlets: Outlets
 }
+
+/** The outlets that a body quotes from, each once, in the order of the text. */
+export type CitationsOf = (body: string) => ReadonlyArray<NamedOutlet>
 
 const boundary = /[.!?]["”]?$/
 
 /** A text as a pattern that takes it and nothing else. */
 const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&")
 
-/** Compiles the cue scan for a lexicon. */
-export const citationScan = (lexicon: CleanLexicon): CitationScan => {
+/** Compiles the scan for the words of a lexicon. */
+export const citationScan = (lexicon: CitationWords): CitationsOf => {
   const words = [...lexicon.cues, ...lexicon.reports].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const either = words.map((word) => `[${word[0]}${(word[0] as string).toUpperCase()}]${literal(word.slice(1))}`)
   const cue = new RegExp(`\\b(?:${either.join("|")})\\b`, "g")
@@ -47,14 +53,14 @@ export const citationScan = (lexicon: CleanLexicon): CitationScan => {
     }
   }
 
-  const find = (body: string): ReadonlyArray<NamedOutlet> => {
+  return (body) => {
     const found = new Map<string, NamedOutlet>()
     const add = (outlet: NamedOutlet): void => void found.set(outlet.name, found.get(outlet.name) ?? outlet)
     cue.lastIndex = 0
     for (let match = cue.exec(body); match !== null; match = cue.exec(body)) {
       const word = match[0].toLowerCase()
       const end = match.index + match[0].length
-      if (lexicon.cues.has(word) || word === "melansir") {
+      if (lexicon.cues.has(word)) {
         const tokens = body
           .slice(end, end + 110)
           .replaceAll("/", " / ")
@@ -80,5 +86,4 @@ export const citationScan = (lexicon: CleanLexicon): CitationScan => {
     }
     return [...found.values()]
   }
-  return { find }
 }

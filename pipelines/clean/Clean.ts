@@ -14,7 +14,6 @@ import type { SourceDocument } from "../../schemas/handover/SourceDocument.ts"
 import * as CodePoints from "../text/CodePoints.ts"
 import { type Cut, buildBlocks } from "./Blocks.ts"
 import { type BylinePart, readByline } from "./Byline.ts"
-import { citationScan, type CitationScan } from "./Citations.ts"
 import type { CleanLexicon } from "./CleanLexicon.ts"
 import { readDateline } from "./Dateline.ts"
 import { isHeadlineLike } from "./Headline.ts"
@@ -36,15 +35,6 @@ const messages = {
   no_body: "nothing but page furniture was left of this document; look at the file, or drop it from the raw folder",
   listing: "this is a list of headlines, not an article; scrape the articles that it links to"
 } as const
-
-const scans = new WeakMap<CleanLexicon, CitationScan>()
-const scanOf = (lexicon: CleanLexicon): CitationScan => {
-  const known = scans.get(lexicon)
-  if (known !== undefined) return known
-  const scan = citationScan(lexicon)
-  scans.set(lexicon, scan)
-  return scan
-}
 
 const hitsByLine = (lines: ReadonlyArray<Line>, hits: ReadonlyArray<InlineHit>) => {
   const byLine = new Map<number, Array<InlineHit>>()
@@ -213,7 +203,7 @@ export const clean = (document: SourceDocument, lexicon: CleanLexicon): Cleaned 
   const publisher = named.find((outlet) => outlet !== null) ?? null
   const cited = [
     ...cut.outlets.slice(1),
-    ...scanOf(lexicon).find(body),
+    ...lexicon.citationsOf(body),
     ...parts.flatMap((part) => (part.role === "source" ? part.outlets : []))
   ]
   const signature = head.dateline?.signature ?? null

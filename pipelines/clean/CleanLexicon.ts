@@ -14,6 +14,7 @@ import { PageWord } from "../../schemas/lexicon/PageWord.ts"
 import * as Lexicon from "../lexicon/Lexicon.ts"
 import { fold } from "../text/Fold.ts"
 import type { Calendar } from "../text/DateLine.ts"
+import { type CitationsOf, citationScan } from "./Citations.ts"
 import type { HeadlineWords } from "./Headline.ts"
 import * as LineRules from "./LineRules.ts"
 import * as Outlets from "./Outlets.ts"
@@ -35,9 +36,7 @@ export interface CleanLexicon {
   readonly labels: ReadonlyArray<Label>
   readonly headline: HeadlineWords
   readonly credits: ReadonlySet<string>
-  readonly cues: ReadonlySet<string>
-  readonly reports: ReadonlySet<string>
-  readonly links: ReadonlySet<string>
+  readonly citationsOf: CitationsOf
   readonly sections: ReadonlySet<string>
   readonly stamps: ReadonlySet<string>
   readonly updates: ReadonlySet<string>
@@ -78,19 +77,18 @@ export const loadCleanLexicon = (read: (name: string) => string): CleanLexicon =
     for (const name of [row.name, ...Lexicon.listOf(row.aliases)]) places.set(fold(name), row)
   }
   const labels = Lexicon.parse(BylineLabel, read("byline_labels.csv"), "byline_labels.csv")
+  const outlets = Outlets.compile(Lexicon.parse(Outlet, read("outlets.csv"), "outlets.csv"))
   return {
     rules: LineRules.compile(Lexicon.parse(Boilerplate, read("boilerplate.csv"), "boilerplate.csv")),
     calendar: loadCalendar(Lexicon.parse(CalendarWord, read("calendar.csv"), "calendar.csv")),
-    outlets: Outlets.compile(Lexicon.parse(Outlet, read("outlets.csv"), "outlets.csv")),
+    outlets,
     places,
     labels: labels
       .map((row) => ({ label: row.label, role: row.role, free: row.form === "free", rule_id: row.rule_id }))
       .toSorted((a, b) => b.label.length - a.label.length || (a.label < b.label ? -1 : 1)),
     headline: { minor: role("minor"), openers: role("opener"), offices: role("office"), starters: role("starter") },
     credits: role("credit"),
-    cues: role("cue"),
-    reports: role("report"),
-    links: role("link"),
+    citationsOf: citationScan({ cues: role("cue"), reports: role("report"), links: role("link"), outlets }),
     sections: role("section"),
     stamps: role("stamp"),
     updates: role("update")

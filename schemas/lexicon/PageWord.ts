@@ -10,7 +10,8 @@ export const PageWord = Schema.Struct({
    * `minor`: small even in a headline; `opener`: begins sentences and nearly never stands inside a headline; `office`:
    * begins the name of a person in office; `starter`: begins sentences, but stands in headlines too; `credit`:
    * introduces a photo credit; `cue`: announces a cited source; `report`: verb whose subject is a cited source; `link`: may stand
-   * between a cue and the source; `section`: name of a section of a site; `stamp`: introduces a publication or update time.
+   * between a cue and the source; `section`: name of a section of a site; `stamp`: introduces the time of publication; `update`:
+   * that of an update.
    */
   role: Schema.Literals([
     "minor",
