@@ -33,6 +33,8 @@ const reach = 110
 /** One of these ends every dateline but that of the body's first paragraph, which an outlet's host may open. */
 const anyDash = /[-–—]/
 const capitals = /^\p{Lu}[\p{Lu} '’-]{2,30}$/u
+/** `22`, `22 Februari`, `22 Februari 2022`. */
+const dayOfMonth = /^\d{1,4}(?: \p{L}{3,9}(?: \d{4})?)?$/u
 const nameLike = /^\p{Lu}[\p{L}.'’-]{2,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,2}$/u
 const cutDash = /^[,.\s]{0,4}(?:[-–—]{1,2})(?:[\s,]{1,4}(?=\S)|(?=\p{Lu}))/u
 
@@ -90,28 +92,71 @@ const readHost = (paragraph: string, lexicon: CleanLexicon): Dateline | null => 
   return { ...nowhere, end: host.length, outlets: [outlet], rule_id: "clean.dateline.outlet", certain: true }
 }
 
+/** What the parts of a dateline have told so far. */
+interface Reading {
+  readonly outlets: Array<NamedOutlet>
+  place: Place | null
+  /** Whether the lexicon knows one of them. */
+  certain: boolean
+  /** Parts that look like an outlet or a place and are none that the lexicon knows. */
+  guesses: number
+  parts: number
+}
+
+const rankOf = { city: 3, region: 2, country: 1 } as const
+/** A place that the lexicon does not know. */
+const guessedRank = 2.5
+
+/** Adds a part to what is read; false for what is no part of a dateline. */
+const takePart = (reading: Reading, part: string, dash: boolean, first: boolean, lexicon: CleanLexicon): boolean => {
+  if (part.length > 45) return false
+  const outlet = lexicon.outlets.named(part)
+  const known = lexicon.places.get(fold(part.replace(/^kota /i, "")))
+  const { outlets, parts } = reading
+  const isCapital = /^\p{Lu}/u.test(part)
+  const words = part.split(" ").length
+  if (known !== undefined && isCapital) {
+    reading.place = better(reading.place, { name: known.name, country: known.country, rank: rankOf[known.kind] })
+    reading.certain = true
+  } else if (outlet !== null) {
+    outlets.push(outlet)
+    reading.certain = true
+  } else if (soundsLikeOutlet(part) && isCapital && words <= 4) {
+    outlets.push({ name: showName(part), country: null })
+    if (!reading.certain) reading.guesses++
+  } else if (parts > 0 && (lexicon.calendar.weekdays.has(part.toLowerCase()) || dayOfMonth.test(part))) {
+    /** A date tells nothing of outlet and place. */
+  } else if (capitals.test(part) && part.replace(/[^\p{L}]/gu, "").length >= 4 && words <= 3) {
+    reading.place ??= { name: showName(part), country: null, rank: guessedRank }
+    reading.guesses++
+    if (outlets.length > 0) reading.certain = true
+  } else if (nameLike.test(part) && (outlets.length > 0 || (first && dash))) {
+    reading.place ??= { name: part, country: null, rank: guessedRank }
+    reading.guesses++
+  } else return false
+  reading.parts++
+  return true
+}
+
+/** Whether the parts read so far are too unsure for a dash to close a dateline behind them. */
+const isUnsure = ({ guesses, outlets }: Reading, glued: boolean, first: boolean): boolean =>
+  guesses > 1 || (guesses === 1 && outlets.length === 0 && (glued || !first))
+
+/** The bare dash that is left when a scraper lost the place. */
+const readCut = (paragraph: string, lead: string): Dateline | null => {
+  const cut = cutDash.exec(lead)
+  if (cut === null || paragraph.length <= cut[0].length + 20) return null
+  const nothing = { place: null, country: null, outlets: [], signature: null }
+  return { ...nothing, end: cut[0].length, rule_id: "clean.dateline.cut", certain: false }
+}
+
 const readPlain = (paragraph: string, first: boolean, lexicon: CleanLexicon): Dateline | null => {
   const lead = paragraph.slice(0, reach)
   if (!first && !anyDash.test(lead)) return null
-  if (first) {
-    const cut = cutDash.exec(lead)
-    if (cut !== null && paragraph.length > cut[0].length + 20) {
-      return {
-        end: cut[0].length,
-        place: null,
-        country: null,
-        outlets: [],
-        signature: null,
-        rule_id: "clean.dateline.cut",
-        certain: false
-      }
-    }
-  }
-  const outlets: Array<NamedOutlet> = []
-  let place: Place | null = null
-  let certain = false
-  let guesses = 0
-  let parts = 0
+  const cut = first ? readCut(paragraph, lead) : null
+  if (cut !== null) return cut
+  const reading: Reading = { outlets: [], place: null, certain: false, guesses: 0, parts: 0 }
+  const { outlets } = reading
   let end = -1
   let settled: Place | null = null
   let at = 0
@@ -122,76 +167,30 @@ const readPlain = (paragraph: string, first: boolean, lexicon: CleanLexicon): Da
     const sign = match[0].trim()
     if (sign === "." && /(?:^|[. ])(?:[A-Za-z]|St|Dr)$/.test(part)) continue
     const dash = /^[-–—]/.test(sign)
-    if (part !== "") {
-      if (part.length > 45) break
-      const outlet = lexicon.outlets.named(part)
-      const known = lexicon.places.get(fold(part.replace(/^kota /i, "")))
-      const foldedPart = part.toLowerCase()
-      if (known !== undefined && /^\p{Lu}/u.test(part)) {
-        const rank = known.kind === "city" ? 3 : known.kind === "region" ? 2 : 1
-        place = better(place, { name: known.name, country: known.country, rank })
-        certain = true
-      } else if (outlet !== null) {
-        outlets.push(outlet)
-        certain = true
-      } else if (soundsLikeOutlet(part) && /^\p{Lu}/u.test(part) && part.split(" ").length <= 4) {
-        outlets.push({ name: showName(part), country: null })
-        guesses += certain ? 0 : 1
-      } else if (lexicon.calendar.weekdays.has(foldedPart) && parts > 0) {
-        parts++
-      } else if (/^\d{1,4}(?: \p{L}{3,9}(?: \d{4})?)?$/u.test(part) && parts > 0) {
-        parts++
-      } else if (capitals.test(part) && part.replace(/[^\p{L}]/gu, "").length >= 4 && part.split(" ").length <= 3) {
-        if (place === null) place = { name: showName(part), country: null, rank: 2.5 }
-        guesses++
-        certain = certain || outlets.length > 0
-      } else if (nameLike.test(part) && (outlets.length > 0 || first) && (dash || outlets.length > 0)) {
-        if (place === null) place = { name: part, country: null, rank: 2.5 }
-        guesses++
-      } else break
-      parts++
-    }
+    if (part !== "" && !takePart(reading, part, dash, first, lexicon)) break
     at = match.index + match[0].length
-    if (parts === 0) break
-    const rest = paragraph.slice(at).trimStart()
+    if (reading.parts === 0) break
     if (dash) {
-      const glued = match[0] === "-"
-      if (
-        guesses > 1 ||
-        (glued && guesses > 0 && outlets.length === 0) ||
-        (guesses === 1 && !first && outlets.length === 0)
-      )
-        break
+      if (isUnsure(reading, match[0] === "-", first)) break
       end = at
-      settled = place
+      settled = reading.place
       dashed = true
     } else if (sign === "." && dashed && part === part.toUpperCase() && part !== "") {
       end = at
-      settled = place
-    } else if (
-      sign === "," &&
-      parts === 1 &&
-      outlets.length === 1 &&
-      first &&
-      end < 0 &&
-      /\./.test(part) &&
-      /^\p{Lu}/u.test(rest)
-    ) {
-      end = at
-      const open = openPlace.exec(rest)
-      const named = open === null ? undefined : placeAtStart(open[0], lexicon)
-      if (named !== undefined) {
-        settled = { name: named.place.name, country: named.place.country, rank: 3 }
-        end = at + (paragraph.length - at - rest.length) + named.length
-        break
+      settled = reading.place
+    } else if (first && end < 0 && sign === "," && reading.parts === 1 && outlets.length === 1 && part.includes(".")) {
+      const rest = paragraph.slice(at).trimStart()
+      if (/^\p{Lu}/u.test(rest)) {
+        end = at
+        const named = placeAtStart(openPlace.exec(rest)?.[0] ?? "", lexicon)
+        if (named !== undefined) {
+          settled = { name: named.place.name, country: named.place.country, rank: rankOf.city }
+          end = paragraph.length - rest.length + named.length
+          break
+        }
       }
     }
-    if (sign === ":" || sign === ".") {
-      if (sign === ":" && outlets.length === 0) break
-      if (sign === ".") {
-        if (!dashed && outlets.length === 0) break
-      }
-    }
+    if (outlets.length === 0 && (sign === ":" || (sign === "." && !dashed))) break
   }
   if (end < 0) return null
   while (/[\s,–—-]/.test(paragraph[end] ?? "") && end < paragraph.length) end++
@@ -203,6 +202,6 @@ const readPlain = (paragraph: string, first: boolean, lexicon: CleanLexicon): Da
     outlets,
     signature: null,
     rule_id: dashed ? "clean.dateline" : "clean.dateline.outlet",
-    certain
+    certain: reading.certain
   }
 }

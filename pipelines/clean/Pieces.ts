@@ -113,6 +113,15 @@ const boundOf = (hit: InlineHit, next: InlineHit | undefined, end: number): numb
     ? Math.min(end, next.start)
     : end
 
+/** A span without the blanks at its ends; empty where it holds nothing else. */
+const withoutBlanks = (text: string, from: number, to: number): { readonly start: number; readonly end: number } => {
+  let end = to
+  while (end > from && /\s/.test(text[end - 1] as string)) end--
+  let start = from
+  while (start < end && /\s/.test(text[start] as string)) start++
+  return { start, end }
+}
+
 /** Cuts one line; `dateline` says where its text begins, `last` that no body text follows. */
 export const cutParagraph = (
   text: string,
@@ -167,29 +176,21 @@ export const cutParagraph = (
   }
   const trailing = gone.find((piece) => piece.end >= end && piece.start < end && piece.start > from)
   if (trailing !== undefined) {
-    let stop = trailing.start
-    while (stop > from && /\s/.test(text[stop - 1] as string)) stop--
-    close(stop)
+    close(withoutBlanks(text, from, trailing.start).end)
   }
   gone.sort((a, b) => a.start - b.start)
   const pieces: Array<Piece> = []
-  const keep = (start: number, stop: number): void => {
-    let a = start
-    let b = stop
-    while (a < b && /\s/.test(text[a] as string)) a++
-    while (b > a && /\s/.test(text[b - 1] as string)) b--
-    if (a >= b) return
-    if (content.test(text.slice(a, b))) pieces.push({ start: a, end: b, kind, kept: true, rule_id })
-    else pieces.push({ start: a, end: b, kind: "other", kept: false, rule_id: "clean.leftover-signs" })
+  const keep = (from: number, to: number): void => {
+    const span = withoutBlanks(text, from, to)
+    if (span.start >= span.end) return
+    if (content.test(text.slice(span.start, span.end))) pieces.push({ ...span, kind, kept: true, rule_id })
+    else pieces.push({ ...span, kind: "other", kept: false, rule_id: "clean.leftover-signs" })
   }
   let at = line.start
   for (const piece of gone) {
     keep(at, piece.start)
-    let a = Math.max(at, piece.start)
-    let b = piece.end
-    while (a < b && /\s/.test(text[a] as string)) a++
-    while (b > a && /\s/.test(text[b - 1] as string)) b--
-    if (b > a) pieces.push({ ...piece, start: a, end: b })
+    const span = withoutBlanks(text, Math.max(at, piece.start), piece.end)
+    if (span.end > span.start) pieces.push({ ...piece, ...span })
     at = Math.max(at, piece.end)
   }
   keep(at, line.end)
