@@ -41,9 +41,6 @@ export class Article extends Schema.Class<Article>("kawat/Article")({
   quality_flags: Column.textList("What a careful reader should know of this document, sorted.")
 }) {}
 
-/** The row as plain data, the form in which it travels and is written. */
-export type ArticleRow = typeof Article.Encoded
-
 export const articles = Table.make(Article, {
   name: "articles",
   description: "One row per input document.",

@@ -29,6 +29,9 @@ export interface Table {
   readonly truths: ReadonlyArray<Truth>
 }
 
+/** The columns of a table as an SQL list. */
+export const columnList = ({ columns }: Pick<Table, "columns">): string => columns.map(({ name }) => name).join(", ")
+
 export const make = (
   row: { readonly fields: Readonly<Record<string, Schema.Top>> },
   options: {

@@ -157,9 +157,8 @@ export const use = (database: Database) => database.run(`USE ${catalog}`)
 
 /** Count and sum of the hashes of a table's rows: equal for the same rows, whatever their order. */
 const contentOf = Effect.fnUntraced(function* (database: Database, table: Table.Table, source: string) {
-  const names = table.columns.map(({ name }) => name).join(", ")
   const answer = yield* database.query(
-    `SELECT count(*)::VARCHAR || ' ' || coalesce(sum(hash(${names})::HUGEINT), 0)::VARCHAR FROM ${source}`
+    `SELECT count(*)::VARCHAR || ' ' || coalesce(sum(hash(${Table.columnList(table)})::HUGEINT), 0)::VARCHAR FROM ${source}`
   )
   return String(answer.rows[0]?.[0])
 })

@@ -10,7 +10,7 @@
  * not depend on threads, and all files together are read back against the table.
  */
 import { Effect } from "effect"
-import type { Table } from "../../schemas/Table.ts"
+import { type Table, columnList } from "../../schemas/Table.ts"
 import { tables } from "../../schemas/Tables.ts"
 import { type Database, literal } from "../duckdb/Database.ts"
 
@@ -36,13 +36,11 @@ export interface Partition {
   readonly rows: number
 }
 
-const columnsOf = (table: Table): string => table.columns.map((column) => column.name).join(", ")
-
 /** Sorts the opened table by month into `by_month` and gives its partitions in order. */
 export const open = Effect.fn("Partitions.open")(function* (database: Database, table: Table) {
   yield* database.run(
     `CREATE OR REPLACE TEMP TABLE by_month AS
-     SELECT ${columnsOf(table)}, coalesce(strftime(dated, '%Y-%m'), ${literal(nowhere)}) AS month
+     SELECT ${columnList(table)}, coalesce(strftime(dated, '%Y-%m'), ${literal(nowhere)}) AS month
      FROM ${table.name} ${dateJoin(table)} ORDER BY month, ${table.primaryKey.join(", ")}`
   )
   const found = yield* database.query("SELECT month, count(*)::DOUBLE FROM by_month GROUP BY month ORDER BY month")
@@ -52,13 +50,13 @@ export const open = Effect.fn("Partitions.open")(function* (database: Database, 
 /** Writes one month of the sorted table. */
 export const write = (database: Database, table: Table, month: string, path: string, options: string) =>
   database.run(
-    `COPY (SELECT ${columnsOf(table)} FROM by_month WHERE month = $1 ORDER BY ${table.primaryKey.join(", ")})
+    `COPY (SELECT ${columnList(table)} FROM by_month WHERE month = $1 ORDER BY ${table.primaryKey.join(", ")})
      TO ${literal(path)} (${options})`,
     month
   )
 
 const digest = (table: Table, source: string): string =>
-  `SELECT count(*)::VARCHAR || ' ' || coalesce(bit_xor(hash(${columnsOf(table)})), 0)::VARCHAR FROM ${source}`
+  `SELECT count(*)::VARCHAR || ' ' || coalesce(bit_xor(hash(${columnList(table)})), 0)::VARCHAR FROM ${source}`
 
 /** Whether the files hold the rows of the table, each once; drops the sorted table. */
 export const close = Effect.fn("Partitions.close")(function* (

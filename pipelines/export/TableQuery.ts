@@ -14,7 +14,7 @@ import { entities } from "../../schemas/Entity.ts"
 import { eventMentions } from "../../schemas/EventMention.ts"
 import { mentions } from "../../schemas/Mention.ts"
 import { rejects } from "../../schemas/Reject.ts"
-import { type Table, jsonColumns } from "../../schemas/Table.ts"
+import { type Table, columnList, jsonColumns } from "../../schemas/Table.ts"
 import { tables } from "../../schemas/Tables.ts"
 import type { Handover } from "./Handover.ts"
 import { amongSelected, leftOutRejects, ofSelected } from "./SelectedRows.ts"
@@ -39,8 +39,6 @@ const only = (table: Table, names: ReadonlyArray<string>): ReadonlyArray<ColumnI
 const without = (table: Table, names: ReadonlyArray<string>): ReadonlyArray<ColumnInfo> =>
   table.columns.filter((column) => !names.includes(column.name))
 
-const names = (table: Table): string => table.columns.map((column) => column.name).join(", ")
-
 const languageColumns = ["language", "language_confidence", "language_method", "sentence_count"]
 const duplicateColumns = ["duplicate_kind", "duplicate_of", "duplicate_similarity", "cluster_id"]
 
@@ -55,13 +53,13 @@ const withRevised = (
   UNION ALL FROM ${read(revised, columns, bytes)})`
 
 const articleSelect = (bytes: number): string => `
-  SELECT ${names(articles).replace("duplicate_kind", "coalesce(duplicate_kind, 'none') AS duplicate_kind")}
+  SELECT ${columnList(articles).replace("duplicate_kind", "coalesce(duplicate_kind, 'none') AS duplicate_kind")}
   FROM ${withRevised(4, without(articles, [...languageColumns, ...duplicateColumns]), articles.primaryKey, bytes)}
   LEFT JOIN ${read(2, only(articles, ["article_id", ...languageColumns]), bytes)} USING (article_id)
   LEFT JOIN ${read(3, only(articles, ["article_id", ...duplicateColumns]), bytes)} USING (article_id)`
 
 const blockSelect = (bytes: number): string => `
-  SELECT ${names(blocks)} FROM ${withRevised(2, blocks.columns, blocks.primaryKey, bytes)}`
+  SELECT ${columnList(blocks)} FROM ${withRevised(2, blocks.columns, blocks.primaryKey, bytes)}`
 
 const entitySelect = (bytes: number, limited: boolean): string => `
   SELECT entity_id, min(name) AS name, min(type) AS type, min(country) AS country, min(sector) AS sector,
@@ -80,15 +78,15 @@ const entitySelect = (bytes: number, limited: boolean): string => `
   GROUP BY entity_id`
 
 const eventMentionSelect = (bytes: number): string => `
-  SELECT ${names(eventMentions)}
+  SELECT ${columnList(eventMentions)}
   FROM ${read(1, without(eventMentions, ["event_id"]), bytes)}
   JOIN ${read(2, only(eventMentions, ["event_mention_id", "event_id"]), bytes)} USING (event_mention_id)`
 
 /** What did not become an article, and the articles that a selection leaves out. */
 const rejectSelect = (bytes: number): string => {
   const known = only(articles, ["article_id", "source_path", "source_sha256", "source_bytes"])
-  return `SELECT ${names(rejects)} FROM ${read(1, rejects.columns, bytes)}
-    UNION ALL ${leftOutRejects(names(rejects), read(2, known, bytes))}`
+  return `SELECT ${columnList(rejects)} FROM ${read(1, rejects.columns, bytes)}
+    UNION ALL ${leftOutRejects(columnList(rejects), read(2, known, bytes))}`
 }
 
 const composed: Readonly<
@@ -129,7 +127,7 @@ export const tableQueries = (largestSource: number, limited: boolean): ReadonlyA
       special === undefined
         ? {
             files: [plainFiles[table.name] as keyof Handover],
-            select: () => `SELECT ${names(table)} FROM ${read(1, table.columns, bytes)}`
+            select: () => `SELECT ${columnList(table)} FROM ${read(1, table.columns, bytes)}`
           }
         : special
     const rows = select(bytes, limited)

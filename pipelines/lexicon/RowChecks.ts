@@ -5,6 +5,7 @@
  * The built-in lexicons are held to it by a test, rows of an overlay when they are read.
  */
 import { Result } from "effect"
+import { ruleIdPattern } from "../../schemas/lexicon/Cell.ts"
 import * as Vocabulary from "../../schemas/Vocabulary.ts"
 import { listOf } from "./Lexicon.ts"
 
@@ -27,7 +28,7 @@ const cell = (cells: Cells, column: string): string => cells[column] ?? ""
 
 /** An id names its row in the tables; one of this shape can be neither a comment nor a header. */
 const wrongId: Check = (cells) =>
-  /^[a-z]{3}\.[a-z]+\.[a-z0-9-]+$/.test(cell(cells, "rule_id"))
+  ruleIdPattern.test(cell(cells, "rule_id"))
     ? null
     : { column: "rule_id", reason: "no name such as own.accuse.menyentil" }
 

@@ -10,7 +10,8 @@ import { Schema, SchemaTransformation } from "effect"
 import * as Vocabulary from "../Vocabulary.ts"
 
 /** Stable name of a row: `<language or gaz>.<file>.<slug>`. */
-export const RuleId = Schema.String.check(Schema.isPattern(/^[a-z]{3}\.[a-z]+\.[a-z0-9-]+$/))
+export const ruleIdPattern = /^[a-z]{3}\.[a-z]+\.[a-z0-9-]+$/
+export const RuleId = Schema.String.check(Schema.isPattern(ruleIdPattern))
 
 /** ISO 3166-1 alpha-3, or the alpha-3 part of ISO 3166-3 for a former state. */
 export const Country = Schema.String.check(Schema.isPattern(/^[A-Z]{3}$/))

@@ -1,5 +1,6 @@
 import { Schema } from "effect"
 import * as Vocabulary from "../Vocabulary.ts"
+import * as Cell from "./Cell.ts"
 
 /**
  * One way of saying that a political act happens.
@@ -11,7 +12,7 @@ import * as Vocabulary from "../Vocabulary.ts"
  */
 export const Predicate = Schema.Struct({
   /** Stable name, `ind.<type>.<slug>`, unique in the file. */
-  rule_id: Schema.String.check(Schema.isPattern(/^[a-z]{3}\.[a-z]+\.[a-z0-9-]+$/)),
+  rule_id: Cell.RuleId,
   pos: Schema.Literals(["verb", "noun", "adjective"]),
   /** Citation form, lower case: `menuduh`, `bertemu`, `pertemuan`, `siap`. */
   word: Schema.NonEmptyString,
