@@ -11,7 +11,8 @@
  */
 import type { ManifestRow } from "../../schemas/handover/SourceDocument.ts"
 import type { PublishedMethod, PublishedPrecision } from "../../schemas/Vocabulary.ts"
-import { type Calendar, type FoundDate, findDates, weekdayOf } from "../text/DateLine.ts"
+import { weekdayOf } from "../text/CalendarDay.ts"
+import { type Calendar, type FoundDate, findDates } from "../text/DateLine.ts"
 import type { Stamp } from "./Byline.ts"
 
 /** By how many days a bare stamp may be later than every report in the body. */

@@ -9,6 +9,8 @@
  * (31/2/2022) are not found. A time without a zone is in the calendar's first
  * zone. Offsets are UTF-16 units of the text given.
  */
+import { type Day, dayOf } from "./CalendarDay.ts"
+
 export interface Calendar {
   readonly months: ReadonlyMap<string, number>
   /** 1 is Monday. */
@@ -28,8 +30,7 @@ export interface FoundDate {
   /** Local date and time with offset, `2020-06-28T17:00:00+07:00`. */
   readonly iso: string
   readonly precision: "second" | "minute" | "day"
-  /** Days since 1970-01-01. */
-  readonly epochDay: number
+  readonly epochDay: Day
   /** Weekday that stands before the date, 1 is Monday. */
   readonly weekday: number | null
   /** Whether the date is written as `(21/2/2022)`. */
@@ -56,26 +57,9 @@ const between = " \t,|-–—•/@().:"
 
 const pad = (value: number): string => (value < 10 ? `0${value}` : `${value}`)
 
-/** Days since 1970-01-01 of a date of the Gregorian calendar. */
-export const epochDayOf = (year: number, month: number, day: number): number => {
-  const shifted = month <= 2 ? year - 1 : year
-  const era = Math.floor(shifted / 400)
-  const yearOfEra = shifted - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
-  return era * 146097 + dayOfEra - 719468
-}
-
-/** Weekday of a day since 1970-01-01, 1 is Monday. */
-export const weekdayOf = (epochDay: number): number => ((((epochDay + 3) % 7) + 7) % 7) + 1
-
-const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-const isDate = (year: number, month: number, day: number): boolean => {
-  if (year < 1945 || year > 2100 || month < 1 || month > 12 || day < 1) return false
-  const leap = month === 2 && (year % 4 === 0 ? year % 100 !== 0 || year % 400 === 0 : false)
-  return day <= (monthLengths[month - 1] as number) + (leap ? 1 : 0)
-}
+/** The day of a date in a year that a page may tell of, else null. */
+const pageDay = (year: number, month: number, day: number): Day | null =>
+  year < 1945 || year > 2100 ? null : dayOf(year, month, day)
 
 interface Clock {
   readonly end: number
@@ -160,7 +144,8 @@ export const findDates = (text: string, calendar: Calendar): ReadonlyArray<Found
     const year = Number(yearDigits)
     const month = word === undefined ? Number(monthDigits) : (calendar.months.get(word.toLowerCase()) ?? 0)
     const day = Number(dayDigits)
-    if (!isDate(year, month, day)) {
+    const epochDay = pageDay(year, month, day)
+    if (epochDay === null) {
       from = match.index + (/\d/.test(match[0][0] as string) ? 1 : (word ?? "x").length)
       continue
     }
@@ -179,7 +164,7 @@ export const findDates = (text: string, calendar: Calendar): ReadonlyArray<Found
       day,
       iso: `${date}T${time}${clock?.offset ?? defaultOffset}`,
       precision: clock === null ? "day" : clock.second === null ? "minute" : "second",
-      epochDay: epochDayOf(year, month, day),
+      epochDay,
       weekday: weekday ?? null,
       bracketed: text[start - 1] === "(" && text[dateEnd] === ")"
     })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { dayOfIso, isoOf } from "../../pipelines/event-extract/dates/CalendarDay.ts"
+import { dayOfIso, isoOf } from "../../pipelines/text/CalendarDay.ts"
 import { findDates } from "../../pipelines/event-extract/dates/DateFinder.ts"
 import { textOf } from "../../pipelines/event-extract/text/Document.ts"
 import { pack, sectionOf } from "./Pack.ts"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { dayOf, isoOf } from "../../pipelines/event-extract/dates/CalendarDay.ts"
+import { dayOf, isoOf } from "../../pipelines/text/CalendarDay.ts"
 import { DayInMind } from "../../pipelines/event-extract/dates/DayInMind.ts"
 import type { GovernedDate } from "../../pipelines/event-extract/dates/GovernedDate.ts"
 import type { Report } from "../../pipelines/event-extract/judgement/Report.ts"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { isoOf } from "../../pipelines/event-extract/dates/CalendarDay.ts"
+import { isoOf } from "../../pipelines/text/CalendarDay.ts"
 import { newsDay } from "../../pipelines/event-extract/dates/NewsDay.ts"
 import { clausesOf, pack } from "./Pack.ts"
 

@@ -9,7 +9,7 @@
  */
 import { readFileSync } from "node:fs"
 import { type Clauses, readClauses } from "../../pipelines/event-extract/acts/Clause.ts"
-import { isoOf } from "../../pipelines/event-extract/dates/CalendarDay.ts"
+import { isoOf } from "../../pipelines/text/CalendarDay.ts"
 import { uncalibrated, Weights } from "../../pipelines/event-extract/language/Weights.ts"
 import { type LocalEntity, makeSection, type Mention, textOf } from "../../pipelines/event-extract/text/Document.ts"
 import type { Section, SentenceTokens } from "../../pipelines/event-extract/text/Document.ts"

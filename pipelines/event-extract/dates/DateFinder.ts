@@ -12,7 +12,7 @@
 import type { LanguagePack } from "../LanguagePack.ts"
 import type { SentenceTokens } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
-import { type CivilDate, type Day, dayOf } from "./CalendarDay.ts"
+import { type CivilDate, type Day, dayOf } from "../../text/CalendarDay.ts"
 import { DateScan, dayInMonth, isYear, type ReadWords } from "./DateScan.ts"
 import type { FoundDate } from "./FoundDate.ts"
 import { dayWithin, relativeDate } from "./RelativeDate.ts"

@@ -8,7 +8,7 @@ import type { LanguagePack } from "../LanguagePack.ts"
 import type { Word } from "../language/Words.ts"
 import type { Section, SentenceTokens } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
-import { type CivilDate, civilOf, type Day, dayOf, weekdayOf } from "./CalendarDay.ts"
+import { type CivilDate, civilOf, type Day, dayOf, weekdayOf } from "../../text/CalendarDay.ts"
 import type { FoundDate } from "./FoundDate.ts"
 
 /** A day and month lie in the article's year unless that puts them this far from it. */

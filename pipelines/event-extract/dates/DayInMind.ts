@@ -8,7 +8,7 @@
  * another, where the text names one. What is done has the day of what was done,
  * where the text names that, and not the later one on which somebody tells it.
  */
-import type { Day } from "./CalendarDay.ts"
+import type { Day } from "../../text/CalendarDay.ts"
 import type { GovernedDate } from "./GovernedDate.ts"
 
 /** A day named in the text stays the day of what follows when it is at most this old. */

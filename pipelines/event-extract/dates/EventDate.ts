@@ -8,7 +8,7 @@
  * ("dilansir Reuters, Jumat"). Else the act is dated by the last recent day
  * that the article has named, and failing that by its publication.
  */
-import type { Day } from "./CalendarDay.ts"
+import type { Day } from "../../text/CalendarDay.ts"
 import type { Clauses } from "../acts/Clause.ts"
 import type { Draft } from "../acts/Draft.ts"
 import type { FoundDate } from "./FoundDate.ts"

@@ -1,6 +1,6 @@
 /** A date of the text, resolved to days. */
 import type { DatePrecision } from "../../../schemas/Vocabulary.ts"
-import type { Day } from "./CalendarDay.ts"
+import type { Day } from "../../text/CalendarDay.ts"
 
 export interface FoundDate {
   /** Tokens of the date. */

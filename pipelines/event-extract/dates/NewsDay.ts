@@ -11,7 +11,7 @@
 import type { Clauses } from "../acts/Clause.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import type { Section, SentenceTokens } from "../text/Document.ts"
-import { civilOf, type Day, dayOf, weekdayOf } from "./CalendarDay.ts"
+import { civilOf, type Day, dayOf, weekdayOf } from "../../text/CalendarDay.ts"
 import { findDates } from "./DateFinder.ts"
 import { isYear } from "./DateScan.ts"
 import { isSpan } from "./EventDate.ts"

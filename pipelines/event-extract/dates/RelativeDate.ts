@@ -4,7 +4,7 @@
  * sebelumnya").
  */
 import type { DateWord } from "../../../schemas/lexicon/DateWord.ts"
-import { type CivilDate, civilOf, type Day, dayOf, weekdayOf } from "./CalendarDay.ts"
+import { type CivilDate, civilOf, type Day, dayOf, weekdayOf } from "../../text/CalendarDay.ts"
 import type { DateScan } from "./DateScan.ts"
 
 const highestCount = 100

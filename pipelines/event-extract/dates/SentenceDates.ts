@@ -5,7 +5,7 @@
 import type { Clauses } from "../acts/Clause.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import type { SentenceTokens } from "../text/Document.ts"
-import type { Day } from "./CalendarDay.ts"
+import type { Day } from "../../text/CalendarDay.ts"
 import { findDates } from "./DateFinder.ts"
 import { DayInMind, type DayOfAct, inMind, recentDays } from "./DayInMind.ts"
 import { governed, type GovernedDate } from "./GovernedDate.ts"

@@ -4,7 +4,7 @@
  * "mendatang" or "lalu" behind it the one that these say.
  */
 import type { Token } from "../text/Token.ts"
-import { weekdayOf } from "./CalendarDay.ts"
+import { weekdayOf } from "../../text/CalendarDay.ts"
 import type { DateScan } from "./DateScan.ts"
 import { writtenDate } from "./WrittenDate.ts"
 

@@ -5,7 +5,7 @@
 import type { Speech } from "../acts/Attribution.ts"
 import type { Draft } from "../acts/Draft.ts"
 import type { ReadSection } from "../acts/SpokenSection.ts"
-import type { Day } from "../dates/CalendarDay.ts"
+import type { Day } from "../../text/CalendarDay.ts"
 import type { FoundDate } from "../dates/FoundDate.ts"
 import type { Comparable } from "./LocalEvent.ts"
 

@@ -3,7 +3,7 @@
  * with which the article told it. Acts of violence are named so without a
  * pointing word too.
  */
-import type { Day } from "../dates/CalendarDay.ts"
+import type { Day } from "../../text/CalendarDay.ts"
 import { partyKey } from "../names/Party.ts"
 import type { Unjudged } from "./Report.ts"
 

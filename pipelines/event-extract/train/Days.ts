@@ -9,7 +9,7 @@
  */
 import type { EventRow } from "../../../schemas/Event.ts"
 import { converter } from "../../text/CodePoints.ts"
-import { dayOfIso } from "../dates/CalendarDay.ts"
+import { dayOfIso } from "../../text/CalendarDay.ts"
 import { extract } from "../Extract.ts"
 import { loadPack, type LanguagePack } from "../LanguagePack.ts"
 import { merge } from "../Merge.ts"

@@ -1,13 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import {
-  civilOf,
-  dayOf,
-  dayOfIso,
-  daysInMonth,
-  isoOf,
-  weekdayOf
-} from "../../pipelines/event-extract/dates/CalendarDay.ts"
+import { civilOf, dayOf, dayOfIso, daysInMonth, isoOf, weekdayOf } from "../../pipelines/text/CalendarDay.ts"
 
 const utcDay = (year: number, month: number, day: number): number => {
   const time = new Date(0)
