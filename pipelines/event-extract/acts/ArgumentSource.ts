@@ -55,6 +55,12 @@ const guesses: ReadonlySet<ArgumentSource> = new Set([
 /** Whether an actor is guessed: to guess the other side from afar as well makes two guesses, of which one is mostly wrong. */
 export const isGuessed = (via: ArgumentSource): boolean => guesses.has(via)
 
+/** Ways in which the sentence of an act itself says who does it. */
+const outright: ReadonlySet<ArgumentSource> = new Set(["subject", "agent", "possessor", "light-verb"])
+
+/** Whether an actor is told outright, as a subject near the act is, and needs no guess. */
+export const isOutright = (via: ArgumentSource): boolean => outright.has(via)
+
 /** A group found as an argument. */
 export interface Hit {
   readonly group: Group

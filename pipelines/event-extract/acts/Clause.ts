@@ -36,6 +36,9 @@ export interface Clauses {
   readonly groupAt: ReadonlyArray<Group | undefined>
 }
 
+/** The token at an index of the section. */
+export const tokenAt = ({ section }: Clauses, at: number): Token => section.tokens[at] as Token
+
 const tagOf = ({ kind }: Token, { tag }: Word): Tag => (kind === "word" ? tag : kind)
 
 /** Sectors of people who belong to an organization that stands right behind them: "buruh [Freeport]". */

@@ -4,9 +4,8 @@
  */
 import type { LanguagePack } from "../LanguagePack.ts"
 import type { SentenceTokens } from "../text/Document.ts"
-import type { Token } from "../text/Token.ts"
 import type { Hit } from "./ArgumentSource.ts"
-import type { Clauses, Tag } from "./Clause.ts"
+import { type Clauses, type Tag, tokenAt } from "./Clause.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
 
 /** Tokens behind a word in which its object stands, and plain nouns between the two. */
@@ -14,8 +13,6 @@ const objectReach = 12
 const mostNouns = 4
 /** Tokens between a verb and the act that is its object. */
 export const objectActReach = 4
-
-const tokenAt = ({ section }: Clauses, at: number): Token => section.tokens[at] as Token
 
 /** Marks that stand around or within a noun phrase and do not end it. */
 const transparent: ReadonlySet<string> = new Set(['"', "“", "”", "'", "-"])

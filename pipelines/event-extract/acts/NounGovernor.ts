@@ -3,10 +3,9 @@
  * ("melancarkan serangan", "serangan dilancarkan"), another verb ("mengulangi
  * seruan"), or a preposition ("dalam pertemuan").
  */
-import type { EventType } from "../../../schemas/Vocabulary.ts"
 import type { Mention } from "../text/Document.ts"
-import type { Token } from "../text/Token.ts"
-import type { Clauses, Group, Tag } from "./Clause.ts"
+import { lawful } from "./ActKinds.ts"
+import { type Group, type Tag, tokenAt } from "./Clause.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
 
 export interface GoverningLightVerb {
@@ -23,8 +22,6 @@ const reach = { lightVerbBefore: 5, lightVerbBehind: 8, verb: 4, preposition: 3 
 
 /** What may stand between a noun and what governs it. */
 const withinPhrase: ReadonlySet<Tag | undefined> = new Set<Tag>(["noun", "determiner", "number", "adverb"])
-
-const tokenAt = ({ section }: Clauses, at: number): Token => section.tokens[at] as Token
 
 /** The light verb that a noun is the object (or, passive, the subject) of. */
 export const lightVerbOf = (context: TriggerContext): GoverningLightVerb | null =>
@@ -174,8 +171,6 @@ export const tellsDoer = ({ pack, trigger }: TriggerContext): boolean => {
   return false
 }
 
-/** Acts that are done to somebody on a charge. */
-const onCharge: ReadonlySet<EventType> = new Set(["COERCE", "ACCUSE", "SANCTION"])
 const chargeReach = 24
 
 /** The verb on whose ground an accusation's noun stands: "[ditangkap] di Lima atas tuduhan suap"; null for none. */
@@ -185,7 +180,7 @@ export const chargingVerbOf = ({ clauses, pack, sentence, trigger, triggers }: T
   while (at > sentence.from && withinPhrase.has(clauses.tags[at])) at--
   if (!pack.phraseWords.ground_marker.has(tokenAt(clauses, at).lower)) return null
   const verb = triggers.findLast((one) => one.end <= at)
-  if (verb === undefined || verb.form.row.pos !== "verb" || !onCharge.has(verb.form.row.event_type)) return null
+  if (verb === undefined || verb.form.row.pos !== "verb" || !lawful.has(verb.form.row.event_type)) return null
   if (at - verb.end > chargeReach) return null
   for (let i = verb.end; i < at; i++)
     if (clauses.tags[i] === "subordinator" || clauses.tags[i] === "verb" || tokenAt(clauses, i).text === ";")

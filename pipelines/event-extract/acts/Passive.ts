@@ -5,18 +5,17 @@
  */
 import type { EventType } from "../../../schemas/Vocabulary.ts"
 import type { Mention } from "../text/Document.ts"
+import { lawful } from "./ActKinds.ts"
 import type { Hit } from "./ArgumentSource.ts"
 import { agentOf } from "./Complement.ts"
 import type { TriggerContext } from "./Trigger.ts"
 
 /** Acts that are done with weapons and men, which may stand in place of who sent them. */
 const byForce: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE"])
-/** What the law does to somebody. */
-const toSuspects: ReadonlySet<EventType> = new Set(["COERCE", "ACCUSE", "SANCTION"])
 
 /** Whom a passive with a clitic befalls, which is a noun then: "ditetapkannya [Sari] sebagai tersangka". */
 export const sufferedBy = ({ clauses, trigger }: TriggerContext): Hit | null => {
-  if (!trigger.possessed || !toSuspects.has(trigger.form.row.event_type)) return null
+  if (!trigger.possessed || !lawful.has(trigger.form.row.event_type)) return null
   const group = clauses.groupAt[trigger.start + 1]
   return group === undefined || group.slot.governor !== trigger.start ? null : { group, via: "object" }
 }

@@ -13,7 +13,7 @@ import { isDemonstrators, protests } from "./ProtestReadings.ts"
 import { nearestOther } from "./RecipientReadings.ts"
 import { givenBefore } from "./Retold.ts"
 import type { Story } from "./Story.ts"
-import { lawful, violent } from "./ActKinds.ts"
+import { lawful, violent } from "../acts/ActKinds.ts"
 import { doersElsewhere } from "./Doers.ts"
 
 const sureActor: ReadonlySet<Draft["actorVia"]> = new Set(["subject", "agent", "light-verb"])

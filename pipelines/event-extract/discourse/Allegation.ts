@@ -6,7 +6,7 @@ import type { Draft } from "../acts/Draft.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import { isParty, keysOf, partyKey } from "../names/Party.ts"
 import type { Section } from "../text/Document.ts"
-import { violent } from "./ActKinds.ts"
+import { violent } from "../acts/ActKinds.ts"
 
 const allegationPrior = 0.5
 

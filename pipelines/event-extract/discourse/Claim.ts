@@ -2,19 +2,17 @@
  * Who claims the attack that an article is about. The codebook's actor of an
  * attack with a disputed author is whoever claims it, wherever the claim stands.
  */
+import { isOutright } from "../acts/ArgumentSource.ts"
 import type { Draft } from "../acts/Draft.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import { isParty } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 
-/** Ways in which a sentence itself says who attacked. */
-const toldOutright: ReadonlySet<Draft["actorVia"]> = new Set(["subject", "agent", "possessor", "light-verb"])
-
 /** Who does the first attack of `drafts` that is told with its author, and is no fight of two; none when none is. */
 export const authorsOf = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Mention> =>
   drafts.find(
     ({ actors, actorVia, aux, reciprocal, type }) =>
-      type === "ASSAULT" && !reciprocal && aux.length === 0 && toldOutright.has(actorVia) && actors.some(isParty)
+      type === "ASSAULT" && !reciprocal && aux.length === 0 && isOutright(actorVia) && actors.some(isParty)
   )?.actors ?? []
 
 /** The parties of the first claim of `drafts`; none when nobody claims anything. */

@@ -3,16 +3,16 @@
  * another sentence leaves out, such as who accuses in "Kuba dituduh berbohong",
  * one of these may tell, before or behind it.
  */
+import { isOutright } from "../acts/ArgumentSource.ts"
 import type { Draft } from "../acts/Draft.ts"
 import { isParty, keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
-import { lawful } from "./ActKinds.ts"
+import { lawful } from "../acts/ActKinds.ts"
 
 /** Actors by type of act and key of the party that it is done to. */
 export type Doers = ReadonlyMap<string, ReadonlyArray<Mention>>
 export const noDoers: Doers = new Map()
 
-const toldOutright: ReadonlySet<Draft["actorVia"]> = new Set(["subject", "agent", "possessor", "light-verb"])
 const sufferedOutright: ReadonlySet<Draft["recipientVia"]> = new Set(["object", "subject", "oblique", "via-noun"])
 
 const keyOf = (type: Draft["type"], one: Mention): string => `${type} ${partyKey(one)}`
@@ -21,7 +21,7 @@ export const doersOf = (drafts: ReadonlyArray<Draft>): Doers => {
   const doers = new Map<string, ReadonlyArray<Mention>>()
   for (const { actorVia, actors, aux, reciprocal, recipientVia, recipients, type } of drafts) {
     if (!lawful.has(type) || reciprocal || aux.length > 0) continue
-    if (!toldOutright.has(actorVia) || !sufferedOutright.has(recipientVia) || !actors.some(isParty)) continue
+    if (!isOutright(actorVia) || !sufferedOutright.has(recipientVia) || !actors.some(isParty)) continue
     const own = keysOf(actors)
     for (const one of recipients)
       if (!own.has(partyKey(one)) && !doers.has(keyOf(type, one))) doers.set(keyOf(type, one), actors)

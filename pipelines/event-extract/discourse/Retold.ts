@@ -7,7 +7,7 @@ import type { ArgumentSource } from "../acts/ArgumentSource.ts"
 import type { Draft } from "../acts/Draft.ts"
 import { keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
-import { mutual } from "./ActKinds.ts"
+import { mutual } from "../acts/ActKinds.ts"
 import { allegationRule } from "./Allegation.ts"
 import type { Story } from "./Story.ts"
 

@@ -6,7 +6,7 @@
  * names or the sectors of the parties must agree as well, which is stricter than the scorer.
  */
 import type { EventType } from "../../../schemas/Vocabulary.ts"
-import { mutual } from "../discourse/ActKinds.ts"
+import { mutual } from "../acts/ActKinds.ts"
 import { partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 

@@ -10,6 +10,7 @@
  * another agreement, stay apart, and so do reports that enough signs tell apart (TwoActs).
  */
 import type { Aux, EventType } from "../../../schemas/Vocabulary.ts"
+import { mutual } from "../acts/ActKinds.ts"
 import { keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { areTwoActs, type Told } from "./TwoActs.ts"
@@ -20,8 +21,6 @@ export interface Comparable extends Told {
   readonly reciprocal: boolean
   readonly recipients: ReadonlyArray<Mention>
 }
-
-const mutual: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"])
 
 const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((key) => b.has(key))
 const subset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].every((key) => b.has(key))

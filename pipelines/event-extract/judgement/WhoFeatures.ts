@@ -3,7 +3,7 @@
  * states, and whether they are at home or abroad. Nothing here names a party.
  */
 import type { Draft } from "../acts/Draft.ts"
-import { mutual } from "../discourse/ActKinds.ts"
+import { mutual } from "../acts/ActKinds.ts"
 import type { Mention } from "../text/Document.ts"
 import type { FeatureGroup, FeatureSink } from "./Confidence.ts"
 import type { DraftContext } from "./DraftContext.ts"

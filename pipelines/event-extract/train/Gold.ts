@@ -1,7 +1,7 @@
 /**
  * Compares reports and readings with what articles are labelled with.
  */
-import { mutual } from "../discourse/ActKinds.ts"
+import { mutual } from "../acts/ActKinds.ts"
 import { agrees, type NamedEvent, type NamedParty, sameParty, sharesWord, type Told } from "../judgement/Agreement.ts"
 import { partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"

@@ -1,4 +1,4 @@
-/** Kinds of acts by what the discourse may supply for them. */
+/** Kinds of acts by who takes part in them, and what the discourse may supply for them. */
 import type { EventType } from "../../../schemas/Vocabulary.ts"
 
 /** Acts that are done to somebody, whom the sentence may leave out. */
