@@ -40,6 +40,13 @@ export interface Head {
   readonly sectionLines: ReadonlySet<number>
 }
 
+/** Behind the words that a page puts beside a date, this many are no person's name but a headline. */
+const headlineWords = 4
+
+/** A first line such as `Sidang Dewan Dibuka 26 September`: a headline with a date, not a page's stamp. */
+const isDatedHeadline = (stamp: Stamp): boolean =>
+  stamp.names.reduce((count, name) => count + wordCount(name), 0) >= headlineWords
+
 /** A line that goes on with the sentence of the line above, as where a link or a film's title stood on a line of its own. */
 const continues = /^(?:\p{Ll}|["”'’]+[\s.,)]|[.,;:)])/u
 
@@ -84,6 +91,27 @@ const sameTitle = (line: string, title: string, letters: string): boolean => {
   )
 }
 
+/**
+ * Whether the first line is a headline by its capitals alone, whatever its signs: `"Panen Raya", Alasan Petani …`,
+ * `Rani A. Contoh Tiba …`, `Harga Beras Naik. Ini Kata Pedagang`, `Kanada - Peru Perluas …`, with text below.
+ */
+const opensPage = (lines: ReadonlyArray<Line>, lexicon: CleanLexicon): boolean => {
+  const [first, second] = lines
+  if (first === undefined || second === undefined || !isProse(second.text)) return false
+  const { text } = first
+  const count = wordCount(text)
+  return (
+    text.length <= 130 &&
+    count >= 5 &&
+    capitalShare(text, lexicon.headline) >= 0.85 &&
+    /^["“'‘]?[\p{Lu}\p{N}]/u.test(text) &&
+    !/[,:;]$|[^.]\.["”'’)]*$/.test(text) &&
+    !/^\p{Ll}/u.test(second.text) &&
+    readDateline(text, true, lexicon)?.outlets.length !== 1 &&
+    captionRule(text, true, lexicon) === null
+  )
+}
+
 const findTitle = (
   lines: ReadonlyArray<Line>,
   verdicts: ReadonlyArray<Verdict | undefined>,
@@ -113,7 +141,9 @@ const findTitle = (
   }
   for (let i = 0; i < reach; i++) {
     const { text } = lines[i] as Line
+    const opens = i === 0 && opensPage(lines, lexicon)
     if (verdicts[i] !== undefined || stamps.has(i) || sections.has(i) || isSlug(text)) continue
+    if (opens) return { line: i, rule: "clean.title.first-line" }
     if (readByline(text, lexicon) !== null) continue
     if (captionRule(text, true, lexicon) !== null) continue
     if (readDateline(text, false, lexicon)?.certain === true) break
@@ -159,7 +189,7 @@ export const readHead = (
   for (let i = 0; i < reach; i++) {
     const { text } = lines[i] as Line
     const stamp = readStamp(text, lexicon)
-    if (stamp !== null) stamps.set(i, stamp)
+    if (stamp !== null && !(i === 0 && isDatedHeadline(stamp))) stamps.set(i, stamp)
     if (i > 8 || text.length > 90) continue
     if (readSection(text, lexicon) !== null) sectionLines.add(i)
   }
