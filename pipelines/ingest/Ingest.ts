@@ -91,6 +91,13 @@ const openRoot = (root: string): Result.Result<string, IngestError> =>
     )
   )
 
+/** The real path of a folder, as it was given where there is none yet. */
+const realFolder = (path: string): string =>
+  Result.getOrElse(
+    Result.try(() => realpathSync(path)),
+    () => path
+  )
+
 /** The limit that a text passes, or null. */
 const excessOf = (text: string, limits: Limits): { readonly code: string; readonly message: string } | null => {
   let lines = 0
@@ -194,9 +201,13 @@ const join = (found: Found, codes: LanguageCodes, limits: Limits): Listing => {
 }
 
 /** Lists every article file below `root` with what its manifest knows of it, and what was rejected unread. */
-export const listSources = Effect.fn("Ingest.listSources")(function* (root: string, limits: Limits = defaultLimits) {
+export const listSources = Effect.fn("Ingest.listSources")(function* (
+  root: string,
+  limits: Limits = defaultLimits,
+  out: string | null = null
+) {
   const real = yield* Effect.fromResult(openRoot(root))
-  const found = walk(real)
+  const found = walk(real, out === null ? null : realFolder(out))
   const codes = yield* Effect.try({ try: readLanguageCodes, catch: (error) => error as LexiconError })
   return join(found, codes, limits)
 })

@@ -86,8 +86,8 @@ const sortNames = (folder: string): { readonly sound: ReadonlySet<string>; reado
   return { sound, broken }
 }
 
-/** Lists the article files and manifests below `root`, an absolute real path of a folder. */
-export const walk = (root: string): Found => {
+/** Lists the article files and manifests below `root`, an absolute real path of a folder; what stands in the folder `skipped`, such as the tables of a run, is passed over. */
+export const walk = (root: string, skipped: string | null = null): Found => {
   const files: Array<FoundFile> = []
   const manifests: Array<FoundFile> = []
   const rejects: Array<RejectRow> = []
@@ -102,6 +102,7 @@ export const walk = (root: string): Found => {
     const absolute = folder.absolute + sep + entry.name
     const isManifest = entry.name === manifestName
     const isWanted = isManifest || articleName.test(entry.name)
+    if (absolute === skipped) return
     if (entry.isDirectory()) {
       if (isWanted) reject(relative, "directory", "a folder, not a file; the files in it are read, its name is not")
       folders.push({ relative: `${relative}/`, absolute })

@@ -30,7 +30,7 @@ const distinct = (rejects: ReadonlyArray<RejectRow>): ReadonlyArray<RejectRow> =
 export const open = Effect.fn("Source.open")(function* () {
   const { fullRefresh, limits, out, raw } = yield* Settings
   const now = yield* Clock.currentTimeMillis
-  const listing = yield* listSources(raw, limits)
+  const listing = yield* listSources(raw, limits, out)
   const path = knownFilesPath(out)
   const known = yield* Disk.attempt("read", path, () => KnownFiles.load(path))
   const stamps = yield* Disk.attempt("list", raw, () => KnownFiles.stampsOf(listing.sources, now))

@@ -126,6 +126,24 @@ const sourceOf = (path: string): SourceFile => ({
   manifest: null
 })
 
+describe("a raw folder that holds the out folder", () => {
+  it.effect("is read without what a run has put there", () =>
+    Effect.gen(function* () {
+      const all = join(scratch, "semua")
+      const out = join(all, "hasil")
+      mkdirSync(join(out, ".snapshots"), { recursive: true })
+      writeFileSync(join(all, "satu.txt"), "satu")
+      symlinkSync(".snapshots", join(out, ".current"))
+      const without = yield* listSources(all, defaultLimits, out)
+      expect([without.sources.length, without.rejects]).toEqual([1, []])
+      const linked = join(scratch, "tautan-hasil")
+      symlinkSync(out, linked)
+      expect((yield* listSources(all, defaultLimits, linked)).rejects).toEqual([])
+      expect((yield* listSources(all)).rejects).toHaveLength(1)
+    })
+  )
+})
+
 describe("readSource", () => {
   it("gives a document that fits the stage's output", () => {
     put("baca.txt", Buffer.from([0xff, 0xfe, ...Buffer.from("Sidang dibuka.\r\n", "utf16le")]))
