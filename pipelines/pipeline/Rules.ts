@@ -10,7 +10,7 @@ import { Effect, Schema } from "effect"
 import * as Fs from "node:fs"
 import * as Path from "node:path"
 import { schemaVersion } from "../../schemas/Tables.ts"
-import { dependencies } from "../Version.ts"
+import { dependencies, version } from "../Version.ts"
 import { openOverlay, reader } from "../lexicon/LexiconFolder.ts"
 import type { OverlayPlace } from "../lexicon/Overlay.ts"
 import { sha256 } from "../text/StableId.ts"
@@ -97,7 +97,7 @@ const compute = (memory: string | null, place: OverlayPlace | null): Rules => {
   )
   const events = sha256([eventCode, ...packs].join("\n"))
   const exportCode = sha256([base, contents(["export", "duckdb", "pipeline"])].join("\n"))
-  const rest = sha256([exportCode, lexiconDigest(next, exportCode, "ind", place, Tools.codebook)].join("\n"))
+  const rest = sha256([version, exportCode, lexiconDigest(next, exportCode, "ind", place, Tools.codebook)].join("\n"))
   if (memory !== null && Object.keys(next).length > Object.keys(known).length) {
     const codes = [articleCode, eventCode, exportCode]
     const current = Object.entries(next).filter(([id]) => codes.some((code) => id.startsWith(code)))
