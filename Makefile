@@ -53,7 +53,11 @@ help: ## List the targets
 
 install: $(installed) ## Install what is missing
 
+# npm would empty the folder that a link leads to, which is another project's.
 $(installed): package.json package-lock.json
+	@if [ -L node_modules ]; then \
+	  echo "node_modules is a link, and older than package.json or package-lock.json; remove the link, so that npm installs beside it and not into the folder it leads to." >&2; exit 2; \
+	fi
 	@npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
