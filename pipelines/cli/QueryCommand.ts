@@ -60,6 +60,9 @@ export const queryCommand = Command.make(
     const talk = yield* Options.talk(given)
     const { database } = yield* published(given.out)
     const statement = given.sql.trim().replace(/;$/, "")
+    if (statement === "") {
+      return yield* new UsageError({ problem: "there is no statement", remedy: "give one SELECT" })
+    }
     if (!(yield* isOneSelect(database, statement))) {
       return yield* new UsageError({
         problem: "the statement does not only read",

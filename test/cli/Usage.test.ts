@@ -106,6 +106,14 @@ describe("help and version", () => {
     }
   })
 
+  it("asks for a statement where none is given to answer", () => {
+    const here = new Sandbox()
+    here.fill(0, 1)
+    here.kawat(["run"])
+    expect(here.kawat(["query", " ; "])).toMatchObject({ code: 2, stderr: expect.stringContaining("no statement") })
+    here.remove()
+  })
+
   it("prints versions, as JSON when asked", () => {
     expect(sandbox.kawat(["version"]).stdout).toMatch(/^kawat \d+\.\d+\.\d+\nschema \d+\.\d+\.\d+\nnode \d+/)
     expect(JSON.parse(sandbox.kawat(["version", "--json"]).stdout)).toHaveProperty("schema")
