@@ -71,14 +71,16 @@ const datedByText = (report: EventReport): boolean => report.date_method.startsW
 
 /**
  * The report whose date is best known: a day in its own sentence, then what the best report's sentence tells, then where the
- * article told the act, then a month in a report's sentence, then the article's.
+ * article told the act, then a week or month in a report's sentence, then the article's.
  */
 const datedBest = (reports: ReadonlyArray<EventReport>): EventReport => {
   const best = reports[0] as EventReport
   const exact = reports.find((report) => datedByText(report) && report.date_precision === "day")
   if (exact !== undefined || datedByText(best)) return exact ?? best
   const told = reports.find((report) => report.date_method === "same_act")
-  const rough = reports.find((report) => datedByText(report) && report.date_precision === "month")
+  const rough =
+    reports.find((report) => datedByText(report) && report.date_precision === "week") ??
+    reports.find((report) => datedByText(report) && report.date_precision === "month")
   return told ?? rough ?? reports.find((report) => report.date_precision !== "none") ?? best
 }
 

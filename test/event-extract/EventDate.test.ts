@@ -345,6 +345,16 @@ describe("a planned act", () => {
     })
   })
 
+  it("is not planned for the day on which somebody speaks of it or reports it", () => {
+    expect(act("bertemu", "Kanada akan bertemu Kuba pada Jumat.").planned).toBe("2024-03-08")
+    expect(act("bertemu", "Pada Jumat Kanada mengatakan akan bertemu Kuba.").planned).toBeNull()
+    expect(act("bertemu", "Kanada akan bertemu Kuba, dilansir Antara, Selasa (5/3/2024).").planned).toBeNull()
+  })
+
+  it("is planned for a day rather than for the month that stands before it", () => {
+    expect(act("bertemu", "Kanada akan bertemu Kuba bulan depan, pada 19 April 2024.").planned).toBe("2024-04-19")
+  })
+
   it("has no planned day in the past", () => {
     expect(act("mengunjungi", "Kanada akan mengunjungi Kuba, kata Kuba, Senin (4/3/2024).").planned).toBeNull()
   })

@@ -25,6 +25,13 @@ describe("one event that would be split", () => {
     expect(events(elsewhere("1"), elsewhere("2", { aux: ["future"] }))).toHaveLength(1)
   })
 
+  it("has the week that one report tells, where the other has no more than the article's day", () => {
+    const told = report("2", { date_method: "text_relative", date_precision: "week", event_date: "2024-02-26" })
+    expect(events(report("1", { confidence: 0.9 }), told)).toMatchObject([
+      { event_date: "2024-02-26", date_precision: "week" }
+    ])
+  })
+
   it("is whole when the surer report of an article leaves the recipient out", () => {
     const short = report("1", { confidence: 0.9, participants: [actor("CAN")] })
     const { events: all, participants } = merge([short, report("2"), elsewhere("3")])

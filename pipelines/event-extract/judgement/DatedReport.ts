@@ -109,7 +109,10 @@ const isAhead = ({ aux, form }: Draft, pack: LanguagePack): boolean =>
 const isPast = ({ day, method }: GovernedDate, draft: Draft, today: Day | null, pack: LanguagePack): boolean =>
   (today === null || day <= today) && !(method === "text_weekday" && isAhead(draft, pack))
 
-/** The day of a plan: the first that is still to come; a bare weekday is then the next one of that name. */
+/**
+ * The day of a plan: the first that is still to come, rather a day than a week or month; a bare weekday behind the act
+ * is then the next one of that name. The day on which somebody says so is none: "[Pada Jumat] Kuba mengatakan akan".
+ */
 const plannedDay = (
   dates: ReadonlyArray<GovernedDate>,
   draft: Draft,
@@ -117,7 +120,11 @@ const plannedDay = (
   pack: LanguagePack
 ): Day | null => {
   if (today === null || !isAhead(draft, pack)) return null
-  const ahead = dates.find((date) => date.day > today || date.method === "text_weekday")
+  const possible = dates.filter(
+    ({ cited, day, method, said, start }) =>
+      !cited && (day > today || (method === "text_weekday" && !said && start >= draft.end))
+  )
+  const ahead = possible.find(({ precision }) => precision === "day") ?? possible[0]
   if (ahead === undefined) return null
   return ahead.day > today ? ahead.day : ahead.day + daysInWeek
 }
