@@ -211,6 +211,18 @@ describe("where an act took place", () => {
     ["where a visit went", "Menteri Kanada berkunjung ke Moskow.", ["Moscow", "RUS", "city", "destination"]],
     ["nowhere, and why", "Kanada bertemu Kuba.", [null, null, "none", "no_place_in_sentence"]]
   ])("is %s", (_, body, expected) => expect(place(body)).toEqual(expected))
+
+  it.each([
+    ["of another act behind it", "Kanada mengutuk serangan Kuba di Jenewa."],
+    ["of what is asked for", "Kanada mendesak Kuba mundur di Jenewa."],
+    ["within a clause that describes a party", "Kanada, yang menang di Jenewa, bertemu Kuba."]
+  ])("is not a place %s", (_, body) => expect(place(body)[0]).toBeNull())
+
+  it.each([
+    ["before words", "Di Jenewa, Kanada mengutuk Kuba."],
+    ["behind the day on which they are said", "Kanada mengutuk Kuba pada Senin di Jenewa."],
+    ["where parties agree to meet", "Kanada dan Kuba sepakat bertemu di Jenewa."]
+  ])("is that %s", (_, body) => expect(place(body)[0]).toBe("Geneva"))
 })
 
 describe("what an act is about", () => {

@@ -35,7 +35,19 @@ export const reportRows = (
     const { sentence } = draft
     const trigger = rows.span(section, draft.start, draft.end)
     const id = idOf(rows, report, trigger)
-    const location = locationOf(read.clauses, sentence, draft, report.mode === visit, pack)
+    const location = locationOf(
+      read.clauses,
+      sentence,
+      {
+        start: draft.start,
+        end: draft.end,
+        type: report.type,
+        intended: draft.intended,
+        cue: report.speech?.cue ?? -1
+      },
+      report.mode === visit,
+      pack
+    )
     const known = contexts.get(sentence) ?? contextsOf(section, sentence, pack)
     contexts.set(sentence, known)
     made.push({
