@@ -50,6 +50,11 @@ describe("a direct quotation", () => {
     ["nobody who is only described", '"Kami menolak," kata pemilik toko di pasar.', []]
   ])("is by %s behind the verb", (_, body, by) => expect(speeches(body)).toMatchObject([{ by }]))
 
+  it("with -nya is not by whoever spoke before somebody without a name", () => {
+    const body = '"Kami marah," kata Presiden Peru. "Kami pergi," kata seorang lelaki. "Kami pulang," katanya.'
+    expect(speeches(body).at(-1)?.by).not.toContain("Peru")
+  })
+
   it("without a verb goes on with the speaker before", () => {
     const body = '"Kami menolak usul itu," kata Presiden Peru. "Kami pulang sekarang."'
     expect(speeches(body)).toMatchObject([

@@ -8,6 +8,19 @@ describe("an act told as fact", () => {
   )
 })
 
+describe("what happens not for the first time", () => {
+  it("happens", () => {
+    expect(act("pertemuan", "Bukan pertama kali pertemuan Kanada dan Kuba digelar.")).toMatchObject({ aux: [] })
+    expect(act("pertemuan", "Belum ada pertemuan Kanada dan Kuba.")).toMatchObject({ aux: ["negation"] })
+  })
+})
+
+describe("a cue of several words", () => {
+  it("is given whole, behind the noun of an act too", () => {
+    expect(act("Pertemuan", "Pertemuan yang akan datang antara Kanada dan Kuba.").cues).toEqual(["yang akan datang"])
+  })
+})
+
 describe("a flag", () => {
   it.each([
     ["future", "akan", "Kanada akan menyerang Kuba."],

@@ -74,7 +74,8 @@ class SpeechFinder {
     const speaker = cue?.speaker ?? carried
     this.speeches.push({ kind: "direct", start, end, speaker, cue: cue?.at ?? -1 })
     this.lastQuoteEnd = end
-    if (speaker.length > 0) this.lastSpeaker = speaker
+    /** "kata seorang warga": whoever spoke before speaks no more. */
+    if (speaker.length > 0 || cue !== null) this.lastSpeaker = speaker
   }
 
   /** Reads the reported speech that the word at `at` opens or closes. */

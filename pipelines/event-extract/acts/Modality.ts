@@ -93,10 +93,10 @@ export const modalityOf = (
       add("negation", i, i + 1, cancelledRule)
     for (const value of match?.values ?? []) {
       const denies = value.aux === "negation" && !saysMore(clauses, match?.end ?? i, pack)
-      if (denies && noun && !closed && happens(clauses, i, pack)) add(value.aux, i, i + 1, value.ruleId)
+      if (denies && noun && !closed && happens(clauses, i, pack)) add(value.aux, i, match?.end ?? i + 1, value.ruleId)
       if (value.aux !== "future") continue
       if (value.scope === "clause" || (noun && !closed && tags[i + 1] === "verb"))
-        add(value.aux, i, i + 1, value.ruleId)
+        add(value.aux, i, match?.end ?? i + 1, value.ruleId)
     }
     if (section.tokens[i]?.text === "," || (tags[i] === "verb" && tags[i - 1] !== "relative")) closed = true
   }
