@@ -54,7 +54,7 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
     meant.focus
   )
   const sections = meant.sections.map(({ candidates, section }) =>
-    readSection(section, resolve(memory, section, candidates), pack)
+    readSection(section, resolve(memory, section, candidates), pack, (country) => memory.states.entityOf(country))
   )
   const story = new Story(
     sections.map((one) => one.clauses),

@@ -41,7 +41,7 @@ const ofInner = (
   candidate: Candidate,
   { body, end, entry, start }: InnerName
 ): ReadonlyArray<Mention> => {
-  if (entry !== null) return [mentionByName(memory, section.field, start, end, entry)]
+  if (entry !== null && entry.kind !== "person") return [mentionByName(memory, section.field, start, end, entry)]
   if (body !== null) {
     const ruleId = body.rule_id
     const country = memory.states.ownerOf({ definite: false, proper: true, ruleId })
@@ -50,7 +50,8 @@ const ofInner = (
   }
   const words = wordsOf(section, start, end)
   const surname = words.length === 1 ? (words[0] as string) : null
-  const person = memory.persons.match(words) ?? (surname === null ? null : memory.persons.bySurname(surname))
+  const known = entry === null ? null : memory.persons.fromEntry(entry)
+  const person = known ?? memory.persons.match(words) ?? (surname === null ? null : memory.persons.bySurname(surname))
   if (person !== null) {
     const { entity } = memory.persons.touch(person)
     const finding: Finding = { kind: "name", ruleId: shortNameRule, confidence: partSure }

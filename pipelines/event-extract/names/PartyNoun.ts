@@ -76,7 +76,7 @@ const bodied = (scan: Scan, at: number, limit: number): Candidate | null => {
     roleTitle: null,
     sector: body.sector,
     affiliations: affiliation.list,
-    inner: owner.length > 0 ? [{ start: match.end, end: last, entry: null, body: null }] : []
+    inner: owner.length > 0 ? [{ start: match.end, end: last, entry: leader?.known ?? null, body: null }] : []
   }
 }
 

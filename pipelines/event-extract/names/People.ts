@@ -17,6 +17,9 @@ export interface RecognizedSection {
   readonly candidates: ReadonlyArray<Candidate>
 }
 
+/** Who comments on any state, and is not of the one that the sentence names: "pengamat", "CEO", "koresponden". */
+const ofAnywhere: ReadonlySet<Sector | null> = new Set(["EDU", "BUS", "MED", "NGO", "IGO"])
+
 const titleRule = "ind.pattern.title-name"
 const nameRule = "ind.pattern.person-name"
 
@@ -51,7 +54,9 @@ const collectIntroduced = (
     const words = wordsOf(section, nameStart, nameEnd)
     const isLocal =
       focus === pack.homeState ? words.some(pack.isLocalName) : lastCountry === null && isLocalName(words, pack)
-    const person = introduced(section, candidate, persons, isLocal ? pack.homeState : (lastCountry ?? focus), pack)
+    const isHome = isLocal || (focus === pack.homeState && lastCountry === null)
+    const abroad = ofAnywhere.has(candidate.sector) ? null : (lastCountry ?? focus)
+    const person = introduced(section, candidate, persons, isHome ? pack.homeState : abroad, pack)
     if (person === null) continue
     const { code, country } = originOf(candidate.affiliations)
     if (code !== null && country === null) person.code = code

@@ -50,12 +50,24 @@ const titleAt = (scan: Scan, at: number, limit: number): LeadingTitle | null => 
   return { ...found, sector, affiliation: affiliationsFrom(scan, second.end, limit) }
 }
 
+/** Sectors of titles that are of a party or of an organisation of states only as long as nothing else is said: "Ketua", "Sekjen". */
+const loose: ReadonlySet<Sector | null> = new Set(["PTY", "IGO"])
+
+/** The sector of a title; a loose one gives way to that of the institution behind it: "Ketua [KPK]", "Sekjen [Kementerian Perdagangan]". */
+const sectorOf = ({ affiliation, sector }: LeadingTitle, inner: ReadonlyArray<InnerName>): Sector | null => {
+  if (!loose.has(sector)) return sector
+  const [owner] = affiliation.list
+  const organ = owner?.entry.kind === "organization" ? owner.entry.sector : null
+  const lone = inner.findLast(({ body, entry }) => body !== null || entry?.kind === "organization")
+  return owner?.body?.row.sector ?? organ ?? lone?.body?.sector ?? lone?.entry?.sector ?? sector
+}
+
 const person = (
   { section }: Scan,
   at: number,
   nameStart: number,
   bearer: { readonly end: number; readonly known: NameEntry | null },
-  { affiliation, role, sector }: LeadingTitle,
+  title: LeadingTitle,
   inner: ReadonlyArray<InnerName>
 ): Candidate => ({
   start: at,
@@ -63,9 +75,9 @@ const person = (
   nameStart,
   nameEnd: bearer.end,
   reference: { kind: "person", name: textOf(section, nameStart, bearer.end), known: bearer.known },
-  roleTitle: role,
-  sector,
-  affiliations: affiliation.list,
+  roleTitle: title.role,
+  sector: sectorOf(title, inner),
+  affiliations: title.affiliation.list,
   inner
 })
 
@@ -78,6 +90,10 @@ const withName = (scan: Scan, at: number, limit: number, title: LeadingTitle): C
   const { skipped, start } = nameStartFrom(scan, affiliation.end, limit)
   const bearer = personAt(scan, start, limit)
   if (bearer === null) return null
+  if (bearer.known === null && isInstitution(scan, start, bearer.end, title)) {
+    const acronym = { start, end: bearer.end, entry: null, body: null }
+    return apposedName(scan, at, bearer.end, limit, title, [...affiliation.inner, ...skipped, acronym])
+  }
   if (affiliation.list.length > 0) return person(scan, at, start, bearer, title, [...affiliation.inner, ...skipped])
   const list = skipped.flatMap(behindPortfolio)
   const inner = skipped.filter((one) => behindPortfolio(one).length === 0)
@@ -86,14 +102,33 @@ const withName = (scan: Scan, at: number, limit: number, title: LeadingTitle): C
   return person(scan, at, start, bearer, whose, [...institution, ...affiliation.inner, ...inner])
 }
 
-const withApposedName = (scan: Scan, at: number, limit: number, title: LeadingTitle): Candidate | null => {
-  const { affiliation } = title
-  if (!isMark(scan, affiliation.end, ",")) return null
-  const from = afterRank(scan, affiliation.end + 1, limit)
+const withApposedName = (scan: Scan, at: number, limit: number, title: LeadingTitle): Candidate | null =>
+  apposedName(scan, at, title.affiliation.end, limit, title, title.affiliation.inner)
+
+/** The bearer behind a comma at `comma`: "Direktur BTK[, Rani Contoh]". */
+const apposedName = (
+  scan: Scan,
+  at: number,
+  comma: number,
+  limit: number,
+  title: LeadingTitle,
+  inner: ReadonlyArray<InnerName>
+): Candidate | null => {
+  if (!isMark(scan, comma, ",")) return null
+  const from = afterRank(scan, comma + 1, limit)
   const bearer = personAt(scan, from, limit)
   /** One unknown word behind a comma may be anything. */
   if (bearer === null || (bearer.known === null && bearer.end <= from + 1)) return null
-  return person(scan, at, from, bearer, title, affiliation.inner)
+  return person(scan, at, from, bearer, title, inner)
+}
+
+/** Whether an abbreviation behind a title is the institution's and nobody's name: "Direktur [BTK]", but "tersangka [RC]". */
+const isInstitution = ({ pack, tokens }: Scan, start: number, end: number, { title }: LeadingTitle): boolean => {
+  const word = tokens[start]
+  if (end !== start + 1 || word === undefined || title.sector === "CRM" || title.sector === "CVL") return false
+  /** "Putra Mahkota MBS". */
+  if (pack.personNames.has(word.lower) || pack.personBySurname(word.lower, "") !== null) return false
+  return word.acronym && /^[A-Z]{3,}$/.test(word.text)
 }
 
 /** Skips a rank before an apposed name: "Panglima Militer Pakistan, [Marsekal Lapangan] Asim Munir". */

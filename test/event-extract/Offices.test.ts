@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest"
+import { mentionsOf } from "./Pack.ts"
+
+/** The mentions of a body by their words. */
+const mention = (text: string, body: string) => mentionsOf(body).find((one) => one.text === text)
+
+describe("the head of an institution", () => {
+  it("is of its sector, whatever such a title mostly means", () => {
+    expect(mention("Rafael Ndongo", "Ketua KPK Rafael Ndongo mengutuk Kuba.")).toMatchObject({ sector: "JUD" })
+    expect(mention("Bambang Hartono", "Ketua Partai Golkar Bambang Hartono diam.")).toMatchObject({ sector: "PTY" })
+    expect(mention("Rani Sutanto", "Sekjen DPR Rani Sutanto diam.")).toMatchObject({ sector: "LEG" })
+  })
+
+  it("stands behind the comma where capitals name the institution", () => {
+    const body = "Direktur BTKX, Rafael Ndongo, mengutuk Kuba."
+    expect(mention("Rafael Ndongo", body)).toMatchObject({ roleTitle: "Direktur" })
+    expect(mention("BTKX", body)?.entity.type).not.toBe("person")
+  })
+
+  it("bears a short name that is known", () => {
+    expect(mention("MBS", "Putra Mahkota MBS mengutuk Kuba.")?.entity.type).toBe("person")
+  })
+})
+
+describe("a state body within a quotation", () => {
+  const said = '"Kami kecewa, dan pemerintah akan membalas," kata Menteri Perdagangan Kanada Rafael Ndongo.'
+
+  it("is that of the speaker's state and not the speaker himself", () => {
+    expect(mention("pemerintah", said)).toMatchObject({ name: "Canada", country: "CAN", kind: "nominal" })
+    expect(mention("Kami", said)).toMatchObject({ name: "Rafael Ndongo", kind: "pronoun" })
+  })
+
+  it("is of no state where the speaker has none", () => {
+    const body = '"Kami kecewa, dan pemerintah akan membalas," kata pengamat Rafael Ndongo.'
+    expect(mention("pemerintah", body)?.name).not.toBe("Rafael Ndongo")
+  })
+})
+
+describe("a leader whose government is named", () => {
+  it("is one person, there and alone", () => {
+    const found = mentionsOf("Pemerintahan Donald Trump mengutuk Kuba. Donald Trump diam.")
+    const ids = found.filter(({ text }) => text === "Donald Trump").map(({ entity }) => entity.id)
+    expect(ids).toHaveLength(2)
+    expect(new Set(ids).size).toBe(1)
+  })
+})
+
+describe("an expert without a state of his own", () => {
+  it("is not of the state that the sentence names, as a minister would be", () => {
+    const before = "Kanada bertemu Peru. Kanada diam."
+    expect(mention("Rafael Ndongo", `${before} Pengamat Rafael Ndongo memuji Kanada.`)?.country).toBeNull()
+    expect(mention("Rafael Ndongo", `${before} Menteri Luar Negeri Rafael Ndongo memuji Peru.`)?.country).not.toBeNull()
+  })
+})
