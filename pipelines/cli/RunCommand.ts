@@ -18,8 +18,8 @@ import * as Options from "./Options.ts"
 import { withStanding } from "./Standing.ts"
 
 const listDifference = Effect.fnUntraced(function* (talk: Options.Talk) {
-  const { difference } = yield* Effect.promise(() => import("../pipeline/Source.ts"))
-  const found = yield* difference()
+  const { preview } = yield* Effect.promise(() => import("../pipeline/Preview.ts"))
+  const found = yield* preview()
   for (const status of ["new", "changed", "gone"] as const) {
     for (const path of found[status]) {
       yield* Display.print(
@@ -33,12 +33,12 @@ const listDifference = Effect.fnUntraced(function* (talk: Options.Talk) {
     gone: found.gone.length,
     unchanged: found.unchanged
   }
-  if (talk.json) return yield* Display.print(JSON.stringify({ event: "difference", ...counts }))
+  const { publishes } = found
+  if (talk.json) return yield* Display.print(JSON.stringify({ event: "difference", ...counts, publishes }))
   if (talk.quiet) return
+  const files = Object.entries(counts).map(([status, count]) => `${count} ${status}`)
   yield* Display.say(
-    Object.entries(counts)
-      .map(([status, count]) => `${count} ${status}`)
-      .join(", ")
+    `${files.join(", ")}; ${publishes ? "a run would publish" : "the published tables are up to date"}`
   )
 })
 

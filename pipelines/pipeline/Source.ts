@@ -6,7 +6,7 @@ import { Clock, Effect } from "effect"
 import { createHash } from "node:crypto"
 import * as Path from "node:path"
 import type { RejectRow } from "../../schemas/Reject.ts"
-import { listSources, readSource, type SourceFile } from "../ingest/Ingest.ts"
+import { listSources, type SourceFile } from "../ingest/Ingest.ts"
 import * as Disk from "./Disk.ts"
 import * as KnownFiles from "./KnownFiles.ts"
 import { cacheFolder, Settings } from "./Settings.ts"
@@ -50,34 +50,3 @@ export const digest = ({ sources, rejects }: Source, hashes: ReadonlyArray<strin
   const listed = rejects.map((row) => [row.source_path, row.code, row.message]).toSorted()
   return hash.update(`],${JSON.stringify(listed)}]`).digest("hex")
 }
-
-export interface Difference {
-  readonly new: ReadonlyArray<string>
-  readonly changed: ReadonlyArray<string>
-  readonly gone: ReadonlyArray<string>
-  readonly unchanged: number
-}
-
-/** What a run would find changed since the last one, in a file or in what the manifest says of it. Writes nothing. */
-export const difference = Effect.fn("Source.difference")(function* () {
-  const { limits } = yield* Settings
-  const { hashes, known, sources } = yield* open()
-  const added: Array<string> = []
-  const changed: Array<string> = []
-  const gone = new Set(known.keys())
-  for (const [index, source] of sources.entries()) {
-    const before = known.get(source.source_path)
-    gone.delete(source.source_path)
-    if (before === undefined) added.push(source.source_path)
-    else if (before.row !== KnownFiles.rowOf(source)) changed.push(source.source_path)
-    else if (hashes[index] === null && readSource(source, limits).source_sha256 !== before.sha256) {
-      changed.push(source.source_path)
-    }
-  }
-  return {
-    new: added,
-    changed,
-    gone: [...gone].toSorted(),
-    unchanged: sources.length - added.length - changed.length
-  } satisfies Difference
-})

@@ -5,6 +5,7 @@ import * as Path from "node:path"
 import type { StageName } from "../../schemas/Vocabulary.ts"
 import { defaultBatches } from "../../pipelines/pipeline/Batch.ts"
 import * as Shard from "../../pipelines/pipeline/Shard.ts"
+import { defaultLimits } from "../../pipelines/Limits.ts"
 import { article } from "../cli/Sandbox.ts"
 import { Runner } from "./Runner.ts"
 
@@ -97,13 +98,29 @@ describe("a dry run", () => {
     here.delete(name(1))
     here.write(name(9), article(9))
     here.write("manifest.csv", `file,url\n${name(2)},https://contoh.example/2\n`)
-    expect(await here.difference()).toEqual({
+    expect(await here.preview()).toEqual({
       new: [name(9)],
       changed: [name(0), name(2)].toSorted(),
       gone: [name(1)],
-      unchanged: 2
+      unchanged: 2,
+      publishes: true
     })
     expect(Fs.readdirSync(here.out, { recursive: true, encoding: "utf8" })).toEqual(before)
+  })
+
+  it("says whether a run would publish, also where no file has changed since", async () => {
+    const here = runner()
+    for (let number = 0; number < 3; number++) here.write(name(number), article(number))
+    await here.run({}, "clean")
+    expect(await here.preview()).toMatchObject({ new: [], changed: [], gone: [], unchanged: 3, publishes: true })
+    await here.run()
+    expect(await here.preview()).toMatchObject({ unchanged: 3, publishes: false })
+    here.write("besar.txt", "x")
+    Fs.truncateSync(Path.join(here.raw, "besar.txt"), defaultLimits.file_bytes + 1)
+    expect(await here.preview()).toMatchObject({ unchanged: 3, publishes: true })
+    here.delete("besar.txt")
+    Fs.truncateSync(Path.join(here.raw, name(0)), defaultLimits.file_bytes + 1)
+    expect(await here.preview()).toMatchObject({ changed: [name(0)], gone: [], unchanged: 2, publishes: true })
   })
 })
 

@@ -16,10 +16,11 @@ import { defaultLimits } from "../../pipelines/Limits.ts"
 import { run, type RunSummary } from "../../pipelines/pipeline/Pipeline.ts"
 import { Progress } from "../../pipelines/pipeline/Progress.ts"
 import { type RunSettings, Settings } from "../../pipelines/pipeline/Settings.ts"
-import { type Difference, difference } from "../../pipelines/pipeline/Source.ts"
+import { type Preview, preview } from "../../pipelines/pipeline/Preview.ts"
 import { Workers } from "../../pipelines/pipeline/Workers.ts"
 import { type Answer, open } from "../../pipelines/duckdb/Database.ts"
 import { openTables } from "../../pipelines/export/Audit.ts"
+import type { StageName } from "../../schemas/Vocabulary.ts"
 import { tables } from "../../schemas/Tables.ts"
 
 const ahead = (clock: Clock.Clock): Clock.Clock =>
@@ -74,13 +75,13 @@ export class Runner {
     )
   }
 
-  run(settings: Partial<RunSettings> = {}): Promise<RunSummary> {
-    return this.provide(run("export"), settings)
+  run(settings: Partial<RunSettings> = {}, upTo: StageName = "export"): Promise<RunSummary> {
+    return this.provide(run(upTo), settings)
   }
 
   /** What a dry run lists. */
-  difference(): Promise<Difference> {
-    return this.provide(difference(), {})
+  preview(): Promise<Preview> {
+    return this.provide(preview(), {})
   }
 
   /** SHA-256 of every published table. */
