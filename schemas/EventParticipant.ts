@@ -19,7 +19,7 @@ export type EventParticipantRow = typeof EventParticipant.Encoded
 
 export const eventParticipants = Table.make(EventParticipant, {
   name: "event_participants",
-  description: "One row per participant of an event.",
+  description: "One row per participant of an event, as its surest report tells them.",
   primaryKey: ["event_id", "role", "position"],
   foreignKeys: [
     { columns: ["event_id"], table: "events", references: ["event_id"] },
