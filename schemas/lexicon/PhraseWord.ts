@@ -87,6 +87,8 @@ export const PhraseWord = Schema.Struct({
     "progressive",
     /** Before where something is. */
     "place_marker",
+    /** Before what is a title by itself it makes the two an institution's name: Direktorat Jenderal. */
+    "institution_noun",
     /** Behind a place marker it says that something is so anywhere: dunia. */
     "everywhere",
     /** Before when, where or on what occasion an act is done: pada, dalam, usai. */

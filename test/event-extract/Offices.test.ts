@@ -17,6 +17,12 @@ describe("the head of an institution", () => {
     expect(mention("BTKX", body)?.entity.type).not.toBe("person")
   })
 
+  it("is nobody where a title is a part of the institution's name", () => {
+    const body = "Direktorat Jenderal Bea dan Cukai menyita kapal. Universitas Jenderal Melati dibuka."
+    expect(mentionsOf(body).filter(({ entity }) => entity.type === "person")).toEqual([])
+    expect(mentionsOf("Jenderal Bambang Hartono diam.")[0]?.entity.type).toBe("person")
+  })
+
   it("bears a short name that is known", () => {
     expect(mention("MBS", "Putra Mahkota MBS mengutuk Kuba.")?.entity.type).toBe("person")
   })

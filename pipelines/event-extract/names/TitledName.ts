@@ -36,7 +36,7 @@ export const titled = (scan: Scan, at: number, limit: number): Candidate | null 
 const titleAt = (scan: Scan, at: number, limit: number): LeadingTitle | null => {
   const { section, tokens, words } = scan
   const { titles } = scan.pack
-  if (words[at]?.opens.title !== true) return null
+  if (words[at]?.opens.title !== true || isOfInstitution(scan, at)) return null
   const first = titles.longest(tokens, at, (_, __, end) => end <= limit)
   if (first === null) return null
   const title = first.values[0] as Title
@@ -48,6 +48,12 @@ const titleAt = (scan: Scan, at: number, limit: number): LeadingTitle | null => 
   if (second === null || affiliation.list.length > 0) return { ...found, sector: title.sector, affiliation }
   const sector = title.sector ?? (second.values[0] as Title).sector
   return { ...found, sector, affiliation: affiliationsFrom(scan, second.end, limit) }
+}
+
+/** "Direktorat [Jenderal] Bea dan Cukai": what is a title by itself is a part of an institution's name there. */
+const isOfInstitution = ({ pack, tokens }: Scan, at: number): boolean => {
+  const before = tokens[at - 1]
+  return before?.capital === true && pack.phraseWords.institution_noun.has(before.lower)
 }
 
 /** Sectors of titles that are of a party or of an organisation of states only as long as nothing else is said: "Ketua", "Sekjen". */
