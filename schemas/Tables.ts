@@ -18,7 +18,7 @@ import { storyLinks } from "./StoryLink.ts"
 import type { Table } from "./Table.ts"
 
 /** Raise with every change of a table, view or vocabulary; written into each Parquet file. */
-export const schemaVersion = "1.6.0"
+export const schemaVersion = "1.7.0"
 
 export const tables: ReadonlyArray<Table> = [
   articles,
