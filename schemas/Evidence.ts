@@ -7,7 +7,9 @@ import * as Vocabulary from "./Vocabulary.ts"
 export class Evidence extends Schema.Class<Evidence>("kawat/Evidence")({
   event_mention_id: Column.text("The report."),
   field: Column.vocab(Vocabulary.EvidenceField, "The field that the span supports."),
-  entity_id: Column.textOrNull("The party for which the span is read, where the field is one; of several reports of an event, each has its own."),
+  entity_id: Column.textOrNull(
+    "The party for which the span is read, where the field is one; of several reports of an event, each has its own."
+  ),
   text: Column.text("The span's text."),
   start_offset: Column.integer("Code point offset in the report's title or body."),
   end_offset: Column.integer("End offset, exclusive.")

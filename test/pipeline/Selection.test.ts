@@ -106,6 +106,9 @@ describe("a run over a span of days and a language", () => {
   })
 })
 
+/** A year alone tells no month. */
+const eventMonth = "CASE WHEN date_precision <> 'year' THEN strftime(event_date, '%Y-%m') END"
+
 describe("partitions by month", () => {
   beforeAll(async () => {
     await part.run({ partitionBy: "month" })
@@ -114,9 +117,9 @@ describe("partitions by month", () => {
   it.each([
     ["articles", "strftime(published_at, '%Y-%m')", "articles"],
     ["blocks", "strftime(published_at, '%Y-%m')", "blocks JOIN articles USING (article_id)"],
-    ["events", "strftime(event_date, '%Y-%m')", "events"],
-    ["event_participants", "strftime(event_date, '%Y-%m')", "event_participants JOIN events USING (event_id)"]
-  ])("hold each row of %s once, in its month; without a date the month is NULL", async (table, month, from) => {
+    ["events", eventMonth, "events"],
+    ["event_participants", eventMonth, "event_participants JOIN events USING (event_id)"]
+  ])("hold each row of %s once, in its month; without a month it is NULL", async (table, month, from) => {
     const expected = await part.rows(`SELECT ${month} AS month, count(*) FROM ${from} GROUP BY ALL ORDER BY ALL`)
     expect(expected.length).toBeGreaterThan(5)
     const found = await part.rows(`SELECT month, count(*) FROM ${parquet(table)} GROUP BY ALL ORDER BY ALL`)

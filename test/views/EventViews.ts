@@ -14,13 +14,15 @@ export const eventViews = (ask: Ask): void => {
           actor_countries: ["DEU", "FRA"],
           recipients: "Russia",
           recipient_countries: ["RUS"],
-          location_name: "Bucha",
-          location_country: "UKR",
+          location_name: null,
           source_path: "sample/07-pengusiran-diplomat.txt",
           publisher: "Contohnews",
           happened: true
         }
       ])
+      expect(
+        await ask("SELECT location_name, location_country FROM events_flat WHERE actors LIKE '%Jake Sullivan%'")
+      ).toEqual([{ location_name: "Rome", location_country: "ITA" }])
     })
 
     it("has as many rows as there are events, and names every party", async () => {

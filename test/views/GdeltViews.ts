@@ -43,7 +43,7 @@ export const gdeltViews = (ask: Ask): void => {
       ])
     })
 
-    it("writes an expulsion as CAMEO 166 in a city of Ukraine", async () => {
+    it("writes an expulsion as CAMEO 166", async () => {
       expect(await ask("FROM events_gdelt WHERE Actor1Code = 'DEUGOV' AND EventCode = '166'")).toMatchObject([
         {
           SQLDATE: 20220404,
@@ -61,12 +61,16 @@ export const gdeltViews = (ask: Ask): void => {
           GoldsteinScale: -7,
           NumMentions: 4,
           NumArticles: 1,
-          ActionGeo_Type: 4,
-          ActionGeo_FullName: "Bucha, Ukraine",
-          ActionGeo_CountryCode: "UP",
+          ActionGeo_Type: null,
           DATEADDED: "20220403170000",
           AvgTone: null
         }
+      ])
+    })
+
+    it("places a meeting in its city", async () => {
+      expect(await ask("FROM events_gdelt WHERE Actor1Name = 'Jake Sullivan' AND EventCode = '040'")).toMatchObject([
+        { ActionGeo_Type: 4, ActionGeo_FullName: "Rome, Italy", ActionGeo_CountryCode: "IT" }
       ])
     })
 

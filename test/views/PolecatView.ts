@@ -30,11 +30,13 @@ export const polecatView = (ask: Ask): void => {
           "Actor Name Raw": "Jerman; Prancis",
           "Recipient COW": "365",
           "Recipient Name Raw": "Diplomat Rusia",
-          City: "Bucha",
-          Country: "UKR",
+          City: null,
           "Publication Date": "2022-04-04",
           Language: "ind"
         }
+      ])
+      expect(await ask(`SELECT City, Country FROM events_polecat WHERE "Actor Name" LIKE '%Jake Sullivan%'`)).toEqual([
+        { City: "Rome", Country: "ITA" }
       ])
     })
 
