@@ -56,6 +56,10 @@ type Failure =
   | RulesError
   | WorkFailed
 
+/** Why an out folder cannot be used; nobody can make one where its parent takes none. */
+const unusable = (code: string): string =>
+  code === "ENOENT" ? "no folder can be made there; name another folder" : (meanings[code] ?? code)
+
 const sentence = (error: Failure): string => {
   switch (error._tag) {
     case "CheckFailed":
@@ -69,7 +73,7 @@ const sentence = (error: Failure): string => {
     case "LockHeld":
       return `Process ${error.pid} on ${error.host} is writing to this folder (${error.path}); wait until it is done.`
     case "OutFolderError":
-      return `Cannot write to the out folder ${error.out}: ${meanings[error.code] ?? error.code}.`
+      return `Cannot write to the out folder ${error.out}: ${unusable(error.code)}.`
     case "RulesError":
       return `A lexicon or model cannot be used: ${explained(error.reason)}`
     case "WorkFailed":

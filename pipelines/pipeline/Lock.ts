@@ -150,11 +150,23 @@ const take = Effect.fn("Lock.take")(function* (path: string) {
 const ownedBy = (path: string, owner: Owner): boolean => readOwner(path)?.token === owner.token
 
 /** What another folder would mend; anything else, such as a full disk, is a failure of the machine. */
-const wrongFolder = new Set(["ENOTDIR", "EEXIST", "EACCES", "EPERM", "EROFS", "ENAMETOOLONG", "ELOOP"])
+const wrongFolder = new Set(["ENOENT", "ENOTDIR", "EEXIST", "EACCES", "EPERM", "EROFS", "ENAMETOOLONG", "ELOOP"])
+
+/** Makes the folders of a path that are missing, one by one: where a file system lets nobody make any, such as /proc, node's own way never ends. */
+const makeFolders = (path: string): void => {
+  if (Fs.existsSync(path)) return
+  makeFolders(Path.dirname(path))
+  try {
+    Fs.mkdirSync(path)
+  } catch (error) {
+    /** Another run was first. */
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST" || !Fs.existsSync(path)) throw error
+  }
+}
 
 const openFolder = (out: string, cache: string) =>
   Disk.attempt("make the folder", cache, () => {
-    Fs.mkdirSync(cache, { recursive: true })
+    makeFolders(cache)
     Fs.accessSync(cache, Fs.constants.W_OK)
   }).pipe(
     Effect.mapError((error) => (wrongFolder.has(error.code) ? new OutFolderError({ out, code: error.code }) : error))

@@ -34,6 +34,25 @@ describe("Lock", () => {
     })
   )
 
+  it.effect.runIf(Fs.existsSync("/proc/self"))("ends where no folder can be made, in place of trying for ever", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const error = yield* Effect.flip(Lock.acquire("/proc/kawat/out"))
+        expect(error).toMatchObject({ _tag: "OutFolderError", code: "ENOENT" })
+      })
+    )
+  )
+
+  it.effect("makes all folders that are missing", () =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        const below = Path.join(out, "a", "b")
+        const lock = yield* Lock.acquire(below)
+        expect(yield* lock.stillHeld).toBe(true)
+      })
+    )
+  )
+
   it.effect("refuses a second holder and names the first", () =>
     Effect.scoped(
       Effect.gen(function* () {
