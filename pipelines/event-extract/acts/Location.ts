@@ -5,8 +5,9 @@
  * place counts ("di Paris", "ke Moskow" for a visit), and only where it belongs
  * to the act: no other verb or event stands between them ("mengecam [serangan]
  * di Lima"), and what is said is not said where it takes effect ("mendesak Peru
- * mundur di Lima"). A state named so gives country precision. Coordinates come from the gazetteers alone. Without such a
- * place the location is NULL and the method says why.
+ * mundur di Lima"). A state named so gives country precision. Coordinates come
+ * from the gazetteers alone. Without such a place the location is NULL and the
+ * method says why.
  */
 import type { EventType, LocationPrecision } from "../../../schemas/Vocabulary.ts"
 import type { Clauses, Group } from "./Clause.ts"
@@ -75,6 +76,7 @@ const located = (mention: Mention, method: string, pack: LanguagePack): Location
   }
 }
 
+/** An act as far as its place depends on it. */
 export interface Located {
   readonly start: number
   readonly end: number
@@ -120,6 +122,11 @@ const isOwnBefore = (
   return true
 }
 
+const isOwn = (clauses: Clauses, sentence: SentenceTokens, act: Located, group: Group, pack: LanguagePack): boolean =>
+  group.start >= act.end
+    ? isOwnBehind(clauses, act, group.start, pack)
+    : isOwnBefore(clauses, sentence, act, group, pack)
+
 const isEvent = ({ section, tags, words }: Clauses, at: number, pack: LanguagePack): boolean =>
   tags[at] === "noun" &&
   (pack.phraseWords.dated_noun.has(section.tokens[at]?.lower ?? "") ||
@@ -139,17 +146,11 @@ export const locationOf = (
     if (group.start < sentence.from || group.start >= sentence.to) continue
     const { kind, preposition, viaNoun } = group.slot
     if (kind !== "oblique" || viaNoun) continue
-    const goal = visit && goal_marker.has(preposition)
-    if (!place_marker.has(preposition) && !(goal && group.start >= trigger.end)) continue
     const behind = group.start >= trigger.end
-    if (
-      !goal &&
-      !(behind
-        ? isOwnBehind(clauses, trigger, group.start, pack)
-        : isOwnBefore(clauses, sentence, trigger, group, pack))
-    )
-      continue
-    const distance = group.start >= trigger.end ? group.start - trigger.end : (trigger.start - group.end) * farBefore
+    const goal = visit && goal_marker.has(preposition)
+    if (!place_marker.has(preposition) && !(goal && behind)) continue
+    if (!goal && !isOwn(clauses, sentence, trigger, group, pack)) continue
+    const distance = behind ? group.start - trigger.end : (trigger.start - group.end) * farBefore
     if (distance < bestDistance) {
       best = group
       bestDistance = distance
