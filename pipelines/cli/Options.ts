@@ -7,13 +7,13 @@
  */
 import { Effect, Option } from "effect"
 import { type Command, Flag } from "effect/cli"
-import * as Fs from "node:fs"
 import * as Os from "node:os"
 import * as Path from "node:path"
 import { defaultBatches } from "../pipeline/Batch.ts"
 import type { LexiconError } from "../lexicon/Lexicon.ts"
 import type { OverlayError } from "../lexicon/Overlay.ts"
 import { defaultMemoryLimit, maxWorkers, type RunSettings } from "../pipeline/Settings.ts"
+import { realPath } from "../RealPath.ts"
 import * as ExportOptions from "./ExportOptions.ts"
 import { bad, stated } from "./Stated.ts"
 import { UsageError } from "./UsageError.ts"
@@ -79,16 +79,13 @@ const folder = Effect.fnUntraced(function* (
   return Path.resolve(found.value.value)
 })
 
-/** The folder that a path leads to, also by a link; the path itself where there is nothing yet. */
-const placeOf = (path: string): string => (Fs.existsSync(path) ? Fs.realpathSync(path) : path)
-
 /** The raw and the out folder, which must be two: what a run writes and clears away is never its input. */
 const folders = Effect.fnUntraced(function* (
   given: Pick<Command.Command.Config.Infer<typeof runFlags>, "raw" | "out">
 ) {
   const raw = yield* folder("raw", given.raw, "KAWAT_RAW", "raw")
   const out = yield* outFolder(given.out)
-  if (placeOf(raw) === placeOf(out)) {
+  if (realPath(raw) === realPath(out)) {
     return yield* new UsageError({
       problem: `The raw folder and the out folder are the same, ${raw}`,
       remedy: "name two folders"

@@ -93,7 +93,8 @@ const locale: Judge = ({ locale: name }) =>
         "set LANG=C.UTF-8, so that names and lines of tables show as they are"
       )
 
-const raw: Judge = ({ raw: { is, path } }) => {
+const raw: Judge = ({ raw: { is, isOut, path } }) => {
+  if (isOut) return error("raw", `${path} is the out folder too`, "name two folders with --raw and --out")
   if (is === "folder") return ok("raw", path)
   return is === "missing"
     ? warning("raw", `${path} does not exist`, "make the folder and put .txt files into it, or name another with --raw")

@@ -18,7 +18,7 @@ export interface Facts {
   readonly locale: string
   /** Path of a browser for the tests of the report. */
   readonly browser: string | null
-  readonly raw: { readonly path: string; readonly is: "folder" | "missing" | "file" }
+  readonly raw: { readonly path: string; readonly is: "folder" | "missing" | "file"; readonly isOut: boolean }
   /** The out folder, and the system's code where it cannot be written to. */
   readonly out: { readonly path: string; readonly refused: string | null }
   /** Free bytes on its disk; null where the system does not say. */

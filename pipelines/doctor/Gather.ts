@@ -15,6 +15,7 @@ import * as Snapshot from "../export/Snapshot.ts"
 import { loadOverlay } from "../lexicon/LexiconFolder.ts"
 import * as Disk from "../pipeline/Disk.ts"
 import * as Lock from "../pipeline/Lock.ts"
+import { realPath } from "../RealPath.ts"
 import { dependencies } from "../Version.ts"
 import { browserPath } from "./BrowserPath.ts"
 import type { Facts } from "./Facts.ts"
@@ -118,7 +119,7 @@ export const gather = Effect.fn("Gather.gather")(function* ({ lexicon, out, raw 
     memory: availableMemory(),
     locale: localeName(),
     browser: browserPath(),
-    raw: { path: raw, is: kindOf(raw) },
+    raw: { path: raw, is: kindOf(raw), isOut: realPath(raw) === realPath(out) },
     out: { path: out, refused: refusal(out) },
     disk: freeBytes(out),
     lock: yield* Disk.attempt("read", Lock.pathIn(out), () => ({ ...Lock.standing(out), path: Lock.pathIn(out) })),

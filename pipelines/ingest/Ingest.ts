@@ -14,6 +14,7 @@ import { Effect, Result, Runtime, Schema } from "effect"
 import { type ManifestRow, SourceDocument } from "../../schemas/handover/SourceDocument.ts"
 import { Reject, type RejectRow } from "../../schemas/Reject.ts"
 import { defaultLimits, type Limits } from "../Limits.ts"
+import { realPath } from "../RealPath.ts"
 import type { Stage } from "../Stage.ts"
 import { articleId, sha256 } from "../text/StableId.ts"
 import { decode, isFailure } from "./Decode.ts"
@@ -89,13 +90,6 @@ const openRoot = (root: string): Result.Result<string, IngestError> =>
     Result.flatMap(({ real, isFolder }) =>
       isFolder ? Result.succeed(real) : Result.fail(new IngestError({ root, reason: "not_a_folder" }))
     )
-  )
-
-/** The real path of a folder, as it was given where there is none yet. */
-const realFolder = (path: string): string =>
-  Result.getOrElse(
-    Result.try(() => realpathSync(path)),
-    () => path
   )
 
 /** The limit that a text passes, or null. */
@@ -207,7 +201,7 @@ export const listSources = Effect.fn("Ingest.listSources")(function* (
   out: string | null = null
 ) {
   const real = yield* Effect.fromResult(openRoot(root))
-  const found = walk(real, out === null ? null : realFolder(out))
+  const found = walk(real, out === null ? null : realPath(out))
   const codes = yield* Effect.try({ try: readLanguageCodes, catch: (error) => error as LexiconError })
   return join(found, codes, limits)
 })
