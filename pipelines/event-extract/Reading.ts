@@ -33,7 +33,7 @@ import { EntityTable } from "./names/EntityTable.ts"
 import { Memory } from "./names/Memory.ts"
 import { asMeant } from "./names/Namesakes.ts"
 import { recognize } from "./names/Recognizer.ts"
-import { makeSection, type Mention, type Section } from "./text/Document.ts"
+import { type LocalEntity, makeSection, type Mention, type Section } from "./text/Document.ts"
 
 export interface Reading {
   readonly sections: ReadonlyArray<ReadSection>
@@ -53,12 +53,13 @@ export const readArticle = (input: ExtractInput, pack: LanguagePack): Reading =>
     meant.sections,
     meant.focus
   )
+  const stateOf = (country: string): LocalEntity => memory.states.entityOf(country)
   const sections = meant.sections.map(({ candidates, section }) =>
-    readSection(section, resolve(memory, section, candidates), pack, (country) => memory.states.entityOf(country))
+    readSection(section, resolve(memory, section, candidates), pack, stateOf)
   )
   const story = new Story(
     sections.map((one) => one.clauses),
-    (country) => memory.states.entityOf(country),
+    stateOf,
     pack
   )
   const published = input.published_at === null ? null : dayOfIso(input.published_at)
