@@ -169,7 +169,11 @@ export const datedArticles = (shared: string): ReadonlyArray<DatedArticle> => {
   })
 }
 
-export const corpusArticles = (shared: string) => {
+/** The name that SHARED/gold gives an article of the corpus. */
+const goldIdOf = (id: string): string => id.replaceAll(/[/_]/g, "-")
+
+/** What is labelled of the corpus; `held`: articles of SHARED/gold/dev that only measure, of which nothing may be learned here. */
+export const corpusArticles = (shared: string, held: ReadonlySet<string>) => {
   const labels = byId<{ readonly id: string; readonly events: ReadonlyArray<GoldEvent> }>("labels.jsonl")
   const judgements = byId<Judgement>("judgements.jsonl")
   const acts = byId<Pick<ActArticle, "acts" | "id">>("acts.jsonl")
@@ -178,6 +182,7 @@ export const corpusArticles = (shared: string) => {
   const read: Array<ActArticle> = []
   for (const article of readCorpus(shared)) {
     const { id } = article
+    if (held.has(goldIdOf(id))) continue
     const events = labels.get(id)?.[0]?.events ?? (isQuiet(article) ? [] : undefined)
     const verdicts = judgements.get(id)
     const told = acts.get(id)?.[0]?.acts

@@ -125,9 +125,9 @@ const store = (weights: ReadonlyMap<string, number>, chosen: Thresholds, calibra
 const main = (shared: string, write: boolean): void => {
   const pack: LanguagePack = { ...loadPack("ind", readPipelineFile), threshold: 0 }
   const dev = devArticles(shared)
-  const { judged: drawn, labelled, read } = corpusArticles(shared)
-  const training = [...labelled, ...dev.filter((article) => parity(article.id) === 0)]
   const heldOut = dev.filter((article) => parity(article.id) === 1)
+  const { judged: drawn, labelled, read } = corpusArticles(shared, new Set(heldOut.map(({ id }) => id)))
+  const training = [...labelled, ...dev.filter((article) => parity(article.id) === 0)]
   const examples = examplesFrom(training, labelled.length, drawn, read, pack)
   const crossed = crossValidate(examples)
   const threshold = chooseThreshold(training, crossed)
