@@ -8,8 +8,8 @@ export const ModalityCue = Schema.Struct({
   cue: Schema.NonEmptyString,
   /** `prospective` is a wish or an attempt: the act is intended, but nothing was announced. */
   aux: Schema.Literals([...Vocabulary.Aux, "prospective"]),
-  /** `before-verb`: it marks the verb that follows it; `clause`: whatever its clause tells. */
-  scope: Schema.Literals(["before-verb", "clause"]),
+  /** `before-verb`: it marks the verb that follows it; `next-word`: the next verb or noun alone; `clause`: whatever its clause tells. */
+  scope: Schema.Literals(["before-verb", "next-word", "clause"]),
   comment: Schema.String
 })
 export type ModalityCue = typeof ModalityCue.Type

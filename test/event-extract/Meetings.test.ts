@@ -129,6 +129,11 @@ describe("a meeting that was announced", () => {
     const body = "Kanada dan Kuba akan bertemu. Kanada dan Kuba bertemu di Lima. Pertemuan itu singkat."
     expect(typesOf(body)).not.toContain("AGREE Canada,Cuba")
   })
+
+  it("is not the call that was made before", () => {
+    const body = "Presiden Kanada akan bertemu Presiden Kuba, sehari setelah keduanya mengadakan percakapan video."
+    expect(typesOf(body)).toEqual(["CONSULT Canada,Cuba"])
+  })
 })
 
 describe("a relative clause", () => {

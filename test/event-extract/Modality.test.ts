@@ -15,6 +15,24 @@ describe("what happens not for the first time", () => {
   })
 })
 
+describe("what is left out", () => {
+  it.each(["Kanada pulang tanpa menyerang Kuba.", "Kanada pulang tanpa perlu menyerang Kuba."])(
+    "is the act right behind the word: %s",
+    (body) => expect(act("menyerang", body).aux).toEqual(["negation"])
+  )
+
+  it.each(["Kanada tanpa ragu menyerang Kuba.", "Kapal tanpa awak milik Kanada menyerang Kuba."])(
+    "is not an act that comes after it: %s",
+    (body) => expect(act("menyerang", body).aux).toEqual([])
+  )
+})
+
+describe("an act without example", () => {
+  it("took place", () => {
+    expect(act("Serangan", "Serangan Kanada terhadap Kuba yang belum pernah terjadi sebelumnya.").aux).toEqual([])
+  })
+})
+
 describe("a cue of several words", () => {
   it("is given whole, behind the noun of an act too", () => {
     expect(act("Pertemuan", "Pertemuan yang akan datang antara Kanada dan Kuba.").cues).toEqual(["yang akan datang"])

@@ -56,7 +56,10 @@ export const modalityOf = (
     if (match !== null) {
       for (const value of match.values) {
         if (value.aux === "negation" && saysMore(clauses, match.end, pack)) continue
-        const holds = value.scope === "clause" ? opensCondition(clauses, sentence, i, end, pack) : near
+        const holds =
+          value.scope === "clause"
+            ? opensCondition(clauses, sentence, i, end, pack)
+            : near && (value.scope !== "next-word" || isNext(clauses, match.end, at, pack))
         if (holds && (value.scope !== "clause" || commaFree(clauses, match.end, at)))
           add(value.aux, i, match.end, value.ruleId)
       }
@@ -92,7 +95,8 @@ export const modalityOf = (
     if (noun && !closed && pack.phraseWords.cancellation.has(section.tokens[i]?.lower ?? ""))
       add("negation", i, i + 1, cancelledRule)
     for (const value of match?.values ?? []) {
-      const denies = value.aux === "negation" && !saysMore(clauses, match?.end ?? i, pack)
+      /** "Serangan [yang] belum pernah terjadi": a relative clause describes an act that took place. */
+      const denies = value.aux === "negation" && tags[i - 1] !== "relative" && !saysMore(clauses, match?.end ?? i, pack)
       if (denies && noun && !closed && happens(clauses, i, pack)) add(value.aux, i, match?.end ?? i + 1, value.ruleId)
       if (value.aux !== "future") continue
       if (value.scope === "clause" || (noun && !closed && tags[i + 1] === "verb"))
@@ -167,6 +171,13 @@ const happens = ({ section, tags }: Clauses, at: number, pack: LanguagePack): bo
   let verb = at + 1
   while (tags[verb] === "adverb") verb++
   return pack.isOccurrence(section.tokens[verb]?.lower ?? "")
+}
+
+/** Whether no other noun or verb stands between a cue that ends at `from` and the act at `to`. */
+const isNext = ({ section, tags }: Clauses, from: number, to: number, pack: LanguagePack): boolean => {
+  for (let i = from; i < to; i++)
+    if (tags[i] === "noun" || (tags[i] === "verb" && !pack.isCarrier(section.tokens[i]?.lower ?? ""))) return false
+  return true
 }
 
 /** "Tidak hanya menyerang": what stands behind the negation is told as done. */

@@ -5,6 +5,7 @@
 import type { Aux } from "../../../schemas/Vocabulary.ts"
 import type { ArgumentSource } from "../acts/ArgumentSource.ts"
 import type { Draft } from "../acts/Draft.ts"
+import { modeOf } from "../acts/Mode.ts"
 import { keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { mutual } from "../acts/ActKinds.ts"
@@ -74,6 +75,8 @@ export const announcedOf = ({ given }: Story, draft: Draft): Draft | null => {
   const before = given.findLast((one) => (one.type === type || isAnnounced(one)) && partiesOf(one).length > 1)
   if (before === undefined || before.type === type) return null
   if (form.row.pos !== "noun" && before.sentence !== sentence) return null
+  /** "Akan bertemu, sehari setelah keduanya mengadakan [percakapan video]". */
+  if (draft.mode !== null && draft.mode !== modeOf(before.form.row)) return null
   const keys = keysOf(partiesOf(before))
   if (!partiesOf(draft).every((one) => keys.has(partyKey(one)))) return null
   const { actors, reciprocal, recipients } = before

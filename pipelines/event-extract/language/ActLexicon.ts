@@ -22,7 +22,7 @@ export interface ActLexicon {
   readonly speech: ReadonlyMap<string, SpeechVerb>
   readonly modality: PhraseTrie<{
     readonly aux: Aux
-    readonly scope: "before-verb" | "clause"
+    readonly scope: ModalityCue["scope"]
     readonly ruleId: string
   }>
   readonly contexts: PhraseTrie<ContextCue>
