@@ -16,10 +16,10 @@ describe("what happens not for the first time", () => {
 })
 
 describe("what is left out", () => {
-  it.each(["Kanada pulang tanpa menyerang Kuba.", "Kanada pulang tanpa perlu menyerang Kuba."])(
-    "is the act right behind the word: %s",
-    (body) => expect(act("menyerang", body).aux).toEqual(["negation"])
-  )
+  it("is the act right behind the word", () => {
+    expect(act("menyerang", "Kanada pulang tanpa menyerang Kuba.").aux).toEqual(["negation"])
+    expect(act("serangan", "Kanada pulang tanpa adanya serangan terhadap Kuba.").aux).toEqual(["negation"])
+  })
 
   it.each(["Kanada tanpa ragu menyerang Kuba.", "Kapal tanpa awak milik Kanada menyerang Kuba."])(
     "is not an act that comes after it: %s",
