@@ -22,11 +22,19 @@ const isBranch = (first: Affiliation, second: Affiliation | undefined): boolean 
   second?.entry.kind === "country" &&
   second.start === first.end
 
-/** The party that an affiliation names first, "Duta Besar Iran untuk PBB" is Iran's; a branch belongs to its state. */
+/** Whether the second affiliation is an armed group and the first only the state in which it fights: "juru bicara pemberontak [Yaman] Houthi". */
+const isWhereTheyFight = (first: Affiliation, second: Affiliation | undefined): boolean =>
+  first.entry.kind === "country" &&
+  second !== undefined &&
+  second.start === first.end &&
+  isFighters(second.entry.sector) &&
+  second.entry.country === first.entry.country
+
+/** The party that an affiliation names first, "Duta Besar Iran untuk PBB" is Iran's; a branch belongs to its state, fighters to no state. */
 export const originOf = (affiliations: ReadonlyArray<Affiliation>): Origin => {
   const [head, behind] = affiliations
   if (head === undefined) return nowhere
-  const first = behind !== undefined && isBranch(head, behind) ? behind : head
+  const first = behind !== undefined && (isBranch(head, behind) || isWhereTheyFight(head, behind)) ? behind : head
   return { country: first.entry.country, code: first.entry.code, entry: first.entry }
 }
 

@@ -87,9 +87,8 @@ const collective = (scan: Scan, at: number, limit: number): Candidate | null => 
   if (match === null || tellsWhere(scan, at, match.end)) return null
   const noun = match.values[0] as CollectiveNoun
   const affiliation = affiliationsFrom(scan, match.end, limit, false)
-  const owner = affiliation.list[0]
-  if (owner !== undefined && owner.start === match.end && standsFor(noun, owner))
-    return ofArmedGroup(at, owner, affiliation.list[1])
+  const named = armedGroupIn(noun, affiliation.list, match.end)
+  if (named !== null) return ofArmedGroup(at, named)
   const states = affiliation.list.filter((one) => one.entry.kind === "country")
   if (states.length === 0 && opensName(scan, at, match.end, limit)) return null
   const end = states.length > 0 ? affiliation.end : match.end
@@ -134,12 +133,30 @@ const regionIn = (scan: Scan, at: number, end: number): ReadonlyArray<InnerName>
 const standsFor = (noun: CollectiveNoun, owner: Affiliation): boolean =>
   armed.has(noun.sector) && armed.has(owner.entry.sector)
 
-/** With the state where the group fights, if that stands behind it: "kelompok Houthi [Yaman]". */
-const ofArmedGroup = (at: number, { end, entry, start }: Affiliation, behind: Affiliation | undefined): Candidate => {
-  const isWhere = behind !== undefined && behind.start === end && behind.entry.country === entry.country
-  return {
-    ...plainCandidate(at, isWhere ? behind.end : end, { kind: "name", entry }, entry.sector),
-    nameStart: start,
-    nameEnd: end
-  }
+/** A named armed group behind its noun, and where the phrase about it ends. */
+interface ArmedGroup {
+  readonly group: Affiliation
+  readonly end: number
 }
+
+/** The group that the noun before `at` stands for, its state before or behind it: "kelompok Houthi [Yaman]", "pemberontak [Yaman] Houthi". */
+const armedGroupIn = (
+  noun: CollectiveNoun,
+  [first, second]: ReadonlyArray<Affiliation>,
+  at: number
+): ArmedGroup | null => {
+  if (first === undefined || first.start !== at) return null
+  const next = second !== undefined && second.start === first.end ? second : null
+  if (standsFor(noun, first))
+    return { group: first, end: next !== null && isHomeOf(next, first) ? next.end : first.end }
+  return next !== null && isHomeOf(first, next) && standsFor(noun, next) ? { group: next, end: next.end } : null
+}
+
+const isHomeOf = (state: Affiliation, group: Affiliation): boolean =>
+  state.entry.kind === "country" && state.entry.country === group.entry.country
+
+const ofArmedGroup = (at: number, { end, group }: ArmedGroup): Candidate => ({
+  ...plainCandidate(at, end, { kind: "name", entry: group.entry }, group.entry.sector),
+  nameStart: group.start,
+  nameEnd: group.end
+})
