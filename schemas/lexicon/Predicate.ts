@@ -38,7 +38,7 @@ export const Predicate = Schema.Struct({
   clause: Schema.Literals(["absorb", "none"]),
   /** Words or `@classes` of word_classes.csv of which one must stand in the clause, `|`-separated; may be empty. */
   needs: Schema.String,
-  /** Words or `@classes` that must not stand in the clause. */
+  /** Words or `@classes` that must not stand in the clause; those of `@crime` may where a state other than the home state is named. */
   avoids: Schema.String,
   /** How sure the row is by itself, 0 to 1. */
   confidence: Schema.NumberFromString,

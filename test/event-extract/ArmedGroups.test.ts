@@ -18,6 +18,22 @@ describe("an armed group of no state", () => {
   })
 })
 
+describe("an armed group with its state between noun and name", () => {
+  it.each([
+    ["by itself", "Pemberontak Yaman Houthi mengecam Kanada.", "Houthis"],
+    ["behind the noun of a state's forces", "Milisi Lebanon Hizbullah mengecam Kanada.", "Hezbollah"],
+    ["in an office", "Juru bicara pemberontak Yaman Houthi mengecam Kanada.", "Houthis"]
+  ])("acts and not the state: %s", (_, body, group) => {
+    const [report] = read(body).reports
+    expect(report?.draft.actors.map(({ entity, sector }) => `${entity.name} ${sector}`)).toEqual([`${group} REB`])
+  })
+
+  it("is no group of another state", () => {
+    const [report] = read("Juru bicara militer Kanada Houthi mengecam Kuba.").reports
+    expect(report?.draft.actors.map(({ country }) => country)).not.toContain("YEM")
+  })
+})
+
 describe("a rough number", () => {
   it("leaves what it counts the object of the verb", () => {
     const [report] = read("Kanada membunuh sekitar 25 petempur ISIS.").reports
@@ -63,6 +79,15 @@ describe("an attack that a relative clause goes on about", () => {
   it("can be of nobody known where weapons are the subject", () => {
     const body = "Kuba merugi setelah sepuluh drone menghantam kilang Kanada."
     expect(doersOf(body, "ind.assault.menghantam")).toContain("unidentified attackers")
+  })
+})
+
+describe("an attack for which somebody is blamed", () => {
+  it.each([
+    ["is told besides the blame", "Kanada menyalahkan Kuba atas serangan drone di Lima.", ["ACCUSE", "ASSAULT"]],
+    ["is not told where it is only alleged", "Kanada menuduh Kuba merencanakan serangan drone.", ["ACCUSE"]]
+  ])("%s", (_, body, types) => {
+    expect(read(body).reports.map(({ type }) => type)).toEqual(types)
   })
 })
 

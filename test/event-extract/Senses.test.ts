@@ -10,6 +10,10 @@ describe("a word in a sense that is no act", () => {
   it.each([
     ["an arrest", "Kanada menangkap peluang dagang itu."],
     ["a detention", "Kanada menahan suku bunga."],
+    ["a detention of others", "Kanada menahan diri."],
+    ["a killing of others", "Menteri Kanada membunuh diri."],
+    ["an attack", "Menteri Kanada meninggal akibat serangan jantung."],
+    ["an assault of troops", "Kanada menghadapi serangan balik para koruptor."],
     ["a request", "Kanada mendorong pertumbuhan."],
     ["a pressure", "Kanada menekan biaya."],
     ["a meeting", "Presiden Kanada menemui ajal."],
@@ -25,6 +29,12 @@ describe("a word in the sense of another act", () => {
     ["a hope that others do something", "Kanada menyampaikan harapannya agar Kuba mundur.", "REQUEST"],
     ["a visit put off", "Presiden Kanada: bukan waktu yang tepat untuk mengunjungi Kuba.", "REJECT"],
     ["blame", "Kanada tidak akan menoleransi tindakan Kuba.", "ACCUSE"],
+    ["a suicide bombing that kills others", "Bom bunuh diri di Kanada membunuh tentara Kuba.", "ASSAULT"],
+    ["an arrest of who watched a match", "Kanada menangkap warga Kuba di stadion sepak bola.", "COERCE"],
+    ["an arrest after a fire", "Kanada menahan warga Kuba karena kebakaran hutan.", "COERCE"],
+    ["being put out of a programme", "Kanada mengeluarkan Kuba dari program satelit.", "SANCTION"],
+    ["aid that comes no more", "Kuba tidak lagi menerima bantuan dari Kanada.", "SANCTION"],
+    ["force against a crowd", "Polisi Kuba merespons unjuk rasa dengan gas air mata.", "ASSAULT"],
     ["leaving a treaty", "Kanada mundur dari perjanjian dengan Kuba.", "SANCTION"],
     ["a ban on trade", "Kanada melarang konsumsi sawit Kuba.", "SANCTION"]
   ])("is %s", (_, body, type) => expect(typesOf(body)).toEqual([type]))

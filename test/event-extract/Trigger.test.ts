@@ -27,7 +27,10 @@ const row = (rule: string, word: string, root: string, fields: Partial<Predicate
   ...fields
 })
 
-const classes = new Map([["troops", ["pasukan", "tentara", "kapal perang"]]])
+const classes = new Map([
+  ["troops", ["pasukan", "tentara", "kapal perang"]],
+  ["crime", ["narkoba"]]
+])
 const predicates = compilePredicates(
   [
     row("pull", "menarik", "tarik", { confidence: 0.9 }),
@@ -35,6 +38,7 @@ const predicates = compilePredicates(
     row("pull-back-troops", "menarik", "tarik", { after: "kembali @troops/senjata" }),
     row("strike", "memukul", "pukul", { needs: "rudal|kapal perang" }),
     row("blow", "memukul", "pukul", { avoids: "bola", confidence: 0.3 }),
+    row("free", "membebaskan", "bebas", { avoids: "@crime|pajak" }),
     row("sure", "mengutuk", "kutuk", { confidence: 0.8 }),
     row("unsure", "mengutuk", "kutuk", { confidence: 0.6 }),
     row("two-words", "angkat bicara", ""),
@@ -62,7 +66,7 @@ const triggers = (text: string, field: "title" | "body" = "body") => {
   const body = field === "body" ? text : ""
   const clauses = field === "body" ? clausesWith(body) : readClauses(sectionOf(text, "title"), [], pack)
   const { section } = clauses
-  return findTriggers(clauses, firstSentence(section)).map(({ end, form, possessed, rejected, start }) => ({
+  return findTriggers(clauses, firstSentence(section), null).map(({ end, form, possessed, rejected, start }) => ({
     text: textOf(section, start, end),
     rule: form.row.rule_id,
     voice: form.voice,
@@ -95,7 +99,7 @@ describe("the row that explains most words wins", () => {
 
 const othersOf = (text: string) => {
   const clauses = clausesWith(text)
-  return findTriggers(clauses, firstSentence(clauses.section)).map(({ others }) =>
+  return findTriggers(clauses, firstSentence(clauses.section), null).map(({ others }) =>
     others.map(({ form }) => form.row.rule_id)
   )
 }
@@ -174,6 +178,18 @@ describe("words that a row needs or avoids", () => {
 
   it("must be absent, or no act is read at all", () => {
     expect(rules("Kanada memukul bola.")).toEqual([])
+  })
+
+  it.each([
+    ["speaks against an act at home", "Polisi membebaskan pengedar narkoba.", []],
+    ["says nothing where another state is named", "Polisi membebaskan pengedar narkoba Kuba.", ["free"]],
+    ["says nothing of the other words", "Kuba membebaskan narkoba dari pajak.", []]
+  ])("tells of crime, which %s", (_, body, found) => {
+    expect(
+      findTriggers(clausesWith(body), firstSentence(clausesWith(body).section), "IDN").map(
+        ({ form }) => form.row.rule_id
+      )
+    ).toEqual(found)
   })
 })
 

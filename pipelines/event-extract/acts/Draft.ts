@@ -103,7 +103,7 @@ export const readSentence = (
   fallback: (trigger: Trigger) => Fallback | null,
   pack: LanguagePack
 ): SentenceReading => {
-  const triggers = findTriggers(clauses, sentence)
+  const triggers = findTriggers(clauses, sentence, pack.homeState)
   const drafts: Array<Draft> = []
   const dropped: Array<Dropped> = []
   const absorbed = new Set<Trigger>()
@@ -156,12 +156,20 @@ const contentOf = (context: TriggerContext, complementEnd: number): ReadonlyArra
     const before = content.at(-1)
     if (before !== undefined && inner.start - before.end > reach.betweenAbsorbed) break
     if (inner.form.row.pos === "noun" && tellsOccasion({ ...context, trigger: inner })) continue
+    if (isBlamedFor(context, inner)) continue
     content.push(inner)
     /** The verb behind the clause of a noun may be that of its own: "permintaan untuk bertemu ditolak". */
     if (trigger.form.row.pos !== "verb") break
   }
   return content
 }
+
+/** An attack for which somebody is blamed has taken place, whoever did it: "menyalahkan Kuba [atas serangan] itu". */
+const isBlamedFor = ({ clauses, pack, trigger }: TriggerContext, { form, start }: Trigger): boolean =>
+  trigger.form.row.event_type === "ACCUSE" &&
+  form.row.event_type === "ASSAULT" &&
+  form.row.pos === "noun" &&
+  pack.phraseWords.ground_marker.has(clauses.section.tokens[start - 1]?.lower ?? "")
 
 /** A noun or adjective takes a clause right behind it and a noun's possessor: "tawaran [Kuba] untuk bertemu". */
 const takesClause = ({ clauses, pack, trigger }: TriggerContext): boolean => {

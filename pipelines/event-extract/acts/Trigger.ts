@@ -89,8 +89,21 @@ const partyNear = (clauses: Clauses, from: number, to: number): boolean => {
   return false
 }
 
+/** Whether a state other than the home state is named: what is ordinary crime at home is told from abroad for its politics. */
+const abroadNear = ({ groupAt }: Clauses, from: number, to: number, homeState: string | null): boolean => {
+  for (let at = from; at < to; at++) {
+    const group = groupAt[at]
+    if (group?.heads.some(({ country }) => country !== null && country !== homeState) === true) return true
+  }
+  return false
+}
+
 /** The triggers of a sentence, in the order of the text; they do not overlap. */
-export const findTriggers = (clauses: Clauses, sentence: SentenceTokens): ReadonlyArray<Trigger> => {
+export const findTriggers = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  homeState: string | null
+): ReadonlyArray<Trigger> => {
   const { section, tags, words } = clauses
   const triggers: Array<Trigger> = []
   for (let at = sentence.from; at < sentence.to; at++) {
@@ -99,7 +112,7 @@ export const findTriggers = (clauses: Clauses, sentence: SentenceTokens): Readon
     if (forms.length === 0) continue
     const twice = isDoubled(section, at)
     const possible = twice ? forms.filter(namesDoubled) : formsAt(clauses, at, sentence.to)
-    const trigger = possible.length === 0 ? null : bestTrigger(clauses, sentence, at, possible, possessed)
+    const trigger = possible.length === 0 ? null : bestTrigger(clauses, sentence, at, possible, possessed, homeState)
     if (trigger !== null) triggers.push(trigger)
     at = Math.max(trigger?.end ?? 0, twice ? at + doubledLength : at + 1) - 1
   }
@@ -156,7 +169,8 @@ const bestTrigger = (
   sentence: SentenceTokens,
   at: number,
   forms: ReadonlyArray<PredicateForm>,
-  possessed: boolean
+  possessed: boolean,
+  homeState: string | null
 ): Trigger | null => {
   let best: Match | null = null
   const allowed: Array<Match> = []
@@ -164,7 +178,7 @@ const bestTrigger = (
   for (const form of forms) {
     const end = endOf(clauses, sentence, at, form)
     if (end < 0) continue
-    const objection = objectionTo(clauses, sentence, at, form)
+    const objection = objectionTo(clauses, sentence, at, form, homeState)
     if (objection === null) allowed.push({ form, end })
     if (objection === null && (best === null || outweighs(form, best.form))) {
       if (best !== null) rejected.push(`${best.form.row.rule_id}: ${outdone}`)
@@ -217,13 +231,20 @@ const endOf = (clauses: Clauses, sentence: SentenceTokens, at: number, form: Pre
 }
 
 /** What in the clause speaks against a form; null when nothing does. */
-const objectionTo = (clauses: Clauses, sentence: SentenceTokens, at: number, form: PredicateForm): string | null => {
+const objectionTo = (
+  clauses: Clauses,
+  sentence: SentenceTokens,
+  at: number,
+  form: PredicateForm,
+  homeState: string | null
+): string | null => {
   const { words } = clauses
   const from = Math.max(sentence.from, at - clauseReach)
   const to = Math.min(sentence.to, at + clauseReach)
   const needy = !form.needs.empty && !form.needs.occurs(words, from, to)
   if (needy && !(form.leaders && partyNear(clauses, from, to))) return "none of its needed words is near"
-  return form.avoids.occurs(words, from, to) ? "a word it avoids is near" : null
+  const isCrime = form.crimes.occurs(words, from, to) && !abroadNear(clauses, from, to, homeState)
+  return isCrime || form.avoids.occurs(words, from, to) ? "a word it avoids is near" : null
 }
 
 /**

@@ -19,6 +19,8 @@ export interface PredicateForm {
   readonly after: ReadonlyArray<AfterElement>
   readonly needs: WordSet
   readonly avoids: WordSet
+  /** Those of `avoids` that tell of crime among private people at home: they say nothing where another state is named. */
+  readonly crimes: WordSet
   /** `needs` names the leaders: a recognised person of state or a state serves as well. */
   readonly leaders: boolean
   /** Preposition → role of its phrase. */
@@ -38,6 +40,7 @@ export interface FormsByNext {
 type Classes = ReadonlyMap<string, ReadonlyArray<string>>
 
 const leadersClass = "@leaders"
+const crimeClass = "@crime"
 
 /** Members of a cell with its `@classes` spelled out; `_` in a member stands for a space. */
 const expand = (members: ReadonlyArray<string>, classes: Classes): ReadonlyArray<string> =>
@@ -82,11 +85,13 @@ const sharedOf = (row: Predicate, classes: Classes): Omit<PredicateForm, "voice"
     .split(" ")
     .slice(1)
     .map((word): AfterElement => ({ words: new WordSet([word]), gap: false }))
+  const avoided = listOf(row.avoids)
   return {
     row,
     after: [...rest, ...afterElements(row.after, setOf)],
     needs: setOf(listOf(row.needs)),
-    avoids: setOf(listOf(row.avoids)),
+    avoids: setOf(avoided.filter((one) => one !== crimeClass)),
+    crimes: setOf(avoided.filter((one) => one === crimeClass)),
     leaders: listOf(row.needs).includes(leadersClass),
     obliques: obliqueRoles(row.oblique, classes.get(addresseeClass) ?? []),
     told: new Set(listOf(row.oblique).map((pair) => pair.split(":")[0] as string))
