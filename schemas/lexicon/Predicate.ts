@@ -18,7 +18,10 @@ export const Predicate = Schema.Struct({
   word: Schema.NonEmptyString,
   /** Root of a verb, from which its forms are made; empty for other parts of speech and for fixed forms. */
   root: Schema.String,
-  /** Words that must follow, `…` for up to three words between; alternatives with `/`; empty for none. */
+  /**
+   * Words that must follow, `…` for up to three words between, `…party` for such with a name or group of people
+   * among them; alternatives with `/`; empty for none.
+   */
   after: Schema.String,
   event_type: Schema.Literals(Vocabulary.EventType),
   /** A mode of the type, or empty. */

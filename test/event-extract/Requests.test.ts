@@ -129,3 +129,47 @@ describe("people whom somebody has", () => {
     expect(hypotheses.map(({ draft }) => draft.recipients.map((one) => one.country).join())).toEqual(["CAN"])
   })
 })
+
+describe("a wish", () => {
+  it("asks whoever stands behind its word", () => {
+    const asked = { type: "REQUEST", actors: canada, recipients: cuba }
+    expect(act("ingin Kuba mundur", "Kanada ingin Kuba mundur.")).toMatchObject(asked)
+    expect(act("mau Kuba membuka", "Kanada mau Kuba membuka perbatasan.")).toMatchObject(asked)
+    expect(act("berharap Kuba memberikan", "Kanada berharap Kuba memberikan bantuan.")).toMatchObject(asked)
+  })
+
+  it("to do something oneself asks nobody", () => {
+    expect(read("Kanada ingin membantu Kuba.").reports.map(({ type }) => type)).not.toContain("REQUEST")
+  })
+})
+
+describe("an act that takes up what was said", () => {
+  it("is no part of it", () => {
+    const told = "Kanada meminta Kuba menarik pasukan, tuntutan yang ditolak oleh Peru."
+    expect(act("ditolak", told)).toMatchObject({ type: "REJECT", actors: ["Peru"] })
+  })
+})
+
+describe("what somebody says of another's conduct", () => {
+  it("blames the other", () => {
+    const blame = { type: "ACCUSE", actors: canada, recipients: cuba }
+    expect(act("gagal melindungi", "Kanada mengatakan bahwa Kuba gagal melindungi warga sipil.")).toMatchObject(blame)
+    expect(act("tidak menghormati", '"Kuba tidak menghormati hukum," kata Kanada.')).toMatchObject(blame)
+    expect(act("menyerahkan bukti keterlibatan", "Kanada menyerahkan bukti keterlibatan Kuba.")).toMatchObject(blame)
+  })
+
+  it("blames whose deed stands between the words of the blame", () => {
+    const told = "Kanada menggambarkan rencana yang disusun Kuba sebagai kejahatan."
+    expect(act("menggambarkan rencana yang disusun Kuba sebagai kejahatan", told)).toMatchObject({
+      type: "ACCUSE",
+      actors: canada,
+      recipients: cuba
+    })
+  })
+
+  it("threatens with what will befall the other", () => {
+    expect(
+      act("memperingatkan bahwa Kuba akan dihukum", "Kanada memperingatkan bahwa Kuba akan dihukum.")
+    ).toMatchObject({ type: "THREATEN", actors: canada, recipients: cuba })
+  })
+})

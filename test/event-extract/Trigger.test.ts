@@ -46,6 +46,7 @@ const predicates = compilePredicates(
     row("warn-request", "memperingatkan", "ingat", { event_type: "REQUEST" }),
     row("warn-accuse", "memperingatkan", "ingat", { after: "… pasukan" }),
     row("spy", "memata-matai", "mata-mata"),
+    row("wish", "ingin", "", { after: "…party mundur/menarik" }),
     row("formula", "angkat", "", { after: "kaki", confidence: 0.05 }),
     row("lift", "angkat", "", { confidence: 0.4 }),
     row("meeting", "pertemuan", "", { pos: "noun" })
@@ -142,6 +143,12 @@ describe("further words of a row", () => {
   it("may stand up to three words off where the row has a gap", () => {
     expect(rules("Kanada menarik hampir semua sisa pasukan.")).toEqual(["pull-troops"])
     expect(rules("Kanada menarik satu demi satu semua pasukan.")).toEqual(["pull"])
+  })
+
+  it("may need a party before them, whose name is one word also where it opens a clause", () => {
+    expect(rules("Kanada ingin Menteri Luar Negeri Kuba mundur.")).toEqual(["wish"])
+    expect(rules("Kanada ingin dia mundur.")).toEqual(["wish"])
+    expect(rules("Kanada ingin segera mundur.")).toEqual([])
   })
 
   it("may be members of a class, also of two words", () => {

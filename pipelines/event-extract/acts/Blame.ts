@@ -37,11 +37,18 @@ const beforeDeed: ReadonlySet<Tag> = new Set([...beforeBlamed, "relative"])
 const deedReach = 8
 
 /** Who did what is blamed or refused, by a passive behind it: "menentang aturan yang diterapkan [Kuba]", "mengeluh diancam [Kuba]". */
-export const doerOfBlamed = ({ clauses, pack, sentence, trigger }: TriggerContext): Hit | null => {
-  const { event_type, subject } = trigger.form.row
+export const doerOfBlamed = (context: TriggerContext): Hit | null => {
+  const { end, form, start } = context.trigger
+  const { event_type, subject } = form.row
   if ((event_type !== "ACCUSE" && event_type !== "REJECT") || subject !== "actor") return null
-  let at = trigger.end
-  const last = Math.min(sentence.to, trigger.end + deedReach)
+  /** The deed may stand between the words of the row: "menyebut [rencana yang disusun Kuba] sebagai kejahatan". */
+  return doerBehind(context, end) ?? (form.after.length > 0 ? doerBehind(context, start + 1) : null)
+}
+
+/** The agent of the passive that follows a noun behind `from`. */
+const doerBehind = ({ clauses, pack, sentence }: TriggerContext, from: number): Hit | null => {
+  let at = from
+  const last = Math.min(sentence.to, from + deedReach)
   while (at < last && clauses.groupAt[at] === undefined && beforeDeed.has(clauses.tags[at] as Tag)) at++
   if (
     at >= last ||

@@ -2,6 +2,7 @@
  * What follows a verb or noun of an act: its object, its agent in the passive,
  * and where its complement ends.
  */
+import type { EventType } from "../../../schemas/Vocabulary.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import type { SentenceTokens } from "../text/Document.ts"
 import type { Hit } from "./ArgumentSource.ts"
@@ -42,14 +43,23 @@ export const objectOf = (clauses: Clauses, sentence: SentenceTokens, from: numbe
   return null
 }
 
-/** The object between the words of a trigger, or the subject of what is asked there: "meminta [Kuba] menarik", "meminta agar [Kuba] menarik". */
+/** Acts whose words tell what another party is to do, or what will befall it. */
+const addressing: ReadonlySet<EventType> = new Set(["REQUEST", "THREATEN"])
+
+/**
+ * The object between the words of a trigger, or the subject of what is asked there: "meminta [Kuba] menarik",
+ * "meminta agar [Kuba] menarik", "ingin [Kuba] menarik", "memperingatkan bahwa [Kuba] akan dihukum".
+ */
 export const enclosedObject = ({ clauses, pack, trigger }: TriggerContext): Hit | null => {
-  const { wish_marker } = pack.phraseWords
+  const { complementizer, wish_marker } = pack.phraseWords
+  const opens = addressing.has(trigger.form.row.event_type)
   for (let at = trigger.start + 1; at < trigger.end; at++) {
     const group = clauses.groupAt[at]
     if (group === undefined) continue
-    const isAsked = group.slot.kind === "subject" && wish_marker.has(tokenAt(clauses, group.start - 1).lower)
-    if (isAsked) return { group, via: "object" }
+    const before = tokenAt(clauses, group.start - 1).lower
+    const isFirst = group.start === trigger.start + 1 || complementizer.has(before)
+    const isAsked = wish_marker.has(before) || (opens && isFirst)
+    if (isAsked && group.slot.kind === "subject") return { group, via: "object" }
     return group.slot.kind === "object" ? { group, via: group.slot.viaNoun ? "via-noun" : "object" } : null
   }
   return null
@@ -103,9 +113,13 @@ const startsClause = (clauses: Clauses, from: number): boolean => {
 export const complementEnd = ({ clauses, pack, sentence, trigger, triggers }: TriggerContext): number => {
   const { tags } = clauses
   const { complementizer } = pack.phraseWords
+  /** An act with a clause of its own that takes up what was said: "meminta Kuba mundur, [tuntutan yang ditolak] Peru". */
+  const apposesAct = (at: number): boolean =>
+    tags[at + 1] === "relative" && triggers.some(({ form, start }) => start === at && form.row.pos === "noun")
   for (let at = trigger.end; at < sentence.to; at++) {
     const { lower, text } = tokenAt(clauses, at)
     if (text === ";" || (text === "," && (tags[at + 1] === "relative" || startsClause(clauses, at + 1)))) return at
+    if (text === "," && apposesAct(at + 1)) return at
     if (tags[at] === "subordinator" && at > trigger.end + 1 && !complementizer.has(lower)) return at
     if (tags[at] === "conjunction" && tags[at + 1] === "verb" && triggers.some((one) => one.start === at + 1)) return at
   }

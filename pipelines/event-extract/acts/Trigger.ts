@@ -3,7 +3,7 @@
  *
  * Every verb form and noun of the predicate lexicon is looked up by its folded
  * token, its clitics removed; rows with further words (`after`) must find them
- * in order, `…` allowing up to three tokens between. The row that explains most
+ * in order, `…` allowing up to three tokens between, `…party` such with a party among them. The row that explains most
  * tokens wins, then the surer one; the others are kept as rejected readings.
  */
 import type { Section, SentenceTokens } from "../text/Document.ts"
@@ -42,10 +42,19 @@ const clauseReach = 14
 /** Tokens before a passive verb in which its further words may stand. */
 const passiveReach = 6
 
-/** How many of the words that a gap allows are used up by the token at `at`: a name is one word, unless it opens a clause of its own. */
-const costOf = ({ groupAt, tags }: Clauses, at: number): number => {
+/**
+ * How many of the words that a gap allows are used up by the token at `at`: a name is one word, unless it opens a
+ * clause of its own and the gap is not for it.
+ */
+const costOf = ({ groupAt, tags }: Clauses, at: number, forParty: boolean): number => {
   const group = groupAt[at]
-  return group === undefined || group !== groupAt[at + 1] || tags[group.end] === "verb" ? 1 : 0
+  return group === undefined || group !== groupAt[at + 1] || (!forParty && tags[group.end] === "verb") ? 1 : 0
+}
+
+/** Whether a name, a group of people or a pronoun stands from `from` to `to`. */
+const holdsParty = ({ groupAt, tags }: Clauses, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (groupAt[at] !== undefined || tags[at] === "pronoun") return true
+  return false
 }
 
 /**
@@ -68,8 +77,9 @@ const matchAfter = (
       const text = section.tokens[i]?.text
       if (text === undefined || text === "." || text === ";" || (isPassive && text === ",")) break
       const length = element.words.matchLength(words, i)
-      if (length > 0 && i + length <= limit) end = i + length
-      passed += costOf(clauses, i)
+      const fits = length > 0 && i + length <= limit
+      if (fits && (!element.party || holdsParty(clauses, position, i))) end = i + length
+      passed += costOf(clauses, i, element.party)
     }
     if (end < 0) return -1
     position = end
@@ -134,7 +144,7 @@ const formsAt = (clauses: Clauses, at: number, limit: number): ReadonlyArray<Pre
     const { bare, lower } = words[i] as Word
     take(lower)
     if (bare !== null) take(bare)
-    passed += costOf(clauses, i)
+    passed += costOf(clauses, i, true)
   }
   return [...found].toSorted((a, b) => a - b).map((index) => forms[index] as PredicateForm)
 }

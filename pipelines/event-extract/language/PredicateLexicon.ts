@@ -11,6 +11,8 @@ import { WordSet } from "./WordSet.ts"
 export interface AfterElement {
   readonly words: WordSet
   readonly gap: boolean
+  /** The gap holds a party: "ingin [Kuba] mundur", not "ingin mundur". */
+  readonly party: boolean
 }
 
 export interface PredicateForm {
@@ -62,17 +64,21 @@ const obliqueRoles = (cell: string, addressee: ReadonlyArray<string>): Predicate
   return roles
 }
 
+/** Signs of a row for words that may stand between its own, and for such of which one is a party. */
+const anyGap = "…"
+const partyGap = "…party"
+
 const afterElements = (
   cell: string,
   setOf: (members: ReadonlyArray<string>) => WordSet
 ): ReadonlyArray<AfterElement> => {
   const elements: Array<AfterElement> = []
-  let gap = false
+  let gap = ""
   for (const part of cell.split(" ").filter((one) => one !== "")) {
-    if (part === "…") gap = true
+    if (part === anyGap || part === partyGap) gap = part
     else {
-      elements.push({ words: setOf(part.split("/")), gap })
-      gap = false
+      elements.push({ words: setOf(part.split("/")), gap: gap !== "", party: gap === partyGap })
+      gap = ""
     }
   }
   return elements
@@ -84,7 +90,7 @@ const sharedOf = (row: Predicate, classes: Classes): Omit<PredicateForm, "voice"
   const rest = row.word
     .split(" ")
     .slice(1)
-    .map((word): AfterElement => ({ words: new WordSet([word]), gap: false }))
+    .map((word): AfterElement => ({ words: new WordSet([word]), gap: false, party: false }))
   const avoided = listOf(row.avoids)
   return {
     row,
@@ -135,7 +141,8 @@ export const compilePredicates = (
       /** "mata-matai" is three tokens, of which the first alone names an eye. */
       const parts = others.map((part): AfterElement => ({
         words: new WordSet([part]),
-        gap: false
+        gap: false,
+        party: false
       }))
       const compiled: PredicateForm = { ...shared, voice, after: [...parts, ...shared.after] }
       if (list === undefined) forms.set(first, [compiled])
