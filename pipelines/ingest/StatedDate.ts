@@ -1,7 +1,7 @@
 /**
  * Dates as a manifest writes them: ISO 8601, a blank allowed for the `T`.
  *
- * `2019-09-20`, `2019-09-20 16:25`, `2019-09-20T16:25:00.5Z` and
+ * `2019-09-20`, `2019-09-20+07:00`, `2019-09-20 16:25`, `2019-09-20T16:25:00.5Z` and
  * `2019-09-14T22:18+07:00` are read; a time without an offset is taken for
  * Western Indonesian Time. Fractions of a second are dropped. A date that the
  * calendar does not have is no date.
@@ -18,7 +18,7 @@ export interface StatedDate {
 }
 
 const form =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)? ?(Z|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/i
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)? ?(Z|[+-]\d{2}:?\d{2}|[+-]\d{2})?$/i
 const maxOffsetHours = 14
 
 const daysIn = (year: number, month: number): number =>
@@ -49,12 +49,12 @@ export const parseStatedDate = (stated: string): StatedDate | null => {
   const dayNumber = Number(day)
   if (monthNumber < 1 || monthNumber > 12 || dayNumber < 1 || dayNumber > daysIn(Number(year), monthNumber)) return null
   const date = `${year}-${month}-${day}`
-  if (hour === undefined || minute === undefined) {
-    return { published_at: `${date}T00:00:00${defaultOffset}`, published_precision: "day" }
-  }
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return null
   const offset = written === undefined ? defaultOffset : offsetOf(written)
   if (offset === null) return null
+  if (hour === undefined || minute === undefined) {
+    return { published_at: `${date}T00:00:00${offset}`, published_precision: "day" }
+  }
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return null
   return {
     published_at: `${date}T${hour}:${minute}:${second ?? "00"}${offset}`,
     published_precision: second === undefined ? "minute" : "second"
