@@ -37,7 +37,8 @@ describe("two reports tell of one event", () => {
     ["when one has a further actor", { actors: [canada, peru] }],
     ["when the leader stands for the state", { actors: [party("Rafael Ndongo", { type: "person", country: "CAN" })] }],
     ["when their days are neighbours, as zones make them", { day: 101 }],
-    ["when one has no day of its own", { day: 150, ownDay: false }],
+    ["when one has no day of its own", { day: 120, ownDay: false }],
+    ["when a noun without a day comes back to it", { day: 150, ownDay: false, comesBack: true }],
     ["when only one is told as planned", { aux: ["future"] as const }],
     ["when they differ in mode", { mode: "allege" }]
   ])("%s", (_, fields) => expect(sameEvent(report(), report(fields))).toBe(true))
@@ -47,6 +48,7 @@ describe("two reports tell of two events", () => {
   it.each([
     ["when their types differ", { type: "THREATEN" as const }],
     ["when somebody else acts", { actors: [peru] }],
+    ["when one is dated long before the day of the other", { day: 150, ownDay: false }],
     ["when it is towards somebody else", { recipients: [peru] }],
     ["when each has a day of its own and they are apart", { day: 102 }],
     ["when one is denied", { aux: ["negation"] as const }],

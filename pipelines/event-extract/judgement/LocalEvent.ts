@@ -2,7 +2,7 @@
  * Which reports of one article tell of the same event.
  *
  * Two reports are one event when type and flags of reality agree, their days
- * agree (or one of them has no day of its own), and their parties agree: for
+ * agree (or one of them has no day of its own, and the other's is not long ago), and their parties agree: for
  * mutual acts the parties of one are among those of the other, else the actors
  * overlap and the recipients overlap or one report names none. Parties are
  * compared by country, organisation code or name; acts of different people
@@ -14,6 +14,9 @@ import { mutual } from "../acts/ActKinds.ts"
 import { keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { areTwoActs, type Told } from "./TwoActs.ts"
+
+/** Days between two acts of which news tells as of one. */
+const daysOfOneStory = 31
 
 export interface Comparable extends Told {
   readonly type: EventType
@@ -46,9 +49,19 @@ const otherPeople = (a: ReadonlyArray<Mention>, b: ReadonlyArray<Mention>): bool
 
 export const sameEvent = (a: Comparable, b: Comparable): boolean => agreeInParties(a, b) && !areTwoActs(a, b)
 
+/** Whether the sentence of one act dates it long before the day which another takes from the article: an earlier act of the kind. */
+const isLongAgo = (dated: Comparable, undated: Comparable): boolean =>
+  dated.ownDay &&
+  !undated.ownDay &&
+  !undated.comesBack &&
+  dated.day !== null &&
+  undated.day !== null &&
+  Math.abs(undated.day - dated.day) > daysOfOneStory
+
 const agreeInParties = (a: Comparable, b: Comparable): boolean => {
   if (a.type !== b.type || unreal(a.aux) !== unreal(b.aux)) return false
   if (a.ownDay && b.ownDay && a.day !== null && b.day !== null && Math.abs(a.day - b.day) > 1) return false
+  if (isLongAgo(a, b) || isLongAgo(b, a)) return false
   const actorsA = keysOf(a.actors)
   const actorsB = keysOf(b.actors)
   const recipientsA = keysOf(a.recipients)
