@@ -113,6 +113,8 @@ export const PhraseWord = Schema.Struct({
     "future_pointer",
     /** Before a unit of counting: "per minggu" is no Sunday. */
     "distributive",
+    /** Before a weekday it names what is done every week: "salat Jumat" is no date. */
+    "rite",
     /** What happened without being an act, and has a day of its own: "wafatnya", "gempa". */
     "dated_noun",
     /** Before where a span of time begins or ends; such a date is not that of an act. */

@@ -98,6 +98,18 @@ describe("a bare weekday", () => {
   )
 })
 
+describe("a weekday that names a rite", () => {
+  it.each(["salat", "Khotbah"])("is no date: %s Jumat", (rite) =>
+    expect(dates(`Mereka berdoa usai ${rite} Jumat.`)).toEqual([])
+  )
+
+  it("has the date that stands with it", () =>
+    expect(days("Mereka berdoa usai salat Jumat (1/3/2024).")).toEqual(["2024-03-01"]))
+
+  it("leaves the day behind it as it is", () =>
+    expect(days("Mereka berdoa pada salat Jumat besok.")).toEqual(["2024-03-06"]))
+})
+
 describe("a relative date", () => {
   it.each([
     ["kemarin", "2024-03-04", null, "day"],
@@ -147,6 +159,8 @@ describe("a relative date", () => {
   it.each([
     ["sehari sebelumnya", "2024-02-28"],
     ["keesokan harinya", "2024-03-01"],
+    ["dua hari kemudian", "2024-03-02"],
+    ["sepekan sebelumnya", "2024-02-22"],
     ["pada hari yang sama", "2024-02-29"]
   ])("%s is reckoned from the day told last", (phrase, day) => {
     expect(days(`Mereka bertemu Kamis (29/2/2024), dan ${phrase} berunding.`)).toEqual(["2024-02-29", day])

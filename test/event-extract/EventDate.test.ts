@@ -87,6 +87,15 @@ describe("the date of an act in an article of 5 March 2024", () => {
     expect(act("mengutuk", text)).toMatchObject({ date: "2024-03-05", method: "published" })
   )
 
+  it("is the day of a citation that lies far back", () =>
+    expect(act("mengutuk", "Kanada mengutuk Kuba, seperti dilansir Reuters, 12 Januari 2024.").date).toBe("2024-01-12"))
+
+  it("of a headline is no day that the opening names in passing, unless it is an act of conflict", () => {
+    const text = "Peru tiba pada Sabtu (2/3/2024). Lima sunyi setelah Raul tiba pada Minggu (3/3/2024)."
+    expect(act("Kutuk", text, { title: "Kanada Kutuk Kuba" }).date).toBe("2024-03-02")
+    expect(act("Serang", text, { title: "Kuba Serang Kanada" }).date).toBe("2024-03-03")
+  })
+
   it("is the last recent day that the text has named when its sentence names none", () => {
     const text = "Kanada bertemu Peru pada Minggu (3/3/2024). Kanada mengutuk Kuba."
     expect(act("mengutuk", text)).toMatchObject({ date: "2024-03-03", method: "day_in_mind" })

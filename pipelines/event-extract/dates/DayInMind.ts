@@ -6,7 +6,9 @@
  * mostly that of the day after, so it does not replace the day before. The day
  * of an attack is that of what else happened in it; what is said of it has
  * another, where the text names one. What is done has the day of what was done,
- * where the text names that, and not the later one on which somebody tells it.
+ * where the text names that, and not the later one on which somebody tells it. A day
+ * that the opening names in passing ("sunyi setelah Raul tiba pada Sabtu") is that of
+ * a conflict at most, where it names another.
  */
 import type { Day } from "../../text/CalendarDay.ts"
 import type { GovernedDate } from "./GovernedDate.ts"
@@ -36,7 +38,7 @@ export class DayInMind {
     this.published = published
     this.ofConflicts = ofConflicts
     this.method = method
-    this.meet(opening.toSorted((a, b) => a.day - b.day))
+    this.meet(opening.filter(({ aside }) => ofConflicts || !aside).toSorted((a, b) => a.day - b.day))
     if (this.last?.day === published) this.last = null
   }
 

@@ -5,7 +5,7 @@
  * it opens it. So a trigger takes the date that stands behind it with no other
  * verb between, the opening date of its sentence, or the date of the speech
  * that tells it ("kata X, Jumat (13/9)"), but never that of a citation
- * ("dilansir Reuters, Jumat"). Else the act is dated by the last recent day
+ * ("dilansir Reuters, Jumat"), unless that lies far back. Else the act is dated by the last recent day
  * that the article has named, and failing that by its publication.
  */
 import type { Day } from "../../text/CalendarDay.ts"
@@ -18,6 +18,8 @@ import type { LanguagePack } from "../LanguagePack.ts"
 /** Tokens behind an act in which a bare year may date it, and days that such a year must lie back. */
 const yearReach = 8
 const yearsBack = 28
+/** Days for which a report of others is cited as news. */
+const citedDays = 14
 /** Tokens before the word that links two verbs in which the date of the first may stand. */
 const linkReach = 12
 /** Tokens between the noun of an act and the verb by which it took place. */
@@ -77,6 +79,13 @@ export const ownDate = (
   let bestRank = rank.none
   for (const date of dates) {
     if (isSpan(clauses, date, pack)) continue
+    if (isOldCitation(date, today)) {
+      if (bestRank > rank.ofSpeech) {
+        best = date
+        bestRank = rank.ofSpeech
+      }
+      continue
+    }
     if (date.cited || isOfOtherNoun(date, act, inMind)) continue
     if (date.precision === "year" && !datesByYear(clauses, act, date, today, pack)) continue
     const place = isOccasionOf(clauses, act, date, pack)
@@ -89,6 +98,10 @@ export const ownDate = (
   }
   return best
 }
+
+/** Whether a citation is of days past: what it tells is no news of today. */
+const isOldCitation = ({ cited, day, precision }: GovernedDate, today: Day): boolean =>
+  cited && precision === "day" && Number.isFinite(today) && today - day > citedDays
 
 /**
  * Whether a date is that of an earlier act, which the act at `start` to before `end` is about: "menolak tuduhan atas

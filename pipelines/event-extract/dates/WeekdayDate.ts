@@ -1,7 +1,8 @@
 /**
  * Dates that a weekday opens: "Senin (21/2/2022)", "Rabu pagi (3/4)", and the
  * bare weekday, the latest on or before the article's day; with "pekan depan",
- * "mendatang" or "lalu" behind it the one that these say.
+ * "mendatang" or "lalu" behind it the one that these say. A rite ("salat Jumat") is
+ * only called by one.
  */
 import type { Token } from "../text/Token.ts"
 import { weekdayOf } from "../../text/CalendarDay.ts"
@@ -46,8 +47,8 @@ const withDate = (scan: DateScan, at: number, weekday: number): number => {
 /** A weekday without a date, reckoned from the article's day. */
 const bare = (scan: DateScan, at: number, weekday: number): number => {
   const { today } = scan
-  if (today === null) return at + 1
-  const { future_pointer, past_pointer } = scan.pack.phraseWords
+  const { future_pointer, past_pointer, rite } = scan.pack.phraseWords
+  if (today === null || rite.has(scan.lower(at - 1))) return at + 1
   const back = (weekdayOf(today) - weekday + daysInWeek) % daysInWeek
   const week = weekOf(scan, at + 1)
   if (week !== null) {
