@@ -284,6 +284,11 @@ describe("pihaknya", () => {
   it("is an organisation of states itself, which has no government", () => {
     expect(namesOf("pihaknya", "Kuba mengecam Peru. NATO mengatakan pihaknya siap.")).toEqual(["NATO"])
   })
+
+  it("is the side that the news tells of, not that of whose news it is", () => {
+    expect(namesOf("pihaknya", "Dikutip Reuters, Kuba mengatakan, pihaknya siap.")).toEqual(["Cuba"])
+    expect(namesOf("pihaknya", "Reuters mengatakan, pihaknya siap.")).toEqual(["United Kingdom"])
+  })
 })
 
 describe("a group that is only pointed at", () => {

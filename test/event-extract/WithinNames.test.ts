@@ -64,6 +64,14 @@ describe("a government that no state is named with", () => {
   })
 })
 
+describe("an institution that a title itself names", () => {
+  it("is whom the bearer acts for, also where no list has the bearer", () => {
+    const stateOf = (body: string) => clausesOf(body).groups[0]?.heads.map(({ code, country }) => code ?? country)
+    expect(stateOf("Presiden Parlemen Eropa Rani Samba memuji Kuba.")).toEqual(["EU"])
+    expect(stateOf("Direktur CIA Rani Samba memuji Kuba.")).toEqual(["USA"])
+  })
+})
+
 describe("a headline, where every word may have a capital", () => {
   it("has a verb between an office and whom its holder acts on", () => {
     expect(inTitle("Menlu Kuba Tuding Macron Bohong")).toEqual(["Cuba", "Emmanuel Macron"])
@@ -140,5 +148,12 @@ describe("the letters RT", () => {
     expect(named("Kuba menolak usul itu, dilansir dari RT.")).toContain("RT")
     expect(named("Stasiun televisi Rusia RT diam.")).toContain("RT")
     expect(named("Ketua RT 05 dan warga RT diam.")).toEqual(["citizens"])
+  })
+})
+
+describe("what is welcomed", () => {
+  it("is of whoever stands behind dari", () => {
+    const { recipients } = act("menyambut baik", "Kuba menyambut baik keinginan dari Peru.")
+    expect(recipients).toEqual(["Peru"])
   })
 })

@@ -60,8 +60,10 @@ export class Pronouns {
     this.sentenceFirst ??= person
   }
 
+  /** Whose news it is gives way to whom it tells of: "Dikutip Reuters, Kuba mengatakan [pihaknya] …". */
   meetParty(party: Mention): void {
-    if (party.country !== null || party.code !== null || isFighters(party.sector)) this.firstParty ??= party
+    if (this.firstParty !== null && this.firstParty.sector !== "MED") return
+    if (party.country !== null || party.code !== null || isFighters(party.sector)) this.firstParty = party
   }
 
   meetOrganization({ code, entity, sector }: Mention): void {

@@ -101,11 +101,13 @@ const withName = (scan: Scan, at: number, limit: number, title: LeadingTitle): C
     return apposedName(scan, at, bearer.end, limit, title, [...affiliation.inner, ...skipped, acronym])
   }
   if (affiliation.list.length > 0) return person(scan, at, start, bearer, title, [...affiliation.inner, ...skipped])
-  const list = skipped.flatMap(behindPortfolio)
-  const inner = skipped.filter((one) => behindPortfolio(one).length === 0)
-  const whose = { ...title, affiliation: { ...affiliation, list } }
   const institution = institutionIn(scan, at, title.end)
-  return person(scan, at, start, bearer, whose, [...institution, ...affiliation.inner, ...inner])
+  const behind = skipped.flatMap(behindPortfolio)
+  const list = behind.length > 0 ? behind : institution.flatMap(behindPortfolio)
+  const inner = [...institution, ...affiliation.inner, ...skipped].filter(
+    ({ start: from }) => !list.some((one) => one.start === from)
+  )
+  return person(scan, at, start, bearer, { ...title, affiliation: { ...affiliation, list } }, inner)
 }
 
 const withApposedName = (scan: Scan, at: number, limit: number, title: LeadingTitle): Candidate | null =>
