@@ -6,7 +6,10 @@ export const PersonName = Schema.Struct({
   rule_id: Cell.RuleId,
   /** Lower case, without diacritics and apostrophes. */
   word: Schema.NonEmptyString,
-  /** `yes` when it names a person by itself; `no` when another name must stand beside it. */
-  alone: Schema.Literals(["yes", "no"])
+  /**
+   * `yes` when it names a person by itself; `no` when another name must stand beside it; `abroad` as `no`, for a name
+   * by which nobody is taken for one of the home state.
+   */
+  alone: Schema.Literals(["yes", "no", "abroad"])
 })
 export type PersonName = typeof PersonName.Type

@@ -20,9 +20,9 @@ describe("an armed group of no state", () => {
 
 describe("an armed group with its state between noun and name", () => {
   it.each([
-    ["by itself", "Pemberontak Yaman Houthi mengecam Kanada.", "Houthis"],
+    ["by itself", "Pemberontak Yaman Houthi mengecam Kanada.", "Houthi"],
     ["behind the noun of a state's forces", "Milisi Lebanon Hizbullah mengecam Kanada.", "Hezbollah"],
-    ["in an office", "Juru bicara pemberontak Yaman Houthi mengecam Kanada.", "Houthis"]
+    ["in an office", "Juru bicara pemberontak Yaman Houthi mengecam Kanada.", "Houthi"]
   ])("acts and not the state: %s", (_, body, group) => {
     const [report] = read(body).reports
     expect(report?.draft.actors.map(({ entity, sector }) => `${entity.name} ${sector}`)).toEqual([`${group} REB`])

@@ -272,7 +272,13 @@ describe("what belongs to an armed group", () => {
 
   it("is one phrase with the state that is named behind it", () => {
     expect(namesOf("Yaman", "Kelompok Houthi Yaman menyerang Peru.")).toEqual([])
-    expect(namesOf("Kelompok Houthi", "Kelompok Houthi Yaman menyerang Peru.")).toEqual(["Houthis"])
+    expect(namesOf("Kelompok Houthi", "Kelompok Houthi Yaman menyerang Peru.")).toEqual(["Houthi"])
+  })
+})
+
+describe("an office of a company", () => {
+  it("stands for the company and not for the state where that is", () => {
+    expect(namesOf("Juru bicara Boeing", "Juru bicara Boeing mengecam Peru.")).toEqual(["Boeing"])
   })
 })
 

@@ -66,7 +66,17 @@ describe("names that nothing introduces", () => {
     ["no plural that opens a sentence", "Badan-badan itu diam saja.", []],
     ["no number in Roman figures", "Perang itu disebut XXI dahulu.", []],
     ["what follows a lower-case head", "Ia tiba di pulau Zelandra.", ["place: Zelandra"]],
-    ["what begins with a head", "Ia belajar di Institut Zelandra Raya.", ["organization: Institut Zelandra Raya"]]
+    ["what begins with a head", "Ia belajar di Institut Zelandra Raya.", ["organization: Institut Zelandra Raya"]],
+    ["a town without its noun", "Ia tiba di Kota Zelandra.", ["place: Zelandra"]],
+    [
+      "the state that ends an institution's name",
+      "Rapat dengan Otoritas Penerbangan Zelon Inggris gagal.",
+      ["organization: Otoritas Penerbangan Zelon Inggris", "country: Inggris"]
+    ],
+    ["people of other states by their given name", "Rapat itu dipimpin Dustin Zelkov.", ["person: Dustin Zelkov"]],
+    ["no company as a part of its chief's name", "CEO Zelcorp Dustin Zelkov hadir.", ["person: Dustin Zelkov"]],
+    ["the Gulf by its noun alone", "Kapal itu berlayar di kawasan Teluk kemarin.", ["place: Teluk"]],
+    ["no Gulf in the name of a bay", "Kapal itu berlayar di Teluk Zelandra.", ["place: Teluk Zelandra"]]
   ])("knows %s", (_, body, expected) => {
     expect(namesIn(body)).toEqual(expected)
   })

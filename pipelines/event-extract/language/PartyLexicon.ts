@@ -23,7 +23,7 @@ export interface PartyLexicon {
   /** Words that describe a state met before, by the role they have in its description. */
   readonly stateNouns: Readonly<Record<StateNoun["role"], ReadonlyMap<string, StateNoun>>>
   readonly nameHeads: ReadonlyMap<string, NameHead>
-  /** Given and family names; `yes` for those that name a person by themselves. */
+  /** Given and family names; only those with `yes` name a person by themselves. */
   readonly personNames: ReadonlyMap<string, PersonName["alone"]>
   /** Whether the word is a name of people at home in the language. */
   readonly isLocalName: (lower: string) => boolean
@@ -77,8 +77,8 @@ export const loadParties = (
   const stateNouns = load(StateNoun, "state_nouns.csv")
   const nounsOf = (role: StateNoun["role"]): ReadonlyMap<string, StateNoun> =>
     new Map(stateNouns.filter((row) => row.role === role).map((row) => [row.word, row] as const))
-  const localNames = load(PersonName, "person_names.csv")
-  const localWords = new Set(localNames.map((row) => row.word))
+  const givenNames = load(PersonName, "person_names.csv")
+  const localWords = new Set(givenNames.flatMap((row) => (row.alone === "abroad" ? [] : [row.word])))
   const loneBodies = bodiesWith("yes")
   const homeBodies = bodiesWith("home")
   const things = bodiesWith("never")
@@ -99,7 +99,7 @@ export const loadParties = (
       nameHeads: new Map(load(NameHead, "name_heads.csv").map((row) => [row.word, row] as const)),
       personNames: new Map([
         ...[...firstNames].map((word) => [word, "no"] as const),
-        ...localNames.map((row) => [row.word, row.alone] as const)
+        ...givenNames.map((row) => [row.word, row.alone] as const)
       ]),
       isLocalName: (lower) => localWords.has(lower),
       standsForState: (ruleId) => loneBodies.has(ruleId),

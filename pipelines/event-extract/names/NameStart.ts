@@ -70,6 +70,19 @@ const partAt = (scan: Scan, at: number, limit: number, inInstitution: boolean): 
   return inInstitution ? { kind: "word", end: at + 1 } : namePart
 }
 
+/**
+ * Where a given name from abroad begins behind other words of a run, which then are a company's that nothing knows:
+ * "CEO [Zelcorp] Steve Contoh"; `start` itself when none does or the run begins with a name.
+ */
+export const behindCompany = (scan: Scan, start: number, end: number): number => {
+  const { pack, tokens } = scan
+  for (let at = start; at < end - 1; at++) {
+    const { lower } = tokens[at] as Token
+    if (pack.personNames.has(lower)) return pack.isLocalName(lower) ? start : at
+  }
+  return start
+}
+
 /** Skips what stands before a name from `at` to before `limit`; `start` is behind everything where no name follows. */
 export const nameStartFrom = (scan: Scan, at: number, limit: number): NameStart => {
   const skipped: Array<InnerName> = []

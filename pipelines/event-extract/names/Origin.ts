@@ -48,11 +48,12 @@ export const apposedOrigin = (section: Section, before: Candidate | undefined, n
   return entry.kind === "country" ? { country: entry.country, code: entry.code, entry } : nowhere
 }
 
+/** Whether a party, unlike an organ of a state, acts for no state: "juru bicara Taliban", "pejabat Boeing". */
+const isItsOwn = ({ code, sector }: NameEntry): boolean => code !== null || isFighters(sector) || sector === "BUS"
+
 /**
  * The organisation of states that an office or body belongs to, such as the UN of its secretary-general, or the armed
- * group whose it is: "pasukan Houthi", "juru bicara Taliban" act for no state.
+ * group or company whose it is.
  */
 export const organizationOf = ({ code, country, entry }: Origin, entities: EntityTable): LocalEntity | null =>
-  entry === null || (code === null && !isFighters(entry.sector))
-    ? null
-    : entities.get(entry.type, entry.name, country, entry.sector, code)
+  entry === null || !isItsOwn(entry) ? null : entities.get(entry.type, entry.name, country, entry.sector, code)

@@ -5,7 +5,16 @@
 import { textOf } from "../text/Document.ts"
 import type { Token } from "../text/Token.ts"
 import { type Candidate, plainCandidate, type Reference } from "./Candidate.ts"
-import { afterBracket, capitalRun, isCapitalWord, isMark, nameAt, type NamedSpan, type Scan } from "./NameSpan.ts"
+import {
+  afterBracket,
+  capitalRun,
+  isCapitalWord,
+  isMark,
+  nameAt,
+  type NamedSpan,
+  opensName,
+  type Scan
+} from "./NameSpan.ts"
 import { nameStartFrom } from "./NameStart.ts"
 import { isFullPersonName, opensSentence, wordsOf } from "./PersonPattern.ts"
 import { apposition } from "./TitledName.ts"
@@ -20,6 +29,8 @@ export const named = (scan: Scan, at: number, limit: number): Candidate | null =
   if (entry.kind === "seat" && isBodyOfState(scan, at, end, limit)) return null
   const longer = capitalRun(scan, at, limit) > end
   if (longer && (entry.kind === "city" || (entry.kind === "person" && end - at === 1))) return null
+  /** "Teluk" by itself, but not "Teluk Balikpapan". */
+  if (entry.kind === "place" && opensName(scan, at, end, limit)) return null
   if (entry.kind === "person")
     return withApposition(scan, at, end, limit, { kind: "person", name: textOf(scan.section, at, end), known: entry })
   const whole = afterBracket(scan, withOwnState(scan, match, limit), limit)
@@ -52,6 +63,18 @@ const isOfUnit = (scan: Scan, at: number): boolean => {
   return isMark(scan, start - 1, "/") && scan.tokens[start - 2]?.kind === "number"
 }
 
+/** The institution from `at` to before `end` with the state that ends its name: "Otoritas Penerbangan Sipil [Inggris]". */
+const ofState = (scan: Scan, at: number, end: number, limit: number): Candidate | null => {
+  const head = scan.pack.nameHeads.get((scan.tokens[at] as Token).lower)
+  if (head?.type !== "organization" || head.stands !== "first" || end < at + 2) return null
+  const state = nameAt(scan, end, limit)
+  if (state?.entry.kind !== "country") return null
+  return {
+    ...plainCandidate(at, state.end, { kind: "pending" }),
+    inner: [{ start: end, end: state.end, entry: state.entry, body: null }]
+  }
+}
+
 /** Finds capitalised runs that no lexicon explains in one section. */
 export const pendingIn = (scan: Scan) => {
   const { pack, section, tokens } = scan
@@ -78,6 +101,8 @@ export const pendingIn = (scan: Scan) => {
     if (end > at && isOfUnit(scan, at)) return null
     if (end === at || ((end > at + 1 || section.field === "title") && onlyOpens(at))) return null
     if (end === at + 1) return withApposition(scan, at, end, limit, { kind: "pending" })
+    const institution = ofState(scan, at, end, limit)
+    if (institution !== null) return institution
     const { behindKnown, start } = nameStartFrom(scan, at, end)
     /** What stands in front of a person's name is a phrase of its own. */
     const rest = wordsOf(section, start, end)

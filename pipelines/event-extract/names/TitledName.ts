@@ -11,7 +11,7 @@ import { textOf } from "../text/Document.ts"
 import { type Affiliated, affiliates, affiliationsFrom, institutionIn, withBodyOfTitle } from "./Affiliations.ts"
 import type { Affiliation, Candidate, InnerName } from "./Candidate.ts"
 import { isCapitalWord, isMark, nameAt, personAt, pointsBack, type Scan } from "./NameSpan.ts"
-import { nameStartFrom } from "./NameStart.ts"
+import { behindCompany, nameStartFrom } from "./NameStart.ts"
 
 /** A title in front of its bearer. */
 interface LeadingTitle {
@@ -93,9 +93,13 @@ const behindPortfolio = ({ end, entry, start }: InnerName): ReadonlyArray<Affili
 
 const withName = (scan: Scan, at: number, limit: number, title: LeadingTitle): Candidate | null => {
   const { affiliation } = title
-  const { skipped, start } = nameStartFrom(scan, affiliation.end, limit)
-  const bearer = personAt(scan, start, limit)
+  const opened = nameStartFrom(scan, affiliation.end, limit)
+  const bearer = personAt(scan, opened.start, limit)
   if (bearer === null) return null
+  const ofCompany = bearer.known === null && title.sector === "BUS"
+  const start = ofCompany ? behindCompany(scan, opened.start, bearer.end) : opened.start
+  const company = { start: opened.start, end: start, entry: null, body: null }
+  const skipped = start > opened.start ? [...opened.skipped, company] : opened.skipped
   if (bearer.known === null && isInstitution(scan, start, bearer.end, title)) {
     const acronym = { start, end: bearer.end, entry: null, body: null }
     return apposedName(scan, at, bearer.end, limit, title, [...affiliation.inner, ...skipped, acronym])

@@ -12,6 +12,7 @@ import { type LocalEntity, type Section, textOf } from "../text/Document.ts"
 import type { EntityTable } from "./EntityTable.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import { isFullPersonName, isSinglePersonName, wordsOf } from "./PersonPattern.ts"
+import type { Token } from "../text/Token.ts"
 import type { Candidate } from "./Candidate.ts"
 import { nameAt, scanOf } from "./NameSpan.ts"
 
@@ -77,6 +78,14 @@ export const unknownName = (
     start,
     end: nameEnd
   })
+  /** A name by itself, that of the gazetteers where they know it. */
+  const behind = (head: NameHead, start: number): UnknownName | null => {
+    const known = nameAt(scanOf(section, pack), start, nameEnd)
+    if (known === null || known.end < nameEnd || known.entry.type !== "place")
+      return nameEnd === start + 1 && pack.nameHeads.has((tokens[start] as Token).lower) ? null : headed(head, start)
+    const { country, name: whole, sector, type } = known.entry
+    return { entity: entities.get(type, whole, country, sector), start, end: nameEnd }
+  }
   const words = wordsOf(section, nameStart, nameEnd)
   /** "Badan-badan": the plural of a noun, whatever its capital. */
   if (words.length === 2 && words[0] === words[1]) return null
@@ -84,7 +93,7 @@ export const unknownName = (
     const head = pack.nameHeads.get((tokens[at] as Section["tokens"][number]).lower)
     if (head === undefined || words.length < 2) continue
     if (head.stands === "any") return headed(head)
-    if (at + 1 < nameEnd) return headed(head, at)
+    if (at + 1 < nameEnd) return head.stands === "before" ? behind(head, at + 1) : headed(head, at)
   }
   if (isFullPersonName(words, pack)) return name("person", nameStart, candidate.sector)
   if (nameEnd - nameStart === 1 && isSinglePersonName(section, nameStart, pack))
