@@ -23,6 +23,15 @@ describe("an active verb", () => {
     })
   })
 
+  it("has as recipient who is named behind the subject's own one that is its object", () => {
+    expect(act("memecat", "Presiden Kanada memecat penasihat hukumnya, Juan Sawo.")).toMatchObject({
+      recipients: ["Juan Sawo"],
+      recipientVia: "object"
+    })
+    expect(act("mengutuk", "Kanada mengutuk tetangganya, Kuba.")).toMatchObject({ recipients: cuba })
+    expect(act("mengutuk", "Kanada mengutuk kekerasan, Kuba diam.").recipients).toEqual([])
+  })
+
   it("reaches through the nouns of its object", () => {
     expect(act("mengutuk", "Kanada mengutuk keras serangan Kuba.")).toMatchObject({
       recipients: cuba,

@@ -19,6 +19,25 @@ describe("people without a state", () => {
   })
 })
 
+describe("an organisation of the whole world", () => {
+  it("is of no state, as others are that only their name tells", () => {
+    const statesOf = (body: string) =>
+      read(body)
+        .reports.find((one) => actOf(one).trigger === "mengecam")
+        ?.hypotheses.flatMap(({ draft }) => draft.actors.map(({ country }) => country))
+    expect(new Set(statesOf("Kuba hadir. Greenpeace mengecam Peru."))).toEqual(new Set([null]))
+    expect(statesOf("Kuba hadir. Yayasan Sawo mengecam Peru.")).toContain("CUB")
+  })
+})
+
+describe("who attacks", () => {
+  it("does not attack himself where the sentence says nobody", () => {
+    const found = readings("melancarkan serangan", "Peru menyerang Kuba. Kemarin Kuba melancarkan serangan.")
+    expect(found).toContain("Cuba [subject] > Peru [nearest]")
+    expect(found.join()).not.toMatch(/> Cuba \[(retold|anaphor)\]/)
+  })
+})
+
 describe("who is blamed", () => {
   it("is accused in a clause of its own, not who suffered there", () => {
     const body = "Kanada menduga bahwa Kuba dalang serangan terhadap kilang minyak Peru."
@@ -60,6 +79,11 @@ describe("who is blamed", () => {
   it("may be whose plan is said to do harm, and who says it blames", () => {
     const body = "Kanada mengatakan rencana Kuba akan menghancurkan perdamaian."
     expect(readings("akan menghancurkan perdamaian", body)).toContain("Canada [speaker] > Cuba [second-subject]")
+  })
+
+  it("is never who speaks", () => {
+    const body = "Kanada mengatakan rencana Kuba akan menghancurkan perdamaian."
+    expect(readings("akan menghancurkan perdamaian", body).join()).not.toContain("> Canada")
   })
 })
 

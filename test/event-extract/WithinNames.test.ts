@@ -131,6 +131,10 @@ describe("a name within a phrase that stands for somebody else", () => {
 describe("an organ of a state", () => {
   it("has the name by which that of its state is known", () => {
     expect(parties("Kantor kepresidenan Prancis menolak.")).toEqual(["Élysée Palace"])
+    expect(parties("Kemendagri Kuba menolak.")).toEqual(["Ministry of the Interior of Cuba"])
+    expect(parties("Kementerian Sains, Teknologi dan Inovasi Kuba menolak.")).toEqual([
+      "Ministry of Science, Technology and Innovation of Cuba"
+    ])
     expect(parties("Kementerian Luar Negeri Amerika Serikat menolak.")).toEqual(["United States Department of State"])
     expect(parties("Kantor kepresidenan Kuba menolak.")).toEqual(["Office of the President of Cuba"])
   })

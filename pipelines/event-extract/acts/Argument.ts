@@ -13,7 +13,7 @@ import { type ArgumentSource, asSubject, headsOf } from "./ArgumentSource.ts"
 import type { Group } from "./Clause.ts"
 import { mainSubjectOf } from "./FrontedClause.ts"
 import { accusedInClause, blamedAct, doerOfBlamed } from "./Blame.ts"
-import { agentOf, complementEnd, enclosedObject, objectAct, objectOf } from "./Complement.ts"
+import { agentOf, apposedObject, complementEnd, enclosedObject, objectAct, objectOf } from "./Complement.ts"
 import { deedAnswered, deedSubjectOf } from "./DeedSubject.ts"
 import {
   chargingVerbOf,
@@ -121,7 +121,8 @@ const activeArguments = (
   else if (subject === null) roles.give(row.subject, mainSubject(context), "subject")
   else roles.give(row.subject, subject.group.heads, sourceOf(subject))
   const enclosed = enclosedObject(context)
-  const named = enclosed ?? objectOf(clauses, sentence, trigger.end) ?? accusedInClause(context)
+  const named =
+    enclosed ?? objectOf(clauses, sentence, trigger.end) ?? apposedObject(context) ?? accusedInClause(context)
   const people = named?.via === "object" ? [] : peopleTold(context)
   const isAsk = row.event_type === "REQUEST"
   const end = people[0]?.end ?? named?.group.end ?? trigger.end

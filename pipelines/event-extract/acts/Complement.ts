@@ -43,6 +43,23 @@ export const objectOf = (clauses: Clauses, sentence: SentenceTokens, from: numbe
   return null
 }
 
+/** Words of the longest object that is named behind a comma. */
+const longestApposed = 7
+
+/** Who is named behind the noun of somebody's own that is the object: "memecat penasihat keamanannya, [Juan]". */
+export const apposedObject = ({ clauses, pack, sentence, trigger }: TriggerContext): Hit | null => {
+  const last = Math.min(sentence.to, trigger.end + longestApposed) - 1
+  for (let at = trigger.end; at < last; at++) {
+    const tag = clauses.tags[at]
+    if (clauses.groupAt[at] !== undefined || (tag !== "noun" && tag !== "determiner" && tag !== "number")) return null
+    if (tokenAt(clauses, at + 1).text !== ",") continue
+    const group = clauses.groupAt[at + 2]
+    const isNamed = tag === "noun" && pack.morphology.hasPossessive(tokenAt(clauses, at).lower)
+    return isNamed && group?.start === at + 2 ? { group, via: "object" } : null
+  }
+  return null
+}
+
 /** Acts whose words tell what another party is to do, or what will befall it. */
 const addressing: ReadonlySet<EventType> = new Set(["REQUEST", "THREATEN"])
 

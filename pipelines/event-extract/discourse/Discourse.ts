@@ -70,7 +70,7 @@ const partyReadings = (
   if (retold !== null) add(retold)
   const anaphor = anaphorOf(story, draft)
   if (anaphor !== null) add(anaphor)
-  const drafts = suffererReadings(draft, carried).flatMap((one) => actorReadings(story, one, speech, carried))
+  const drafts = suffererReadings(draft, speech, carried).flatMap((one) => actorReadings(story, one, speech, carried))
   for (const reading of drafts.flatMap((one) => peopleReadings(story, one))) {
     const others = reading.actors.length === 0 ? [] : recipientReadings(story, reading)
     if (others.length === 0 || !isHalfGuessed(reading)) add(reading)
@@ -95,15 +95,29 @@ const isJoint = ({ form, type }: Draft): boolean => mutual.has(type) && form.row
  * The draft, and for a verb whose subject suffers the act, with none near it, another with the next likely one: "Sari,
  * yang [akhirnya] dibebaskan", "Peru mengatakan rencana Kuba [akan merusak perdamaian]".
  */
-const suffererReadings = (draft: Draft, carried: ReadonlyArray<Mention>): ReadonlyArray<Draft> => {
+const suffererReadings = (
+  draft: Draft,
+  speech: Speech | null,
+  carried: ReadonlyArray<Mention>
+): ReadonlyArray<Draft> => {
   const { form, recipientVia, second } = draft
   /** "Mereka ditangkap": whom the sentence before told of. */
   if (isOfPronoun(draft) && carried.length > 0) return [{ ...draft, recipients: carried, recipientVia: "carried" }]
   const isFar = form.row.pos === "verb" && recipientVia === "distant-subject"
   const suffers = form.voice === "passive" ? form.row.object === "recipient" : form.row.subject === "recipient"
-  if (isFar && suffers && second.length > 0)
-    return [draft, { ...draft, recipients: second, recipientVia: "second-subject" }]
+  if (isFar && suffers && second.length > 0) {
+    const next: Draft = { ...draft, recipients: second, recipientVia: "second-subject" }
+    return isBySpeaker(draft, speech) ? [next] : [draft, next]
+  }
   return isTowardsSelf(draft) ? [draft, { ...draft, recipients: [], recipientVia: "none" }] : [draft]
+}
+
+/** Who speaks charges others, and not himself: "[Peru] mengatakan Kuba selalu berdalih untuk mengaburkan fakta". */
+const isBySpeaker = ({ recipients, second, type }: Draft, speech: Speech | null): boolean => {
+  if (type !== "ACCUSE" || speech === null) return false
+  const speakers = keysOf(speech.speaker)
+  const isTheirs = (one: Mention): boolean => speakers.has(partyKey(one))
+  return recipients.every(isTheirs) && !second.some(isTheirs)
 }
 
 const isOfPronoun = ({ form, ownSubject, recipients, type }: Draft): boolean =>

@@ -70,11 +70,11 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   add(answered(story, draft, own), "answered")
   const before = story.told.findLast((one) => one.type === draft.type && one.recipients.length > 0)
   if (draft.type === "ASSAULT") {
-    /** No group attacks itself, though whom it attacked last may have answered; organs of one state are told by its name. */
+    /** Nobody attacks himself, though whom he attacked last may have answered; organs of one state are told by its name. */
+    const isSame = (one: Mention, { entity, sector }: Mention): boolean =>
+      entity === one.entity && (entity.type === "organization" || sector === one.sector)
     const others = (some: ReadonlyArray<Mention> = []): ReadonlyArray<Mention> =>
-      some.filter(
-        (one) => one.entity.type !== "organization" || !draft.actors.some(({ entity }) => entity === one.entity)
-      )
+      some.filter((one) => !draft.actors.some((actor) => isSame(one, actor)))
     add(others(givenBefore(story, draft.type, "recipient")?.recipients), "retold")
     add(others(before?.recipients), "anaphor")
   }
