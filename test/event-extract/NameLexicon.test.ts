@@ -79,3 +79,9 @@ describe("coordinates", () => {
     expect(pack.countryCoordinates("XXX")).toBeNull()
   })
 })
+
+describe("the name of an organisation", () => {
+  it("may explain the abbreviation of its head", () => {
+    expect(named("Kepolisian Daerah (Polda) Riau bungkam")).toEqual([["organization", "Riau Police"]])
+  })
+})

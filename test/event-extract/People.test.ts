@@ -74,6 +74,13 @@ describe("somebody whom only his name tells", () => {
     expect(readings("mendesak", body)).toContain("Bambang Hartono nowhere > Peru PER")
   })
 
+  it("is of no state where that is known: a worldwide body, the leader of an armed group", () => {
+    const body = "Kuba berpidato. Kuba diam. Amnesty International mengecam Peru."
+    expect(readings("mengecam", body)).toEqual(["Amnesty International nowhere > Peru PER"])
+    const armed = "Irak berpidato. Irak diam. Abu Bakr al-Baghdadi mengecam Peru."
+    expect(readings("mengecam", armed)).toEqual(["Abu Bakr al-Baghdadi nowhere > Peru PER"])
+  })
+
   it("is not guessed at where the sentence does not name him as who acts", () => {
     const body = "Kuba berpidato. Bambang Hartono diam. Serangan terhadap Peru terjadi."
     expect(readings("Serangan", body).filter((one) => one.startsWith("Bambang Hartono CUB"))).toEqual([])

@@ -173,3 +173,21 @@ describe("what somebody says of another's conduct", () => {
     ).toMatchObject({ type: "THREATEN", actors: canada, recipients: cuba })
   })
 })
+
+describe("refusals, denials and threats by other words", () => {
+  it.each([
+    ["REJECT", "mengesampingkan tuduhan", "Kuba mengesampingkan tuduhan Kanada."],
+    ["REJECT", "menegaskan tidak pernah", "Kuba menegaskan tidak pernah menipu Kanada."],
+    ["REJECT", "tidak sanggup memberikan", "Kuba tidak sanggup memberikan jaminan kepada Kanada."],
+    ["THREATEN", "memiliki banyak pilihan", "Kuba memiliki banyak pilihan untuk membalas Kanada."],
+    ["THREATEN", "perang habis-habisan", "Menteri Kuba menegaskan bakal perang habis-habisan dengan Kanada."],
+    ["REQUEST", "menginginkan bukti", "Pemerintah Kuba menginginkan bukti dari Kanada."]
+  ])("are of the type %s: %s", (type, trigger, body) => {
+    expect(act(trigger, body)).toMatchObject({ type, actors: cuba })
+  })
+
+  it("are told of one subject where 'sekaligus' joins them", () => {
+    const body = "Kuba membantah terlibat sekaligus mengecam Kanada."
+    expect(act("mengecam", body)).toMatchObject({ actors: cuba, recipients: canada })
+  })
+})

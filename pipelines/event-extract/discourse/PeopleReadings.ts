@@ -43,8 +43,8 @@ const isDisputed = ({ code, country, entity }: Mention): boolean =>
 
 /** The draft with the groups of one side given to each state that they may belong to, then as it stands. */
 export const peopleReadings = (story: Story, draft: Draft): ReadonlyArray<Draft> => {
-  if (draft.actors.some(isStateless) || isSaid(draft)) return given(story, draft, "actors")
-  if (draft.recipients.some(isStateless) || isTold(draft)) return given(story, draft, "recipients")
+  if (draft.actors.some(isStateless) || isSaid(story, draft)) return given(story, draft, "actors")
+  if (draft.recipients.some(isStateless) || isTold(story, draft)) return given(story, draft, "recipients")
   if (draft.recipients.some(isDisputed)) return given(story, draft, "recipients")
   if (draft.actors.some(isAssumed)) return reassigned(story, draft, "actors")
   return draft.recipients.some(isAssumed) ? reassigned(story, draft, "recipients") : [draft]
@@ -58,19 +58,23 @@ const saidOutright: ReadonlySet<Draft["actorVia"]> = new Set([...saidHere, "agen
 /** How a sentence itself names whom an act is done to. */
 export const toldOutright: ReadonlySet<Draft["recipientVia"]> = new Set(["object", "subject", "oblique"])
 
-/** Whether a mention is of somebody by name, or a firm, whose state nothing tells; armed groups such as ISIS have none. */
-const isNobodys = ({ code, country, entity, sector }: Mention): boolean =>
+/**
+ * Whether a mention is of somebody by name, or a firm, whose state nothing tells; armed groups such as ISIS and bodies
+ * such as Amnesty International have none.
+ */
+const isNobodys = (story: Story, { code, country, entity, sector }: Mention): boolean =>
   country === null &&
   code === null &&
-  (entity.type === "person" || (entity.type === "organization" && !isFighters(sector)))
+  (entity.type === "person" || (entity.type === "organization" && !isFighters(sector))) &&
+  !story.ofNoState(entity.name)
 
 /** Whether the sentence names who does the act, though not of which state: "Bambang menuntut". */
-const isSaid = ({ actors, actorVia }: Draft): boolean =>
-  saidOutright.has(actorVia) && actors.length > 0 && actors.every(isNobodys)
+const isSaid = (story: Story, { actors, actorVia }: Draft): boolean =>
+  saidOutright.has(actorVia) && actors.length > 0 && actors.every((one) => isNobodys(story, one))
 
 /** Whether the sentence names whom the act is done to, though not of which state: "menangkap Bambang". */
-const isTold = ({ recipientVia, recipients }: Draft): boolean =>
-  toldOutright.has(recipientVia) && recipients.length > 0 && recipients.every(isNobodys)
+const isTold = (story: Story, { recipientVia, recipients }: Draft): boolean =>
+  toldOutright.has(recipientVia) && recipients.length > 0 && recipients.every((one) => isNobodys(story, one))
 
 /** Whether a state is meant that only stands in mind. */
 const isAssumed = ({ assumed }: Mention): boolean => assumed === true
@@ -97,20 +101,20 @@ const ofState = (story: Story, one: Mention, country: string): Mention =>
   country === one.country ? one : { ...one, entity: story.stateOf(country), country }
 
 /** The mention with a state, if it lacks one; of a land its people are meant. */
-const inState = (one: Mention, country: string): Mention => {
-  if (isStateless(one) || isNobodys(one)) return { ...one, country }
+const inState = (story: Story, one: Mention, country: string): Mention => {
+  if (isStateless(one) || isNobodys(story, one)) return { ...one, country }
   return isDisputed(one) ? { ...one, country, sector: "CVL" } : one
 }
 
 const given = (story: Story, draft: Draft, side: Side): ReadonlyArray<Draft> => {
   const role = side === "actors" ? "actor" : "recipient"
-  const group = draft[side].find((one) => isStateless(one) || isDisputed(one) || isNobodys(one)) as Mention
+  const group = draft[side].find((one) => isStateless(one) || isDisputed(one) || isNobodys(story, one)) as Mention
   const readings: Array<Draft> = []
   for (const [country, signs] of statesFor(story, draft, side, group)) {
-    const mentions = draft[side].map((one) => inState(one, country))
+    const mentions = draft[side].map((one) => inState(story, one, country))
     /** "Warga mendesak pemerintah": people and the government that they turn to are of one state. */
     const recipients = draft.recipients.map((one) =>
-      isAssumed(one) ? ofState(story, one, country) : one.stateless === true ? inState(one, country) : one
+      isAssumed(one) ? ofState(story, one, country) : one.stateless === true ? inState(story, one, country) : one
     )
     readings.push({ ...draft, recipients, [side]: mentions, belonging: { role, signs } })
   }

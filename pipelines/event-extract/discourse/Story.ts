@@ -34,6 +34,8 @@ export class Story {
   readonly homeState: string | null
   /** Whether the article names the state at home in its language. */
   readonly namesHome: boolean
+  /** Names of those who are known to be of no state. */
+  readonly ofNoState: (name: string) => boolean
   /** Words for what police, prosecutors and courts do to suspects. */
   readonly charges: ReadonlySet<string>
   private readonly placeMarkers: ReadonlySet<string>
@@ -48,8 +50,14 @@ export class Story {
   constructor(
     sections: ReadonlyArray<Clauses>,
     stateOf: (country: string) => LocalEntity,
-    { homeState, phraseWords }: Pick<LanguagePack, "homeState" | "phraseWords">
+    {
+      homeState,
+      ofNoState,
+      phraseWords,
+      worldwide
+    }: Pick<LanguagePack, "homeState" | "ofNoState" | "phraseWords" | "worldwide">
   ) {
+    this.ofNoState = (name) => worldwide.has(name) || ofNoState.has(name)
     this.stateOf = stateOf
     this.charges = phraseWords.charge
     this.placeMarkers = phraseWords.place_marker

@@ -1,6 +1,6 @@
 /**
  * The names of seats of power, organisations and media, and which organisations of
- * the home state have the name of one abroad: "Partai Demokrat".
+ * the home state have the name of one abroad: "Partai Demokrat"; which belong to no state.
  */
 import { MediaOutlet } from "../../../schemas/lexicon/MediaOutlet.ts"
 import { Organization } from "../../../schemas/lexicon/Organization.ts"
@@ -13,6 +13,8 @@ import { insertName } from "./NameInsert.ts"
 export interface InstitutionLexicon {
   /** By an organisation, the one of the home state with the same name. */
   readonly namesakes: ReadonlyMap<NameEntry, NameEntry>
+  /** Names of organisations that are of no state and stand for none: "Amnesty International". */
+  readonly worldwide: ReadonlySet<string>
 }
 
 export const loadInstitutions = (
@@ -32,7 +34,7 @@ export const loadInstitutions = (
       sector: row.sector
     })
   const organizations = shared(Organization, "organizations.csv").flatMap((row) =>
-    [row.name, ...row.aliases].map((surface) =>
+    [row.name, ...row.aliases, ...explained(row.aliases)].map((surface) =>
       insertName(names, surface, {
         ruleId: row.rule_id,
         kind: "organization",
@@ -55,8 +57,21 @@ export const loadInstitutions = (
         code: null,
         sector: "MED"
       })
-  return { namesakes: namesakesOf(organizations, homeState) }
+  const worldwide = new Set(
+    organizations.flatMap(({ code, country, name }) => (country === null && code === null ? [name] : []))
+  )
+  return { namesakes: namesakesOf(organizations, homeState), worldwide }
 }
+
+/** Of names that differ in an abbreviated head alone, the one that explains it: "Kepolisian Daerah [(Polda)] Riau". */
+const explained = (names: ReadonlyArray<string>): ReadonlyArray<string> =>
+  names.flatMap((name) => {
+    const [short, ...tail] = name.split(" ")
+    const end = ` ${tail.join(" ")}`
+    if (tail.length === 0) return []
+    const heads = names.flatMap((other) => (other.endsWith(end) ? [other.slice(0, -end.length)] : []))
+    return heads.flatMap((head) => (head.includes(" ") ? [`${head} (${short})${end}`] : []))
+  })
 
 const namesakesOf = (
   entries: ReadonlyArray<NameEntry>,

@@ -10,6 +10,8 @@ import type { Load } from "./Load.ts"
 import { type NameEntry, writtenAs } from "./Name.ts"
 
 export interface PeopleLexicon {
+  /** Names of people who act for no state: the leaders of ISIS. */
+  readonly ofNoState: ReadonlySet<string>
   /** The entry of the office that a person held at `date`, ISO; the last before it when there was none. */
   readonly inOffice: (entry: NameEntry, date: string) => NameEntry
   /** First words of the names of all people, where they name nothing else. */
@@ -98,7 +100,9 @@ export const loadPeople = (names: PhraseTrie<NameEntry>, shared: Load): PeopleLe
       else list.push(entry)
     }
   }
+  const ofNoState = [...offices].filter(([, held]) => held.every((one) => one.country === null && one.code === null))
   return {
+    ofNoState: new Set(ofNoState.map(([name]) => name)),
     firstNames: firstNamesOf(offices.keys(), names),
     inOffice: (entry, date) => {
       const held = offices.get(entry.name) ?? [entry]
