@@ -76,7 +76,8 @@ export const actorReadings = (
     )
   }
   /** The subject is there, though nobody knows who it is. */
-  const isTaken = (draft.ownSubject === "noun" || draft.ownSubject === "deed") && !isByUnnamed(draft)
+  const isTaken =
+    (draft.ownSubject === "noun" || draft.ownSubject === "deed") && !isByUnnamed(draft) && !isTakenBack(draft)
   if (draft.type === "ASSAULT") {
     act(story.claimants, "claimed")
     if (givenBefore(story, "ASSAULT", "actor") === undefined) act(story.authors, "foretold")
@@ -104,7 +105,8 @@ export const actorReadings = (
     const isLocal =
       violent.has(draft.type) ||
       draft.type === "RETREAT" ||
-      (isPassive && (draft.type === "ACCUSE" || draft.type === "SANCTION"))
+      (isPassive && (draft.type === "ACCUSE" || draft.type === "SANCTION")) ||
+      isTakenBack(draft)
     const setting = isLocal ? story.settingOf(draft.sentence) : null
     if (setting !== null) act([governmentOf(draft, story.stateOf(setting), setting)], "place")
   }
@@ -146,6 +148,12 @@ const isByLaw = ({ charges }: Story, { form, type }: Draft): boolean =>
 /** "Dua pria ditangkap": the subject suffers, so that it takes nobody's place who acts. */
 const isByUnnamed = ({ form, recipientVia, type }: Draft): boolean =>
   lawful.has(type) && form.row.pos === "verb" && form.voice === "passive" && recipientVia === "subject"
+
+/** "Aturan itu sudah dicabut": the subject is what somebody takes back, so that it takes nobody's place who acts. */
+const isTakenBack = ({ form, type }: Draft): boolean =>
+  ofMeasures.has(type) && form.row.pos === "verb" && form.voice === "passive" && form.row.object === "content"
+/** Acts by which whoever rules takes back what he has laid down. */
+const ofMeasures: ReadonlySet<Draft["type"]> = new Set(["CONCEDE", "RETREAT"])
 
 /** Whether somebody whom the sentence before is about is a private person of the suspect's state, who neither holds nor charges: "Sari bersaksi. Juan didakwa." */
 const isFellow = (story: Story, draft: Draft, { country, entity, sector }: Mention): boolean =>
