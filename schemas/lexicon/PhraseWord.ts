@@ -87,6 +87,10 @@ export const PhraseWord = Schema.Struct({
     "progressive",
     /** Before where something is. */
     "place_marker",
+    /** Behind a place marker: on the street before a building, "di [depan] kedutaan". */
+    "frontage",
+    /** Before a verb of speech that only says whose word the clause is: "[seperti] dilaporkan". */
+    "comparison",
     /** Before what is a title by itself it makes the two an institution's name: Direktorat Jenderal. */
     "institution_noun",
     /** Behind a place marker it says that something is so anywhere: dunia. */

@@ -40,3 +40,26 @@ describe("a passive verb between its further words", () => {
     expect(types).toEqual(["ASSAULT"])
   })
 })
+
+describe("a demonstration in front of a seat", () => {
+  it.each([
+    ["an embassy", "Ribuan warga Peru berunjuk rasa di depan Kedutaan Besar Kuba.", "CUB"],
+    ["an organisation", "Ratusan pengungsi berunjuk rasa di luar kantor UNHCR.", "UN"]
+  ])("is against who sits there: %s", (_, body, code) => {
+    const [report] = read(body).reports
+    expect(report?.draft.recipients.map((one) => one.country ?? one.code)).toEqual([code])
+    expect(report?.draft.recipientVia).toBe("oblique")
+  })
+})
+
+describe("envoys that two states expel", () => {
+  it.each(["Kuba dan Peru saling mengusir diplomat.", "Kasus itu memicu saling usir diplomat Kuba dan Peru."])(
+    "are no party of it: %s",
+    (body) => {
+      const [report] = read(body).reports
+      expect(report?.type).toBe("SANCTION")
+      expect(report?.actors.map(({ country }) => country)).toEqual(["CUB", "PER"])
+      expect(report?.recipients).toEqual([])
+    }
+  )
+})

@@ -320,3 +320,32 @@ describe("rebels in the state of who acts", () => {
     expect(own.join()).not.toContain("> Taliban")
   })
 })
+
+describe("who is accused of an attack", () => {
+  it("has not suffered it", () => {
+    const body = "Kuba diserang. Kanada menyalahkan Peru atas serangan drone di kilang minyak."
+    const found = readings("serangan drone", body)
+    expect(found.join()).toContain("> Cuba")
+    expect(found.join()).not.toContain("> Peru")
+  })
+})
+
+describe("a claim told by its noun", () => {
+  it.each([
+    ["as the doer", "Kanada tidak percaya klaim Houthi sebagai pelaku serangan."],
+    ["in a clause", "Kanada meragukan klaim pemberontak Houthi bahwa mereka menyerang kilang itu."],
+    ["as answering for it", "Kanada menilai klaim Houthi bertanggung jawab atas serangan itu tidak kredibel."]
+  ])("names the attacker, though others doubt it: %s", (_, claim) => {
+    expect(readings("diserang", `Kilang minyak Peru diserang. ${claim}`).join()).toContain("Houthi [claimed] > Peru")
+  })
+})
+
+describe("an aside", () => {
+  it.each([
+    ["Kuba, seperti dilaporkan Reuters, menyerang Peru."],
+    ["Kuba, sebagaimana dikatakan Kanada, menyerang Peru."],
+    ["Kuba, seperti disampaikan oleh Kanada, menyerang Peru."]
+  ])("gives its verb of speech a subject, and not the clause: %s", (body) => {
+    expect(readings("menyerang", body)[0]).toMatch(/^Cuba \[/)
+  })
+})

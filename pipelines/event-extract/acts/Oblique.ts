@@ -80,9 +80,24 @@ export const giveObliques = (
 const mayBeAimedAt = (head: Mention): boolean =>
   head.entity.type === "group" || (head.entity.type !== "place" && isParty(head))
 
+/** Governments and what states found together: a demonstration in front of their seats is against them. */
+const seated: ReadonlySet<Mention["sector"]> = new Set(["GOV", "IGO"])
+
+/** Whether a demonstration is held at somebody's door: "berunjuk rasa di depan [Kedutaan Besar Kuba]". */
+const isBeforeSeat = (
+  { clauses, pack, trigger }: TriggerContext,
+  { heads, slot }: Pick<Group, "heads" | "slot">
+): boolean =>
+  trigger.form.row.event_type === "PROTEST" &&
+  pack.phraseWords.place_marker.has(slot.preposition) &&
+  pack.phraseWords.frontage.has(clauses.section.tokens[slot.governor + 1]?.lower ?? "") &&
+  heads.every(({ entity, sector }) => entity.type === "organization" && seated.has(sector))
+
 /** Whom an act is done to may stand behind any preposition of aim, if nobody else does and the row knows one of them. */
-const looseRole = ({ pack, trigger }: TriggerContext, roles: Roles, { heads, slot }: Group): Role | undefined => {
+const looseRole = (context: TriggerContext, roles: Roles, { heads, slot }: Group): Role | undefined => {
+  const { pack, trigger } = context
   const { towards_marker } = pack.phraseWords
+  if (roles.recipient.length === 0 && isBeforeSeat(context, { heads, slot })) return "recipient"
   const { obliques, told } = trigger.form
   if (roles.recipient.length > 0 || told.has(slot.preposition) || !towards_marker.has(slot.preposition))
     return undefined

@@ -45,7 +45,8 @@ const ownRelativePenalty = { main: 0.4, other: 1.5 }
 const ownedPenalty = 2
 const penalties = { break: 1.2, quote: 0.8, verb: 0.25, token: 0.03 }
 
-const roleScore = ({ slot }: Group, clauses: Clauses, pack: LanguagePack): number => {
+const roleScore = ({ slot, start }: Group, clauses: Clauses, pack: LanguagePack): number => {
+  if (isInAside(start, clauses, pack)) return sourceScore
   if (isSpeaker(slot, clauses, pack)) return objectOfSpeechScore
   if (slot.kind === "oblique" && pack.phraseWords.source_marker.has(slot.preposition)) return sourceScore
   return slotScore[slot.kind]
@@ -67,6 +68,13 @@ const isSpeaker = ({ governor, kind, viaNoun }: Slot, { section }: Clauses, pack
   const lower = section.tokens[governor]?.lower ?? ""
   const isMarked = pack.phraseWords.agent_marker.has(lower)
   return pack.isSpeechVerb(isMarked ? (section.tokens[governor - 1]?.lower ?? "") : lower)
+}
+
+/** Whether a clause is only said to be the word of who stands at `start`: "Kuba, seperti dilaporkan [Reuters], menyerang". */
+const isInAside = (start: number, { section }: Clauses, pack: LanguagePack): boolean => {
+  const lowerAt = (at: number): string => section.tokens[at]?.lower ?? ""
+  const verb = pack.phraseWords.agent_marker.has(lowerAt(start - 1)) ? start - 2 : start - 1
+  return pack.phraseWords.comparison.has(lowerAt(verb - 1)) && pack.isSpeechVerb(lowerAt(verb))
 }
 
 /** A place, but not a capital that opens its clause, which stands for its state: "Teheran menyangkal". */

@@ -17,6 +17,8 @@ export const authorsOf = (drafts: ReadonlyArray<Draft>): ReadonlyArray<Mention> 
 
 /** The parties of the first claim of `drafts`; none when nobody claims anything. */
 export const claimantsOf = (drafts: ReadonlyArray<Draft>, pack: LanguagePack): ReadonlyArray<Mention> =>
-  drafts.find(
-    (one) => pack.isClaim(one.form.row.word) && one.aux.length === 0 && one.actors.some(({ sector }) => sector !== null)
-  )?.actors ?? []
+  drafts.find((one) => claims(one, pack) && one.actors.some(({ sector }) => sector !== null))?.actors ?? []
+
+/** A claim is made though others doubt it, which only its noun can tell: "tidak percaya [klaim] Kuba sebagai pelaku". */
+const claims = ({ aux, form }: Draft, pack: LanguagePack): boolean =>
+  pack.isClaim(form.row.word) && aux.every((flag) => flag === "negation" && form.row.pos === "noun")

@@ -57,7 +57,7 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   /** Who resigns does it to nobody but whom the sentence names; who tests a weapon aims at nobody else either. */
   if (mode === "resign" || (draft.type === "MOBILIZE" && mode === "weapons")) return []
   const ownKeys = draft.form.row.event_type === "CONSULT" ? withTopics(story, draft) : keysOf(draft.actors)
-  const own = new Set([...ownKeys, ...sparedBy(story, draft)])
+  const own = new Set([...ownKeys, ...sparedBy(story, draft), ...accusedOf(story, draft)])
   const readings = new Map<string, RecipientReading>()
   const add = (recipients: ReadonlyArray<Mention>, recipientVia: Draft["recipientVia"]) => {
     if (recipients.length === 0) return
@@ -113,6 +113,20 @@ const sparedBy = (story: Story, { about, form, spared, type }: Draft): ReadonlyS
   return keysOf(victims)
 }
 const nobody: ReadonlySet<string> = new Set()
+
+/** Whoever is accused of an attack has not suffered it: "menyalahkan [Kuba] atas serangan itu". */
+const accusedOf = ({ given }: Story, { form, sentence, start, type }: Draft): ReadonlySet<string> => {
+  if (type !== "ASSAULT" || form.row.pos !== "noun") return nobody
+  const accusation = given.findLast(
+    (one) =>
+      one.type === "ACCUSE" &&
+      one.mode === "allege" &&
+      one.sentence === sentence &&
+      one.end <= start &&
+      toldOutright.has(one.recipientVia)
+  )
+  return keysOf(accusation?.recipients ?? [])
+}
 
 /** Whether people, a person or a firm are meant, whatever their state is. */
 const isSomebody = ({ entity }: Mention): boolean => entity.type !== "place"
