@@ -19,12 +19,14 @@ describe("people without a state", () => {
   })
 })
 
+/** States of whoever may condemn in a body. */
+const statesOf = (body: string) =>
+  read(body)
+    .reports.find((one) => actOf(one).trigger === "mengecam")
+    ?.hypotheses.flatMap(({ draft }) => draft.actors.map(({ country }) => country))
+
 describe("an organisation of the whole world", () => {
   it("is of no state, as others are that only their name tells", () => {
-    const statesOf = (body: string) =>
-      read(body)
-        .reports.find((one) => actOf(one).trigger === "mengecam")
-        ?.hypotheses.flatMap(({ draft }) => draft.actors.map(({ country }) => country))
     expect(new Set(statesOf("Kuba hadir. Greenpeace mengecam Peru."))).toEqual(new Set([null]))
     expect(statesOf("Kuba hadir. Yayasan Sawo mengecam Peru.")).toContain("CUB")
   })

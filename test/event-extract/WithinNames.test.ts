@@ -64,9 +64,10 @@ describe("a government that no state is named with", () => {
   })
 })
 
+const stateOf = (body: string) => clausesOf(body).groups[0]?.heads.map(({ code, country }) => code ?? country)
+
 describe("an institution that a title itself names", () => {
   it("is whom the bearer acts for, also where no list has the bearer", () => {
-    const stateOf = (body: string) => clausesOf(body).groups[0]?.heads.map(({ code, country }) => code ?? country)
     expect(stateOf("Presiden Parlemen Eropa Rani Samba memuji Kuba.")).toEqual(["EU"])
     expect(stateOf("Direktur CIA Rani Samba memuji Kuba.")).toEqual(["USA"])
   })

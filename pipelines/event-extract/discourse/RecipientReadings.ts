@@ -70,9 +70,7 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   add(answered(story, draft, own), "answered")
   const before = story.told.findLast((one) => one.type === draft.type && one.recipients.length > 0)
   if (draft.type === "ASSAULT") {
-    /** Nobody attacks himself, though whom he attacked last may have answered; organs of one state are told by its name. */
-    const isSame = (one: Mention, { entity, sector }: Mention): boolean =>
-      entity === one.entity && (entity.type === "organization" || sector === one.sector)
+    /** Nobody attacks himself, though whom he attacked last may have answered. */
     const others = (some: ReadonlyArray<Mention> = []): ReadonlyArray<Mention> =>
       some.filter((one) => !draft.actors.some((actor) => isSame(one, actor)))
     add(others(givenBefore(story, draft.type, "recipient")?.recipients), "retold")
@@ -113,6 +111,10 @@ const sparedBy = (story: Story, { about, form, spared, type }: Draft): ReadonlyS
   return keysOf(victims)
 }
 const nobody: ReadonlySet<string> = new Set()
+
+/** Whether both are one; organs of one state are told by its name. */
+const isSame = (one: Mention, { entity, sector }: Mention): boolean =>
+  entity === one.entity && (entity.type === "organization" || sector === one.sector)
 
 /** Whoever is accused of an attack has not suffered it: "menyalahkan [Kuba] atas serangan itu". */
 const accusedOf = ({ given }: Story, { form, sentence, start, type }: Draft): ReadonlySet<string> => {
