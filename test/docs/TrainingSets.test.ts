@@ -20,7 +20,8 @@ describe("what the README says the model was fitted on", () => {
   it("is what the files hold", () => {
     const read = rows("acts.jsonl")
     const places = read.reduce((sum, { acts }) => sum + (acts?.length ?? 0), 0)
-    expect(readme).toContain(`fitted on ${written(rows("labels.jsonl").length)} labelled articles`)
+    expect(readme).toContain(`fitted on ${written(rows("codings.jsonl").length)} articles that were coded whole`)
+    expect(readme).toContain(`on ${written(rows("labels.jsonl").length)} labelled less carefully`)
     expect(readme).toContain(`on ${written(places)} places of ${written(read.length)} articles`)
     expect(readme).toContain(`verdicts on ${written(rows("judgements.jsonl").length)} events`)
   })

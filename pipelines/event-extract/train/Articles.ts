@@ -1,7 +1,8 @@
 /**
  * The sets that the confidence model is fitted on.
  *
- * SHARED/gold/dev is made by hand; labels.jsonl holds events of articles, judgements.jsonl verdicts on single
+ * SHARED/gold/dev is made by hand; codings.jsonl holds the events of articles that were coded whole by the codebook as gold
+ * is, labels.jsonl such as were labelled less carefully, judgements.jsonl verdicts on single
  * events, acts.jsonl what the words at single places tell and days.jsonl when it took place, all made for this project,
  * whose texts stay in SHARED/corpora. A sample of the sport and show business sections there counts as articles without an event.
  */
@@ -19,6 +20,8 @@ export interface Labelled {
   readonly id: string
   readonly input: ExtractInput
   readonly events: ReadonlyArray<GoldEvent>
+  /** Whether somebody read the whole article by the codebook, as gold is made; other labels are rougher. */
+  readonly careful: boolean
 }
 
 /** The state of most articles of the training sets. */
@@ -70,7 +73,8 @@ export const devArticles = (shared: string): ReadonlyArray<Labelled> =>
       const gold = JSON.parse(readFileSync(`${shared}/gold/dev/json/${file}`, "utf8"))
       const id = file.slice(0, -".json".length)
       const text = readFileSync(`${shared}/gold/dev/txt/${id}.txt`, "utf8")
-      return { id, input: inputOf(`${id}.txt`, text, gold.title, withOffset(gold.published_at)), events: gold.events }
+      const input = inputOf(`${id}.txt`, text, gold.title, withOffset(gold.published_at))
+      return { id, input, events: gold.events, careful: true }
     })
 
 /** Sections of the papers that hold next to no political acts. */
@@ -174,7 +178,8 @@ const goldIdOf = (id: string): string => id.replaceAll(/[/_]/g, "-")
 
 /** What is labelled of the corpus; `held`: articles of SHARED/gold/dev that only measure, of which nothing may be learned here. */
 export const corpusArticles = (shared: string, held: ReadonlySet<string>) => {
-  const labels = byId<{ readonly id: string; readonly events: ReadonlyArray<GoldEvent> }>("labels.jsonl")
+  const labels = byId<Pick<Labelled, "events" | "id">>("labels.jsonl")
+  const codings = byId<Pick<Labelled, "events" | "id">>("codings.jsonl")
   const judgements = byId<Judgement>("judgements.jsonl")
   const acts = byId<Pick<ActArticle, "acts" | "id">>("acts.jsonl")
   const labelled: Array<Labelled> = []
@@ -183,13 +188,15 @@ export const corpusArticles = (shared: string, held: ReadonlySet<string>) => {
   for (const article of readCorpus(shared)) {
     const { id } = article
     if (held.has(goldIdOf(id))) continue
-    const events = labels.get(id)?.[0]?.events ?? (isQuiet(article) ? [] : undefined)
+    const coded = codings.get(id)?.[0]?.events
+    const events = coded ?? labels.get(id)?.[0]?.events ?? (isQuiet(article) ? [] : undefined)
     const verdicts = judgements.get(id)
     const told = acts.get(id)?.[0]?.acts
     if (events === undefined && verdicts === undefined && told === undefined) continue
     const input = article.input()
     if (verdicts !== undefined) judged.push({ id, input, judgements: verdicts })
-    else if (events !== undefined) labelled.push({ id, input, events })
+    if (events !== undefined && (coded !== undefined || verdicts === undefined))
+      labelled.push({ id, input, events, careful: coded !== undefined })
     if (told !== undefined) read.push({ id, input, acts: told })
   }
   return { judged, labelled, read }

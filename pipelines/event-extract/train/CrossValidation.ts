@@ -5,16 +5,7 @@ import type { LanguagePack } from "../LanguagePack.ts"
 import { isAtHome } from "../judgement/Threshold.ts"
 import { type ActArticle, foldOf, homeState, type JudgedArticle, type Labelled } from "./Articles.ts"
 import type { Outcome } from "./Calibrate.ts"
-import {
-  exampleOf,
-  examplesOfActs,
-  examplesOf,
-  goldWeight,
-  judgedReports,
-  judgeReports,
-  labelWeight,
-  readActs
-} from "./Examples.ts"
+import { exampleOf, examplesOfActs, examplesOf, judgedReports, judgeReports, readActs } from "./Examples.ts"
 import { type Example, fit } from "./Fit.ts"
 import { decide, type Decided } from "./Measure.ts"
 
@@ -30,17 +21,16 @@ interface Learnt<A> {
 const learn = <A extends { readonly id: string }, B>(
   articles: ReadonlyArray<A>,
   casesOf: (article: A) => ReadonlyArray<B>,
-  examples: (cases: ReadonlyArray<B>, i: number) => ReadonlyArray<Example>
+  examples: (cases: ReadonlyArray<B>, article: A) => ReadonlyArray<Example>
 ): ReadonlyArray<Learnt<B>> =>
-  articles.map((article, i) => {
+  articles.map((article) => {
     const cases = casesOf(article)
-    return { id: article.id, cases, examples: examples(cases, i) }
+    return { id: article.id, cases, examples: examples(cases, article) }
   })
 
-/** Labelled articles, of which the first `own` are the project's, and articles with verdicts or labelled acts, as examples. */
+/** Labelled articles, and articles with verdicts or labelled acts, as examples. */
 export const examplesFrom = (
   training: ReadonlyArray<Labelled>,
-  own: number,
   drawn: ReadonlyArray<JudgedArticle>,
   read: ReadonlyArray<ActArticle>,
   pack: LanguagePack
@@ -48,7 +38,7 @@ export const examplesFrom = (
   labelled: learn(
     training,
     (article) => judgeReports(article, pack),
-    (cases, i) => examplesOf(cases, i < own ? labelWeight : goldWeight)
+    (cases, { careful }) => examplesOf(cases, careful)
   ),
   drawn: learn(
     drawn,

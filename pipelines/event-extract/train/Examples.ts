@@ -17,9 +17,9 @@ import {
 import type { Example } from "./Fit.ts"
 import { tells } from "./Gold.ts"
 
-/** How much an article's labels teach: gold was made by hand and by the codebook, the project's own labels are rougher. */
-export const goldWeight = 3
-export const labelWeight = 2
+/** How much an article's labels teach: those made with care tell what a careful coder codes and what not, others are rougher. */
+const carefulWeight = 9
+const labelWeight = 2
 const judgedWeight = 2
 const actWeight = 2
 /** Labelled acts of articles about other states: most articles are about home, and those who code diplomacy ask for the others. */
@@ -55,8 +55,9 @@ export const judgeReports = (article: Labelled, pack: LanguagePack): ReadonlyArr
     })
   }))
 
-export const examplesOf = (judged: ReadonlyArray<Judged>, share: number): ReadonlyArray<Example> =>
-  judged.flatMap(({ report, right }) => {
+export const examplesOf = (judged: ReadonlyArray<Judged>, careful: boolean): ReadonlyArray<Example> => {
+  const share = careful ? carefulWeight : labelWeight
+  return judged.flatMap(({ report, right }) => {
     const readings = report.hypotheses.flatMap(({ features }, i) => {
       const verdict = right[i]
       return verdict === null || verdict === undefined
@@ -67,6 +68,7 @@ export const examplesOf = (judged: ReadonlyArray<Judged>, share: number): Readon
     const rights = readings.filter((one) => one.right)
     return [{ readings, weight: share * Math.max(...(rights.length > 0 ? rights : readings).map((one) => one.weight)) }]
   })
+}
 
 const areNamed = (mentions: ReadonlyArray<Mention>, names: ReadonlyArray<string>): boolean =>
   mentions.length === names.length && mentions.every((mention) => names.includes(mention.entity.name))

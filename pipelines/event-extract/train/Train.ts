@@ -3,16 +3,16 @@
  *
  *   node pipelines/event-extract/train/Train.ts SHARED [--write]
  *
- * Examples are the reports that extraction finds in three sets: the
- * articles of labels.jsonl (labelled for this project; their texts stay in
- * SHARED/corpora), a sample of its sport and show business sections, where every
- * reading counts as wrong, and one half of SHARED/gold/dev, the half whose ids have an
+ * Examples are the reports that extraction finds in the articles of codings.jsonl and, less
+ * carefully labelled, of labels.jsonl (made for this project; their texts stay in
+ * SHARED/corpora), in a sample of its sport and show business sections, where every
+ * reading counts as wrong, and in one half of SHARED/gold/dev, the half whose ids have an
  * even hash. To them come the verdicts of judgements.jsonl on single events of
  * articles drawn at random, and acts.jsonl, which says of places in articles what their words tell. The other
- * half only measures. A reading is right when it agrees with a labelled event; optional events, and wrong readings that
- * are flagged as no plain fact, teach less. In cross-validation over articles the threshold is the lowest on the plateau
- * of best F1, and the probabilities of events that reach it are fitted to how often such events
- * are right. Prints what it measured; `--write` stores weights, threshold and calibration as model.csv.
+ * half only measures, and what is labelled of its articles elsewhere is left out. A reading is right when it agrees with a
+ * labelled event; optional events, and wrong readings that are flagged as no plain fact, teach less. In cross-validation
+ * the threshold is the highest on the plateau of best F1 on articles coded with care, and the probabilities of events that
+ * reach it are fitted to how often such events are right. Prints what it measured; `--write` stores weights, threshold and calibration as model.csv.
  */
 import { writeFileSync } from "node:fs"
 import Papa from "papaparse"
@@ -26,16 +26,15 @@ import { type CrossValidated, crossValidate, examplesFrom, examplesIn, type Plac
 import { defaultFit, fit } from "./Fit.ts"
 import { countEvents, decide, outcomes, reachable, type Scores, scores } from "./Measure.ts"
 
-/**
- * Thresholds whose F1 is this near to the best are as good. The lowest of them is taken: labels leave out acts that are told,
- * so of what is found more is right than they say, and acts at home have a threshold of their own that holds to its share.
- */
+/** Thresholds whose F1 is this near to the best are as good; the highest is taken: what is published is to be trusted. */
 const plateauWidth = 0.002
 const thresholds = Array.from({ length: 33 }, (_, i) => 0.15 + i * 0.02)
 /** Share of acts between parties of the home state alone that are right at their threshold. */
 const rightAtHome = 0.85
-/** Features of smaller weight are left out, and the others fitted anew without them: the model is to stay below 2 MB. */
+/** Features of smaller weight are left out, and the others fitted anew without them. */
 const leastWeight = 0.1
+/** What weighs less after that is not written: the model is to stay below 2 MB. */
+const leastWritten = 0.11
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const line = (name: string, s: Scores, threshold: number): string =>
@@ -58,7 +57,7 @@ const chooseThreshold = (training: ReadonlyArray<Labelled>, { decided, kept, tol
     say(`${line("cross-validated", one, one.threshold)}${rightOf("judged events", kept)}${rightOf("acts", told)}`)
   }
   const top = Math.max(...tried.map((one) => one.f1))
-  return (tried.find((one) => one.f1 >= top - plateauWidth) as (typeof tried)[number]).threshold
+  return (tried.findLast((one) => one.f1 >= top - plateauWidth) as (typeof tried)[number]).threshold
 }
 
 /** Share of right ones among acts at home that reach a threshold. */
@@ -93,7 +92,7 @@ const shortest = (weight: number): string => weight.toFixed(2).replace(/^(-?)0\.
 /** Rows of model.csv; a template or first value that is that of the row above is left out. */
 const rowsOf = (weights: ReadonlyMap<string, number>): ReadonlyArray<ReadonlyArray<string>> => {
   const told = [...weights].map(([feature, weight]) => [...partsOf(feature), shortest(weight)] as const)
-  const rows = told.filter((row) => Number(row[3]) !== 0).toSorted(inOrder)
+  const rows = told.filter((row) => Math.abs(Number(row[3])) >= leastWritten).toSorted(inOrder)
   return rows.map(([template, first, rest, weight], i) => {
     const [aboveTemplate, aboveFirst] = rows[i - 1] ?? []
     if (template !== aboveTemplate) return [template, first, rest, weight]
@@ -128,19 +127,20 @@ const main = (shared: string, write: boolean): void => {
   const heldOut = dev.filter((article) => parity(article.id) === 1)
   const { judged: drawn, labelled, read } = corpusArticles(shared, new Set(heldOut.map(({ id }) => id)))
   const training = [...labelled, ...dev.filter((article) => parity(article.id) === 0)]
-  const examples = examplesFrom(training, labelled.length, drawn, read, pack)
+  const careful = training.filter((article) => article.careful)
+  const examples = examplesFrom(training, drawn, read, pack)
   const crossed = crossValidate(examples)
-  const threshold = chooseThreshold(training, crossed)
+  const threshold = chooseThreshold(careful, crossed)
   const chosen = { threshold, homeThreshold: chooseHomeThreshold(crossed, threshold) }
   say(`threshold at home ${chosen.homeThreshold.toFixed(2)}`)
   const isChosen = ({ home, score }: PlacedOutcome) => score >= (home ? chosen.homeThreshold : threshold)
-  const onLabels = training.flatMap((article) => outcomes(article, crossed.decided.get(article.id) ?? [], chosen))
+  const onLabels = careful.flatMap((article) => outcomes(article, crossed.decided.get(article.id) ?? [], chosen))
   const onDrawn = crossed.kept.filter(isChosen)
   const onActs = crossed.told.filter(isChosen)
   say(`of ${onDrawn.length} judged events ${onDrawn.filter(({ right }) => right).length} are right at these thresholds`)
   const calibration = calibrate([onLabels, onDrawn, onActs])
   say(`calibration: slope ${calibration.slope.toFixed(3)}, intercept ${calibration.intercept.toFixed(3)}`)
-  say(sureOnes("cross-validated, labelled articles", onLabels, calibration))
+  say(sureOnes("cross-validated, articles coded with care", onLabels, calibration))
   say(sureOnes("cross-validated, judged events", onDrawn, calibration))
   say(sureOnes("cross-validated, acts", onActs, calibration))
 
