@@ -22,13 +22,13 @@ const isBranch = (first: Affiliation, second: Affiliation | undefined): boolean 
   second?.entry.kind === "country" &&
   second.start === first.end
 
-/** Whether the second affiliation is an armed group and the first only the state in which it fights: "juru bicara pemberontak [Yaman] Houthi". */
-const isWhereTheyFight = (first: Affiliation, second: Affiliation | undefined): boolean =>
-  first.entry.kind === "country" &&
-  second !== undefined &&
-  second.start === first.end &&
-  isFighters(second.entry.sector) &&
-  second.entry.country === first.entry.country
+/** Whether a group is known to fight in a state that is named right beside it: "pemberontak [Yaman] Houthi", "Houthi [Yaman]". */
+export const isHomeOf = (state: Affiliation, group: Affiliation): boolean =>
+  state.entry.kind === "country" && state.entry.country === group.entry.country
+
+/** Whether the second affiliation is an armed group and the first only its home: "juru bicara pemberontak [Yaman] Houthi". */
+const isWhereTheyFight = (first: Affiliation, second: Affiliation): boolean =>
+  second.start === first.end && isFighters(second.entry.sector) && isHomeOf(first, second)
 
 /** The party that an affiliation names first, "Duta Besar Iran untuk PBB" is Iran's; a branch belongs to its state, fighters to no state. */
 export const originOf = (affiliations: ReadonlyArray<Affiliation>): Origin => {

@@ -9,6 +9,7 @@ import type { StateBody } from "../../../schemas/lexicon/StateBody.ts"
 import { affiliationsFrom } from "./Affiliations.ts"
 import { type Affiliation, type Candidate, type InnerName, plainCandidate } from "./Candidate.ts"
 import { isCapitalWord, nameAt, opensName, personAt, pointsBack, type Scan } from "./NameSpan.ts"
+import { isHomeOf } from "./Origin.ts"
 import { wordsOf } from "./PersonPattern.ts"
 
 const armed: ReadonlySet<Sector | null> = new Set(["REB", "UAF", "MIL"])
@@ -151,9 +152,6 @@ const armedGroupIn = (
     return { group: first, end: next !== null && isHomeOf(next, first) ? next.end : first.end }
   return next !== null && isHomeOf(first, next) && standsFor(noun, next) ? { group: next, end: next.end } : null
 }
-
-const isHomeOf = (state: Affiliation, group: Affiliation): boolean =>
-  state.entry.kind === "country" && state.entry.country === group.entry.country
 
 const ofArmedGroup = (at: number, { end, group }: ArmedGroup): Candidate => ({
   ...plainCandidate(at, end, { kind: "name", entry: group.entry }, group.entry.sector),
