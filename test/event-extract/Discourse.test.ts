@@ -40,6 +40,19 @@ describe("who attacks", () => {
   })
 })
 
+describe("who is told of an attack", () => {
+  it("has not suffered it", () => {
+    const found = readings("menyerang", "Peru diam. Kuba mengatakan kepada Kanada bahwa tentaranya menyerang.")
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.join()).not.toContain("> Canada [nearest]")
+  })
+
+  it("may be whom it is promised to", () => {
+    const body = "Kuba mengatakan kepada Kanada bahwa pihaknya siap berunding."
+    expect(readings("siap berunding", body).join() + readings("siap", body).join()).toContain("Canada")
+  })
+})
+
 describe("who is blamed", () => {
   it("is accused in a clause of its own, not who suffered there", () => {
     const body = "Kanada menduga bahwa Kuba dalang serangan terhadap kilang minyak Peru."

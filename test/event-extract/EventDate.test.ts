@@ -82,7 +82,8 @@ describe("the date of an act in an article of 5 March 2024", () => {
     ["of a citation", "Kanada mengutuk Kuba, seperti dilansir Reuters, Sabtu (24/2/2024)."],
     ["of a report", "Kanada mengutuk Kuba, sebagaimana dilaporkan Reuters, 24 Februari 2024."],
     ["since which something lasts", "Kanada mengutuk Kuba sejak Sabtu (24/2/2024)."],
-    ["until which something lasts", "Kanada mengutuk Kuba hingga Sabtu (24/2/2024)."]
+    ["until which something lasts", "Kanada mengutuk Kuba hingga Sabtu (24/2/2024)."],
+    ["since which somebody is in office", "Kanada mengutuk Kuba sejak Raul menjadi presiden Sabtu (24/2/2024)."]
   ])("is not the day %s", (_, text) =>
     expect(act("mengutuk", text)).toMatchObject({ date: "2024-03-05", method: "published" })
   )
@@ -141,6 +142,12 @@ describe("the date of an act in an article of 5 March 2024", () => {
     expect(act("mengutuk", `${body} Kanada mengutuk Kuba.`).date).toBe("2024-03-05")
   })
 
+  it("of a meeting is not that of an attack", () => {
+    const body =
+      "Serangan di Lima terjadi pada Sabtu (2/3/2024). Itu keji, kata Raul, Senin (4/3/2024). Kuba bertemu Kanada."
+    expect(act("bertemu", body).date).toBe("2024-03-04")
+  })
+
   it("of a deed is no later than that on which somebody spoke last", () => {
     const body = "Itu benar, kata Presiden Peru, Sabtu (2/3/2024). Kuba bertemu Kanada."
     expect(act("bertemu", `Peru tiba pada Minggu (3/3/2024). ${body}`).date).toBe("2024-03-02")
@@ -168,10 +175,10 @@ describe("the date of an act in an article of 5 March 2024", () => {
     expect(act("mendesak", `Peru tiba pada Sabtu (2/3/2024). ${other}`).date).toBe("2024-03-02")
   })
 
-  it("is that of those who say 'hari ini' on the day before the article, and not that of 'sekarang'", () => {
+  it("is that of those who say 'hari ini' on the day before the article, and 'sekarang' tells none", () => {
     expect(datedBy("hari ini", "Senin (4/3/2024)")).toBe("2024-03-04")
     expect(datedBy("hari ini", "Minggu (3/3/2024)")).toBe("2024-03-05")
-    expect(datedBy("sekarang", "Senin (4/3/2024)")).toBe("2024-03-05")
+    expect(datedBy("sekarang", "Senin (4/3/2024)")).toBe("2024-03-04")
   })
 
   it.each([
@@ -311,6 +318,13 @@ describe("a noun that comes back to an act", () => {
   it("has the mode with which the act was told", () => {
     const told = "Kuba menyerang Peru dengan drone. Kanada mengutuk serangan Kuba."
     expect(act("serangan", told).mode).toBe("drone")
+  })
+
+  it("has not that of an earlier one which the article lists behind it", () => {
+    const visit = (day: string) =>
+      `Kanada mengunjungi Peru. Kunjungan Kanada itu singkat. Kanada mengunjungi Peru pada ${day}.`
+    expect(act("Kunjungan", visit("20 Februari 2024"))).toMatchObject({ date: "2024-02-20", method: "same_act" })
+    expect(act("Kunjungan", visit("23 Januari 2024")).date).toBe("2024-03-05")
   })
 
   it("gives no reading of another type that mode: an announcement is not multilateral", () => {

@@ -32,6 +32,14 @@ describe("what one will not do", () => {
   )
 })
 
+describe("a praise", () => {
+  it.each([
+    "Presiden Kanada kagum atas Kuba.",
+    "Presiden Kanada terkesan dengan Kuba.",
+    "Delegasi Kanada salut kepada Kuba."
+  ])("may lie in what one feels: %s", (body) => expect(firstOf(body)?.[0]).toBe("SUPPORT"))
+})
+
 describe("a blame", () => {
   it.each([
     "Kanada menunjuk Kuba sebagai dalang serangan itu.",

@@ -34,6 +34,8 @@ export interface Slot {
   readonly viaNoun: boolean
   /** Whether it is what is talked about: "membahas [Kuba]", "pertemuan soal [Kuba]". */
   readonly topic: boolean
+  /** Whether it is whom somebody speaks to: "mengatakan kepada [Kuba] bahwa …". */
+  readonly listener: boolean
 }
 
 const passThrough: ReadonlySet<Tag> = new Set(["determiner", "number"])
@@ -71,7 +73,7 @@ export const slotOf = (
       if (!viaNoun) nearestNoun = at
       at--
     } else if (!viaNoun && isTransparent(tag, tokens[at] as Token)) at--
-    else return governedBy(at, tag, (tokens[at] as Token).lower, nearestNoun, pack)
+    else return governedBy(at, tag, tokens, nearestNoun, pack)
   }
   return ungoverned(nearestNoun)
 }
@@ -81,7 +83,14 @@ const isTransparent = (tag: Tag, { text }: Token): boolean =>
   tag === "adverb" || (tag === "mark" && quoteMarks.has(text))
 
 /** The slot of a phrase whose governor, if it is one, stands at `at`. */
-const governedBy = (at: number, tag: Tag, lower: string, nearestNoun: number, pack: LanguagePack): Slot => {
+const governedBy = (
+  at: number,
+  tag: Tag,
+  tokens: ReadonlyArray<Token>,
+  nearestNoun: number,
+  pack: LanguagePack
+): Slot => {
+  const { lower } = tokens[at] as Token
   const viaNoun = nearestNoun >= 0
   const isTopic = pack.phraseWords.topic_marker.has(lower) && (tag === "preposition" || !viaNoun)
   const slot = (kind: Slot["kind"], preposition = ""): Slot => ({
@@ -89,7 +98,8 @@ const governedBy = (at: number, tag: Tag, lower: string, nearestNoun: number, pa
     preposition,
     governor: at,
     viaNoun,
-    topic: isTopic
+    topic: isTopic,
+    listener: tag === "preposition" && isHeardAt(at, tokens, pack)
   })
   switch (tag) {
     case "preposition":
@@ -106,5 +116,12 @@ const governedBy = (at: number, tag: Tag, lower: string, nearestNoun: number, pa
 /** A phrase behind a noun is its possessor; one behind nothing opens the clause. */
 const ungoverned = (nearestNoun: number): Slot =>
   nearestNoun >= 0
-    ? { kind: "possessor", preposition: "", governor: nearestNoun, viaNoun: true, topic: false }
-    : { kind: "subject", preposition: "", governor: -1, viaNoun: false, topic: false }
+    ? { kind: "possessor", preposition: "", governor: nearestNoun, viaNoun: true, topic: false, listener: false }
+    : { kind: "subject", preposition: "", governor: -1, viaNoun: false, topic: false, listener: false }
+
+/** Whether the preposition at `at` leads to whom a verb of speech right before it tells something. */
+const isHeardAt = (at: number, tokens: ReadonlyArray<Token>, pack: LanguagePack): boolean => {
+  const verb = tokens[at - 1]
+  const leads = pack.phraseWords.towards_marker.has((tokens[at] as Token).lower)
+  return leads && verb !== undefined && pack.wordOf(verb.lower).speaks
+}

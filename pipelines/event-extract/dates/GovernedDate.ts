@@ -85,9 +85,12 @@ export const governed = (
   })
 }
 
-type Place = Pick<GovernedDate, "governor" | "noun" | "aside">
+interface Place extends Pick<GovernedDate, "governor" | "noun" | "aside"> {
+  /** Whether what tells since or until when something lasts has begun. */
+  readonly spans: boolean
+}
 
-const opening: Place = { governor: -1, noun: -1, aside: false }
+const opening: Place = { governor: -1, noun: -1, aside: false, spans: false }
 
 /** The place of a date that stands somewhere behind token `at`, when `place` is that of one before it. */
 const placeBehind = ({ section, tags, words }: Clauses, at: number, place: Place, pack: LanguagePack): Place => {
@@ -102,13 +105,18 @@ const placeBehind = ({ section, tags, words }: Clauses, at: number, place: Place
     /** "dilaporkan Reuters, Jumat": what else only says that others tell it. */
     case "adverb":
       return pack.isSourceVerb(lower) ? { ...place, governor: at, noun: -1 } : place
+    case "preposition":
+      return { ...place, spans: pack.phraseWords.span_marker.has(lower) || place.spans }
+    /** "sejak Raul menjadi presiden pada Juli": the day of that clause. */
+    case "copula":
+      return place.spans ? { governor: at, noun: -1, aside: true, spans: true } : place
     case "relative":
       return { ...place, aside: true }
     case "subordinator":
       return { ...place, noun: -1, aside: place.aside || !pack.phraseWords.complementizer.has(lower) }
     case "mark":
       if (text === ";") return opening
-      return text === "," ? { ...place, noun: -1, aside: false } : place
+      return text === "," ? { ...place, noun: -1, aside: false, spans: false } : place
     default:
       return place
   }

@@ -17,6 +17,8 @@ export interface SentenceDates {
   readonly inMindOfConflict: DayOfAct
   /** The same for what is done rather than said, of the days on which nobody speaks; null when the text names none. */
   readonly inMindOfDeed: DayOfAct | null
+  /** That for a deed of peace (a meeting, aid), which is not of the day of an attack or the like. */
+  readonly inMindOfPeace: DayOfAct | null
 }
 
 /** Sentences of the body that tell what the headline tells. */
@@ -38,16 +40,19 @@ export const datesOf = (
     const mind = new DayInMind(today, method, opening, false)
     const mindOfConflict = new DayInMind(today, method, opening, true)
     const mindOfDeed = new DayInMind(today, method, opening.filter(isOfDeed), true)
+    const mindOfPeace = new DayInMind(today, method, opening.filter(isOfPeace), true)
     for (const sentence of clauses.section.sentences) {
       const dates = read(clauses, sentence, mindOfConflict.current.day)
       mind.meet(dates)
       mindOfConflict.meet(dates)
       mindOfDeed.meet(dates.filter(isOfDeed))
+      mindOfPeace.meet(dates.filter(isOfPeace))
       bySentence.set(sentence, {
         dates,
         inMind: mind.named ?? mindOfConflict.current,
         inMindOfConflict: mindOfConflict.current,
-        inMindOfDeed: mindOfDeed.named
+        inMindOfDeed: mindOfDeed.named,
+        inMindOfPeace: mindOfPeace.named
       })
     }
   }
@@ -58,6 +63,9 @@ export const datesOf = (
 
 /** Whether a date is that of something done: not of what somebody says or others report. */
 const isOfDeed = ({ cited, said }: GovernedDate): boolean => !cited && !said
+
+/** Whether a date is that of something done in peace: of no attack, protest or the like. */
+const isOfPeace = (date: GovernedDate): boolean => isOfDeed(date) && !date.ofConflict
 
 const isRecent = ({ day, precision }: GovernedDate, today: Day): boolean =>
   precision === "day" && day <= today && today - day <= recentDays
@@ -119,7 +127,7 @@ const backgroundDatedBehind = (
       .find(({ aside, day, precision }) => precision === "day" && !aside && today - day <= background.days)
     if (behind === undefined || behind.day >= today) continue
     const day = inMind(behind.day)
-    bySentence.set(sentence, { ...known, inMind: day, inMindOfConflict: day, inMindOfDeed: day })
+    bySentence.set(sentence, { ...known, inMind: day, inMindOfConflict: day, inMindOfDeed: day, inMindOfPeace: day })
   }
 }
 

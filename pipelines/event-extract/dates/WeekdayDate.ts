@@ -2,7 +2,7 @@
  * Dates that a weekday opens: "Senin (21/2/2022)", "Rabu pagi (3/4)", and the
  * bare weekday, the latest on or before the article's day; with "pekan depan",
  * "mendatang" or "lalu" behind it the one that these say. A rite ("salat Jumat") is
- * only called by one.
+ * only called by one, and one that is shortened ("Sen, 21/2/2022") is none by itself: "Hun Sen".
  */
 import type { Token } from "../text/Token.ts"
 import { weekdayOf } from "../../text/CalendarDay.ts"
@@ -28,7 +28,7 @@ export const weekdayDate = (scan: DateScan, at: number): number => {
   if (weekday === null) return at
   const end = withDate(scan, at, weekday)
   if (end > at) return scan.tokens[end]?.text === ")" ? end + 1 : end
-  return bare(scan, at, weekday)
+  return scan.pack.calendar.isShortWeekday(scan.lower(at)) ? at : bare(scan, at, weekday)
 }
 
 /** The date that belongs to the weekday at `at`: behind it, or in the next bracket. */

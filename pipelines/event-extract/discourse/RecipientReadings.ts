@@ -177,12 +177,16 @@ const otherIn = ({ heads }: Group, draft: Draft, own: ReadonlySet<string>): Ment
       (!own.has(partyKey(head)) || areRebels(head, draft))
   )
 
+/** Acts that somebody who is told of them has not suffered: "mengatakan kepada [Peru] bahwa Kuba menyerang". */
+const onOthers: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE", "PROTEST"])
+
 /** The party named last before the act. */
 export const nearestOther = (story: Story, draft: Draft, own: ReadonlySet<string>): Mention | null => {
   const groups = story.groupsAround(draft.sentence)
   for (let i = groups.length - 1; i >= 0; i--) {
     const group = groups[i] as Group
-    const other = group.start > draft.start ? undefined : otherIn(group, draft, own)
+    const isOther = group.start <= draft.start && !(group.slot.listener && onOthers.has(draft.type))
+    const other = isOther ? otherIn(group, draft, own) : undefined
     if (other !== undefined) return other
   }
   return null

@@ -81,7 +81,7 @@ export const reportOf = (
 /** The day in mind of an act without a date: of a deed the day of what was done, where others speak of it later. */
 const inMindOf = ({ type }: Draft, known: SentenceDates): DayOfAct => {
   const told = ofConflicts.has(type) ? known.inMindOfConflict : known.inMind
-  const done = deeds.has(type) ? known.inMindOfDeed : null
+  const done = deeds.has(type) ? (ofConflicts.has(type) ? known.inMindOfDeed : known.inMindOfPeace) : null
   return (done?.day ?? Infinity) < (told.day ?? -Infinity) ? (done ?? told) : told
 }
 

@@ -14,6 +14,8 @@ export interface DateLexicon {
     readonly month: (lower: string) => number | null
     /** Monday 1 to Sunday 7. */
     readonly weekday: (lower: string) => number | null
+    /** Whether it shortens the name of a weekday, "Sen"; in running text it is rather a name, "Hun Sen". */
+    readonly isShortWeekday: (lower: string) => boolean
   }
   readonly numberWord: (lower: string) => number | null
 }
@@ -26,13 +28,19 @@ export const loadDates = (load: Load): DateLexicon => {
     new Map(calendar.filter((row) => row.kind === kind).map((row) => [row.word, Number(row.value)] as const))
   const months = numbered("month")
   const weekdays = numbered("weekday")
+  const shortened = new Set([...weekdays.keys()].filter((word) => isShortened(word, weekdays)))
   const numbers = new Map(load(NumberWord, "numbers.csv").map((row) => [row.word, row.value] as const))
   return {
     dateWords,
     calendar: {
       month: (lower) => months.get(lower) ?? null,
-      weekday: (lower) => weekdays.get(lower) ?? null
+      weekday: (lower) => weekdays.get(lower) ?? null,
+      isShortWeekday: (lower) => shortened.has(lower)
     },
     numberWord: (lower) => numbers.get(lower) ?? null
   }
 }
+
+/** Whether another word for the same day begins with a word. */
+const isShortened = (word: string, days: ReadonlyMap<string, number>): boolean =>
+  [...days].some(([other, day]) => other.length > word.length && other.startsWith(word) && day === days.get(word))
