@@ -86,9 +86,14 @@ describe("who is blamed", () => {
   })
 
   it("does not own the words of blame, and nobody beside their owner has said them", () => {
-    const found = readings("tuduhan", "Kuba hadir. Menteri Kuba menjawab tuduhan Peru.")
+    const found = readings("tuduhan", "Kuba hadir. Menteri Kuba membahas tuduhan Peru.")
     expect(found).toContain("Peru [possessor] > Cuba [nearest]")
     expect(found.every((one) => one.startsWith("Peru [possessor]"))).toBe(true)
+  })
+
+  it("may be who answers the words of blame", () => {
+    const found = readings("tuduhan", "Kuba hadir. Menteri Kuba menjawab tuduhan Peru.")
+    expect(found).toContain("Peru [possessor] > Cuba [answered]")
   })
 
   it("may be whose plan is said to do harm, and who says it blames", () => {

@@ -21,6 +21,12 @@ describe("what is asked for", () => {
     expect(modeIn("mendesak", "Kanada mendesak Kuba mengikuti pertemuan di Lima.")).toBe("meet")
   })
 
+  it("is not told by the word that asks", () => {
+    expect(modeIn("mengirim surat", "Menteri Kanada mengirim surat ke pemerintah Kuba agar mematuhi putusan.")).toBe(
+      "change"
+    )
+  })
+
   it.each([
     ["purchases", "Kanada mendesak Kuba membeli gandumnya."],
     ["investment", "Kanada mendesak Kuba berinvestasi di Ottawa."],

@@ -9,7 +9,7 @@
 import type { EventType } from "../../../schemas/Vocabulary.ts"
 import { keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
-import { type ArgumentSource, asSubject, headsOf } from "./ArgumentSource.ts"
+import { type ArgumentSource, asSubject, headsOf, type Hit } from "./ArgumentSource.ts"
 import type { Group } from "./Clause.ts"
 import { mainSubjectOf } from "./FrontedClause.ts"
 import { accusedInClause, blamedAct, doerOfBlamed } from "./Blame.ts"
@@ -136,8 +136,17 @@ const activeArguments = (
   else if (object !== null && !(told !== null && ownArgument.has(told.recipientVia)))
     roles.give(enclosed !== null && isAsk ? "recipient" : row.object, object.group.heads, object.via)
   if (roles.recipient.length === 0) roles.give("recipient", headsOf(doerOfBlamed(context)), "object")
+  if (row.subject === "recipient") roles.give("actor", headsOf(markedAgent(context)), "agent")
   giveObliques(context, roles, reaches, (group) => blamedFor(context, group))
   if (isAsk && roles.recipient.length === 0) roles.give("recipient", askedOf(context), "object")
+}
+
+/** Who is marked as agent behind a form that is passive as it stands: "dijatuhi sanksi [oleh Kuba]", "tidak direspons [oleh Kuba]". */
+const markedAgent = (context: TriggerContext): Hit | null => {
+  const { clauses, pack, sentence, trigger } = context
+  const isPassive = trigger.form.row.word.split(" ").some(pack.morphology.beginsPassive)
+  const hit = isPassive ? agentOf(clauses, sentence, trigger.end, pack) : null
+  return hit !== null && pack.phraseWords.agent_marker.has(hit.group.slot.preposition) ? hit : null
 }
 
 const passiveArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {

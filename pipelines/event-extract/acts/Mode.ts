@@ -81,8 +81,8 @@ export const modeFromSentence = (
 }
 
 const modeFromWords = ({ clauses, pack, sentence, trigger }: TriggerContext, type: EventType): string | null => {
-  /** What is asked for stands behind the words that ask: "dalam pertemuan itu Kuba [meminta Peru] membantu". */
-  const from = type === "REQUEST" ? trigger.start : Math.max(sentence.from, trigger.start - reach.before)
+  /** What is asked for stands behind the word that asks: "dalam pertemuan itu Kuba [meminta] Peru membantu", "Kuba [mengirim] surat agar Peru mundur". */
+  const from = type === "REQUEST" ? trigger.start + 1 : Math.max(sentence.from, trigger.start - reach.before)
   const to = conditionFrom(clauses, trigger.end, Math.min(sentence.to, trigger.end + reach.behind), pack)
   for (const { mode, words } of pack.modes.get(type) ?? []) if (words.occurs(clauses.words, from, to)) return mode
   return null

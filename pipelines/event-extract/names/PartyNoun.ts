@@ -6,12 +6,14 @@
 import type { Sector } from "../../../schemas/Vocabulary.ts"
 import type { CollectiveNoun } from "../../../schemas/lexicon/CollectiveNoun.ts"
 import type { StateBody } from "../../../schemas/lexicon/StateBody.ts"
+import type { NameEntry } from "../language/Name.ts"
 import { affiliationsFrom } from "./Affiliations.ts"
 import { type Affiliation, type Candidate, type InnerName, plainCandidate } from "./Candidate.ts"
 import { isCapitalWord, nameAt, opensName, personAt, pointsBack, type Scan } from "./NameSpan.ts"
 import { isHomeOf } from "./Origin.ts"
 import { wordsOf } from "./PersonPattern.ts"
 
+const towns: ReadonlySet<NameEntry["kind"]> = new Set(["city", "place"])
 const armed: ReadonlySet<Sector | null> = new Set(["REB", "UAF", "MIL"])
 
 /** A state body at `at` with an owner, else a group of people: "warga Iran" stands for its state, "warga" for people. */
@@ -90,9 +92,11 @@ const collective = (scan: Scan, at: number, limit: number): Candidate | null => 
   const affiliation = affiliationsFrom(scan, match.end, limit, false)
   const named = armedGroupIn(noun, affiliation.list, match.end)
   if (named !== null) return ofArmedGroup(at, named)
-  const states = affiliation.list.filter((one) => one.entry.kind === "country")
-  if (states.length === 0 && opensName(scan, at, match.end, limit)) return null
-  const end = states.length > 0 ? affiliation.end : match.end
+  const countries = affiliation.list.filter((one) => one.entry.kind === "country")
+  if (countries.length === 0 && opensName(scan, at, match.end, limit)) return null
+  const home = countries.length > 0 ? null : townBehind(scan, match.end, limit)
+  const states = home === null ? countries : [home]
+  const end = home?.end ?? (states.length > 0 ? affiliation.end : match.end)
   return {
     start: at,
     end,
@@ -108,8 +112,17 @@ const collective = (scan: Scan, at: number, limit: number): Candidate | null => 
     roleTitle: null,
     sector: noun.sector,
     affiliations: states,
-    inner: regionIn(scan, at, match.end)
+    inner: home === null ? regionIn(scan, at, match.end) : [{ ...home, body: null }]
   }
+}
+
+/** The town or region behind the noun of a group, whose state is theirs: "warga [Homs]", "polisi kota [Homs]"; null where a longer name goes on. */
+const townBehind = (scan: Scan, at: number, limit: number): Affiliation | null => {
+  const { nameHeads } = scan.pack
+  const start = nameHeads.get(scan.tokens[at]?.lower ?? "")?.type === "place" ? at + 1 : at
+  const name = isCapitalWord(scan, at, limit) || start > at ? nameAt(scan, start, limit) : null
+  if (name === null || name.entry.country === null || !towns.has(name.entry.kind)) return null
+  return isCapitalWord(scan, name.end, limit) ? null : { entry: name.entry, start, end: name.end, body: null }
 }
 
 /** "kilang terbesar [di (seluruh) dunia]": the world is nobody there. */
