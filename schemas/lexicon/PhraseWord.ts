@@ -87,10 +87,15 @@ export const PhraseWord = Schema.Struct({
     "progressive",
     /** Before where something is. */
     "place_marker",
+    /** Behind a place's name, with a capital, a part of it: "Texas [Barat]". */
+    "compass",
     /** Behind a place marker: on the street before a building, "di [depan] kedutaan". */
     "frontage",
     /** Before a verb of speech that only says whose word the clause is: "[seperti] dilaporkan". */
     "comparison",
+    /** A title that monarchs alone have, and one of their families: raja; pangeran. */
+    "monarch_title",
+    "royal_title",
     /** Before what is a title by itself it makes the two an institution's name: Direktorat Jenderal. */
     "institution_noun",
     /** Behind a place marker it says that something is so anywhere: dunia. */

@@ -16,6 +16,15 @@ describe("an active verb", () => {
     })
   })
 
+  it("is done by nobody known where it is asked who acts", () => {
+    expect(act("menyerang", "Kanada belum tahu siapa yang menyerang Kuba.")).toMatchObject({
+      actors: ["unidentified attackers"],
+      actorVia: "unknown",
+      recipients: cuba
+    })
+    expect(act("menyerang", "Kanada yang menyerang Kuba.")).toMatchObject({ actors: canada, recipients: cuba })
+  })
+
   it("has coordinated parties on both sides", () => {
     expect(act("mengutuk", "Kanada dan Peru mengutuk Kuba dan Brasil.")).toMatchObject({
       actors: ["Canada", "Peru"],

@@ -58,3 +58,25 @@ describe("an expert without a state of his own", () => {
     expect(mention("Rafael Ndongo", `${before} Menteri Luar Negeri Rafael Ndongo memuji Peru.`)?.country).not.toBeNull()
   })
 })
+
+describe("a name behind a title of monarchs", () => {
+  it("is of nobody who was elected", () => {
+    expect(mentionsOf("Kemarin Raja Idris pulang.")[0]).toMatchObject({ name: "Idris", country: null })
+  })
+
+  it("is that of who reigns, whoever else bears it", () => {
+    expect(mentionsOf("Kemarin Raja Abdullah pulang.")[0]).toMatchObject({ name: "Abdullah II", country: "JOR" })
+  })
+
+  it("is that of who reigns now and was a prince before", () => {
+    expect(mentionsOf("Kemarin Pangeran Charles pulang.")[0]).toMatchObject({ name: "Charles III", country: "GBR" })
+  })
+})
+
+describe("an office with its state that names an organisation", () => {
+  it("is that organisation", () => {
+    expect(mentionsOf("Kepala Staf Gabungan Korea Selatan menyangkal.").map((one) => one.name)).toContain(
+      "Joint Chiefs of Staff of South Korea"
+    )
+  })
+})

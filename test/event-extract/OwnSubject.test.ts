@@ -21,6 +21,8 @@ describe("a subject that no name tells", () => {
     ["mengancam", "Keputusan itu mengancam Kanada.", "deed"],
     ["menuntut", "Ini menuntut maaf.", "pronoun"],
     ["menuntut", "Berbagai pihak menuntut maaf.", "noun"],
+    ["menyerang", "Kanada belum tahu siapa yang menyerang Kuba.", "noun"],
+    ["menyerang", "Kanada belum tahu siapa yang kembali menyerang Kuba.", "noun"],
     ["ditahan", "Beberapa waktu lalu, Kanada ditahan.", "none"],
     ["menuntut", "Kanada menuntut maaf.", "none"],
     ["menuntut", "Saat menuntut maaf.", "none"]

@@ -186,3 +186,24 @@ describe("an institution without a state's name", () => {
     expect(stateOf("Rancangan itu dibahas MK Libya. Kemarin MK menundanya.", "MK")).toBe("LBY")
   })
 })
+
+describe("a quarter of the compass", () => {
+  it("is a part of the place whose name it ends", () => {
+    expect(namesIn("Mereka tinggal di Texas Barat.")).toEqual(["place: Texas Barat"])
+    expect(stateOf("Mereka tinggal di Texas Barat.", "Texas Barat")).toBe("USA")
+    expect(namesIn("Mereka tinggal di provinsi Zelindra Selatan.")).toEqual(["place: Zelindra Selatan"])
+  })
+
+  it("is none of its own behind a state", () => {
+    expect(namesIn("Mereka tinggal di Nigeria Utara.")).toEqual(["country: Nigeria"])
+  })
+})
+
+describe("a place that is named after somebody", () => {
+  it("is one name with the person's", () => {
+    expect(namesIn("Mereka mendarat di Bandara Internasional Wibi Hartono.")).toEqual([
+      "place: Bandara Internasional Wibi Hartono"
+    ])
+    expect(namesIn("Di Kabupaten Bogor Wibi Hartono berpidato.")).toContain("person: Wibi Hartono")
+  })
+})

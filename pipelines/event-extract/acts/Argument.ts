@@ -27,6 +27,7 @@ import {
 } from "./NounGovernor.ts"
 import { peopleAsAgent, peopleAsSubject, peopleTold } from "./ObjectNoun.ts"
 import { askedOf, isWishedUpon } from "./AskedParty.ts"
+import { isAsked } from "./OwnSubject.ts"
 import { giveObliques, isOfCloser } from "./Oblique.ts"
 import { areMet } from "./PartnerPlace.ts"
 import { agentOfPassive, partiesBefore, sufferedBy } from "./Passive.ts"
@@ -70,12 +71,13 @@ export const argumentsOf = (context: TriggerContext, fallback: Fallback | null):
   const { row, voice } = trigger.form
   const roles = new Roles(row.event_type)
   const reaches = complementEnd(context)
-  const subject = subjectOf(clauses, sentence, trigger.start, pack)
+  const asked = row.pos === "verb" && voice !== "passive" && isAsked(clauses, sentence, trigger.start)
+  const subject = asked ? null : subjectOf(clauses, sentence, trigger.start, pack)
   const act = voice === "passive" ? null : row.pos === "verb" ? objectAct(context) : blamedAct(context)
   const told = act === null ? null : partiesOf(context, act)
   if (row.pos === "noun") nounArguments(context, roles, subject, reaches, act)
   else if (voice === "passive") passiveArguments(context, roles, subject, reaches)
-  else activeArguments(context, roles, subject, reaches, told)
+  else activeArguments(context, roles, subject, reaches, told, asked)
   if (roles.actor.length === 0 && fallback !== null && voice !== "passive")
     if (row.subject === "actor" || fallback.via === "speaker") roles.give("actor", fallback.mentions, fallback.via)
   const before = clauses.section.tokens[trigger.start - 1]?.lower ?? ""
@@ -111,14 +113,15 @@ const activeArguments = (
   roles: Roles,
   subject: Scored | null,
   reaches: number,
-  act: Arguments | null
+  act: Arguments | null,
+  asked: boolean
 ): void => {
   const { clauses, sentence, trigger } = context
   const { row } = trigger.form
   const deed = deedSubjectOf(context)
   const doer = deed === null ? null : partiesOf(context, deed)
   if (doer !== null) roles.give("actor", doer.actors, doer.actorVia)
-  else if (subject === null) roles.give(row.subject, mainSubject(context), "subject")
+  else if (subject === null) roles.give(row.subject, asked ? [] : mainSubject(context), "subject")
   else roles.give(row.subject, subject.group.heads, sourceOf(subject))
   const enclosed = enclosedObject(context)
   const named =

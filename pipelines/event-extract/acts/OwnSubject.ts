@@ -26,6 +26,13 @@ const beforeVerb: ReadonlySet<Tag | undefined> = new Set<Tag>([
   "determiner"
 ])
 
+/** Whether it is the very question who acts: "siapa yang menyerang". */
+export const isAsked = ({ tags }: Clauses, sentence: SentenceTokens, at: number): boolean => {
+  let before = at - 1
+  while (before > sentence.from && tags[before] === "adverb") before--
+  return tags[before] === "relative" && before > sentence.from && tags[before - 1] === "interrogative"
+}
+
 /** The subject of the clause of the word at `at` when no name or group is told by it. */
 export const ownSubjectOf = (
   clauses: Clauses,
@@ -33,6 +40,7 @@ export const ownSubjectOf = (
   at: number,
   pack: LanguagePack
 ): OwnSubject => {
+  if (isAsked(clauses, sentence, at)) return "noun"
   const first = Math.max(sentence.from, at - longestClause)
   for (let opening = at; opening > first; opening--) {
     const tag = clauses.tags[opening - 1]

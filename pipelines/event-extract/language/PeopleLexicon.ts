@@ -18,6 +18,8 @@ export interface PeopleLexicon {
   readonly firstNames: ReadonlySet<string>
   /** Whom a folded surname alone means at `date`; null when it may mean several. */
   readonly personBySurname: (surname: string, date: string) => NameEntry | null
+  /** Whom a folded name alone means behind a title of monarchs, "Raja [Abdullah]", or of their families. */
+  readonly royalByName: (name: string, reigns: boolean, date: string) => NameEntry | null
 }
 
 /** Canonical names of the offices of heads of state, government and international organisations. */
@@ -33,6 +35,9 @@ const leading = [
   "secretary-general",
   "pope"
 ]
+/** Offices that are held by birth. */
+const reigning = /^(?:king|queen|emperor|empress|sultan|emir|yang di-pertuan agong)\b/i
+const ofHouse = /^(?:deputy )?(?:crown )?(?:prince|princess)\b/i
 const leaderRank = 0
 /** Shorter surnames of former leaders are left alone. */
 const shortestFormer = 5
@@ -108,7 +113,13 @@ export const loadPeople = (names: PhraseTrie<NameEntry>, shared: Load): PeopleLe
       const held = offices.get(entry.name) ?? [entry]
       return held.find((one) => holds(one, date)) ?? held.findLast((one) => one.from <= date) ?? (held[0] as NameEntry)
     },
-    personBySurname: (surname, date) => leaderAmong(bySurname.get(surname) ?? [], surname, date)
+    personBySurname: (surname, date) => leaderAmong(bySurname.get(surname) ?? [], surname, date),
+    royalByName: (name, reigns, date) => {
+      const bearers = bySurname.get(name) ?? []
+      const heirs = reigns ? [] : bearers.filter(({ office }) => ofHouse.test(office))
+      /** Who reigns now was "Pangeran Charles" before. */
+      return leaderAmong(heirs.length > 0 ? heirs : bearers.filter(({ office }) => reigning.test(office)), name, date)
+    }
   }
 }
 

@@ -86,7 +86,9 @@ const introduced = (
   const { code, country, entry } = originOf(affiliations)
   const name = textOf(section, nameStart, nameEnd)
   const ofTitle = roleTitle === null ? null : pack.stateOfTitle(roleTitle.toLowerCase())
-  const surname = words.length === 1 ? bearerOf(words[0] as string, country ?? ofTitle, sector, persons) : null
+  const title = roleTitle?.toLowerCase() ?? ""
+  const surname =
+    words.length === 1 ? bearerOf(words[0] as string, title, country ?? ofTitle, sector, persons, pack) : null
   if (surname !== null) return surname
   if (entry !== null && isFighters(entry.sector)) return persons.fromName(name, country, code, entry.sector, titleRule)
   return code === null
@@ -94,8 +96,23 @@ const introduced = (
     : persons.fromName(name, country, code, "IGO", titleRule)
 }
 
-/** Whom the gazetteer knows by a surname, unless the title before it is of another state, or of the police: "Kompol Hidayat". */
-const bearerOf = (surname: string, told: string | null, sector: Sector | null, persons: PersonIndex): Person | null => {
+/**
+ * Whom the gazetteer knows by a surname, unless the title before it is of another state, or of the police: "Kompol
+ * Hidayat"; nobody who was elected is a king: "Raja Idris".
+ */
+const bearerOf = (
+  surname: string,
+  title: string,
+  told: string | null,
+  sector: Sector | null,
+  persons: PersonIndex,
+  pack: LanguagePack
+): Person | null => {
+  const reigns = pack.phraseWords.monarch_title.has(title)
+  if (reigns || pack.phraseWords.royal_title.has(title)) {
+    const royal = persons.royalByName(surname, reigns)
+    return told === null || royal?.entity.country === told ? royal : null
+  }
   const state = persons.stateOfSurname(surname)
   if (told !== null && state !== null && told !== state) return null
   if (sector === "COP" && persons.sectorOfSurname(surname) !== "COP") return null

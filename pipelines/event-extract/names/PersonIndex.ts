@@ -133,6 +133,12 @@ export class PersonIndex {
     return this.pack.personBySurname(surname, this.date)?.sector ?? null
   }
 
+  /** The one of a ruling house whom the gazetteer knows by this name alone. */
+  royalByName(name: string, reigns: boolean): Person | null {
+    const entry = this.pack.royalByName(name, reigns, this.date)
+    return entry === null ? null : this.fromEntry(entry)
+  }
+
   /** Somebody whom the gazetteer knows by this surname alone, in office at the article's date. */
   bySurname(surname: string): Person | null {
     const entry = this.pack.personBySurname(surname, this.date)

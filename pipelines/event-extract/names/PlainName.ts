@@ -3,6 +3,7 @@
  * runs that nothing explains, which are left `pending` for Coreference.
  */
 import { textOf } from "../text/Document.ts"
+import type { NameEntry } from "../language/Name.ts"
 import type { Token } from "../text/Token.ts"
 import { type Candidate, plainCandidate, type Reference } from "./Candidate.ts"
 import {
@@ -33,8 +34,27 @@ export const named = (scan: Scan, at: number, limit: number): Candidate | null =
   if (entry.kind === "place" && opensName(scan, at, end, limit)) return null
   if (entry.kind === "person")
     return withApposition(scan, at, end, limit, { kind: "person", name: textOf(scan.section, at, end), known: entry })
-  const whole = afterBracket(scan, withOwnState(scan, match, limit), limit)
+  const part = compassEnd(scan, match, limit)
+  if (part > end && entry.type === "place") return partOfPlace(scan, at, part, entry)
+  const whole = afterBracket(scan, withOwnState(scan, { end: part, entry }, limit), limit)
   return plainCandidate(at, whole, { kind: "name", entry }, entry.sector, end)
+}
+
+/** Behind the quarter of the compass that belongs to the name of a place or state: "Texas [Barat]", "Nigeria [Utara]". */
+const compassEnd = ({ pack, section, tokens }: Scan, { end, entry }: NamedSpan, limit: number): number => {
+  const word = tokens[end]
+  if (section.field === "title" || end >= limit || word?.capital !== true || word.acronym) return end
+  if (entry.type !== "place" && entry.kind !== "country") return end
+  return pack.phraseWords.compass.has(word.lower) ? end + 1 : end
+}
+
+/** A part of a place, which acts for nobody. */
+const partOfPlace = ({ section }: Scan, at: number, end: number, whole: NameEntry): Candidate => {
+  const name = textOf(section, at, end)
+  return plainCandidate(at, end, {
+    kind: "name",
+    entry: { ...whole, kind: "place", name, surface: name, sector: null }
+  })
 }
 
 /** Behind the state of an organisation where that follows its name: "kelompok Houthi [Yaman]" is no second party. */
@@ -75,6 +95,19 @@ const ofState = (scan: Scan, at: number, end: number, limit: number): Candidate 
   }
 }
 
+/** Whether a run names a place after somebody: "Bandara Internasional Indira Gandhi", but not "Kabupaten Bogor Sari Contoh". */
+const isNamedAfter = (scan: Scan, at: number, end: number): boolean => {
+  const { pack, section, tokens } = scan
+  const head = pack.nameHeads.get((tokens[at] as Token).lower)
+  if (head?.type !== "place" || head.stands !== "first") return false
+  let name = at + 1
+  while (name < end && pack.isPlainWord((tokens[name] as Token).lower)) name++
+  if (name >= end) return false
+  const known = nameAt(scan, name, end)
+  if (known !== null) return known.entry.kind === "person"
+  return pack.personNames.has((tokens[name] as Token).lower) || isFullPersonName(wordsOf(section, name, end), pack)
+}
+
 /** Finds capitalised runs that no lexicon explains in one section. */
 export const pendingIn = (scan: Scan) => {
   const { pack, section, tokens } = scan
@@ -103,6 +136,7 @@ export const pendingIn = (scan: Scan) => {
     if (end === at + 1) return withApposition(scan, at, end, limit, { kind: "pending" })
     const institution = ofState(scan, at, end, limit)
     if (institution !== null) return institution
+    if (isNamedAfter(scan, at, end)) return plainCandidate(at, end, { kind: "pending" })
     const { behindKnown, start } = nameStartFrom(scan, at, end)
     /** What stands in front of a person's name is a phrase of its own. */
     const rest = wordsOf(section, start, end)

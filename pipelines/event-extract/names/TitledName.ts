@@ -159,6 +159,9 @@ const office = (scan: Scan, at: number, limit: number, leading: LeadingTitle): C
   if (affiliation.list.length === 0 && !definite && !pack.standsAlone(title)) return null
   /** A rank that is an organisation's name too stands before a bearer. */
   if (nameAt(scan, leading.start, leading.end)?.end === leading.end) return null
+  /** "Kepala Staf Gabungan Korea Selatan": the office with its state is an organisation's name. */
+  const whole = nameAt(scan, leading.start, affiliation.end)
+  if (whole?.entry.kind === "organization" && whole.end === affiliation.end) return null
   const group = definite ? null : pack.collectives.longest(tokens, at, (_, __, end) => end <= limit)
   if (group !== null && group.end >= leading.end) return null
   return {

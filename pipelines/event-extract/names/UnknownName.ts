@@ -98,7 +98,9 @@ export const unknownName = (
   if (isFullPersonName(words, pack)) return name("person", nameStart, candidate.sector)
   if (nameEnd - nameStart === 1 && isSinglePersonName(section, nameStart, pack))
     return name("person", nameStart, candidate.sector)
-  if (section.field === "title" || words.some((word) => pack.isCommonWord(word))) return null
+  /** "provinsi Pyongan [Selatan]". */
+  const own = words.length > 1 && phraseWords.compass.has(words.at(-1) ?? "") ? words.slice(0, -1) : words
+  if (section.field === "title" || own.some((word) => pack.isCommonWord(word))) return null
   if (nameEnd - nameStart === 1 && isAcronym(section, nameStart, pack)) return name("organization")
   const before = tokens[nameStart - 1]?.lower ?? ""
   const kind = tokens[nameStart - 1]?.capital === false ? pack.nameHeads.get(before) : undefined
