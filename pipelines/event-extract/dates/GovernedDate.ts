@@ -52,7 +52,8 @@ export const governed = (
   let place = opening
   return dates.map((date) => {
     for (; at < date.start; at++) place = placeBehind(clauses, at, place, pack)
-    const { aside, governor, noun } = place
+    const { aside, governor } = place
+    const noun = place.noun < 0 && pointsBack(clauses, date, pack) ? place.apart : place.noun
     const cited = pack.isSourceVerb(clauses.section.tokens[governor]?.lower ?? "")
     /** A citation has one date: "dilansir Reuters, Jumat (13/9), setelah …". */
     if (cited) place = { ...place, governor: -1 }
@@ -75,7 +76,7 @@ export const governed = (
       governor,
       opens: governor < 0,
       noun,
-      ofConflict: noun >= 0 || namesAttack(clauses.words[governor]),
+      ofConflict: noun >= 0 || namesAttack(clauses.words[governor < 0 ? verbBehind(clauses, date.end, sentence.to) : governor]),
       ofAttack: namesAttack(clauses.words[noun]),
       inner: aside && governor >= 0,
       cited,
@@ -86,11 +87,13 @@ export const governed = (
 }
 
 interface Place extends Pick<GovernedDate, "governor" | "noun" | "aside"> {
+  /** The noun that stands before the last comma, without a verb between: "serangan di Lima, pada Sabtu lalu". */
+  readonly apart: number
   /** Whether what tells since or until when something lasts has begun. */
   readonly spans: boolean
 }
 
-const opening: Place = { governor: -1, noun: -1, aside: false, spans: false }
+const opening: Place = { governor: -1, noun: -1, aside: false, spans: false, apart: -1 }
 
 /** The place of a date that stands somewhere behind token `at`, when `place` is that of one before it. */
 const placeBehind = ({ section, tags, words }: Clauses, at: number, place: Place, pack: LanguagePack): Place => {
@@ -99,7 +102,7 @@ const placeBehind = ({ section, tags, words }: Clauses, at: number, place: Place
     case "verb":
       /** "mengecam serangan yang [terjadi] pada Sabtu": the day is still that of what happened. */
       if (place.noun >= 0 && pack.isOccurrence(lower)) return { ...place, aside: true }
-      return { ...place, governor: at, noun: -1 }
+      return { ...place, governor: at, noun: -1, apart: -1 }
     case "noun":
       return hasOwnDay(words[at] as Word, pack) ? { ...place, noun: at } : place
     /** "dilaporkan Reuters, Jumat": what else only says that others tell it. */
@@ -109,14 +112,14 @@ const placeBehind = ({ section, tags, words }: Clauses, at: number, place: Place
       return { ...place, spans: pack.phraseWords.span_marker.has(lower) || place.spans }
     /** "sejak Raul menjadi presiden pada Juli": the day of that clause. */
     case "copula":
-      return place.spans ? { governor: at, noun: -1, aside: true, spans: true } : place
+      return place.spans ? { governor: at, noun: -1, aside: true, spans: true, apart: -1 } : place
     case "relative":
       return { ...place, aside: true }
     case "subordinator":
       return { ...place, noun: -1, aside: place.aside || !pack.phraseWords.complementizer.has(lower) }
     case "mark":
       if (text === ";") return opening
-      return text === "," ? { ...place, noun: -1, aside: false, spans: false } : place
+      return text === "," ? { ...place, apart: Math.max(place.noun, place.apart), noun: -1, aside: false, spans: false } : place
     default:
       return place
   }
@@ -131,6 +134,12 @@ const namesAttack = (word: Word | undefined): boolean =>
 
 const hasOwnDay = ({ forms, lower }: Word, pack: LanguagePack): boolean =>
   pack.phraseWords.dated_noun.has(lower) || forms.some(({ row }) => row.pos === "noun" && conflicts.has(row.event_type))
+
+/** The first verb of the clause that a date opens: "Pada Sabtu, Kuba [menyerang] Peru"; -1 when there is none. */
+const verbBehind = ({ tags }: Clauses, at: number, to: number): number => {
+  const verb = tags.indexOf("verb", at)
+  return verb < to ? verb : -1
+}
 
 /** "Rabu (18/9) lalu". */
 const pointsBack = ({ section: { tokens } }: Clauses, { end }: FoundDate, pack: LanguagePack): boolean => {
