@@ -29,6 +29,7 @@ import { Seat } from "../../schemas/lexicon/Seat.ts"
 import { SpeechVerb } from "../../schemas/lexicon/SpeechVerb.ts"
 import { StateBody } from "../../schemas/lexicon/StateBody.ts"
 import { Title } from "../../schemas/lexicon/Title.ts"
+import { Treaty } from "../../schemas/lexicon/Treaty.ts"
 import { WordClass } from "../../schemas/lexicon/WordClass.ts"
 
 export type LexiconSchema = Schema.Struct<Schema.Struct.Fields>
@@ -62,6 +63,7 @@ const language: Readonly<Record<string, LexiconSchema>> = {
   "seats.csv": Seat,
   "speech_verbs.csv": SpeechVerb,
   "titles.csv": Title,
+  "treaties.csv": Treaty,
   "word_classes.csv": WordClass
 }
 

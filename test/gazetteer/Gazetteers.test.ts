@@ -17,6 +17,7 @@ import { Place } from "../../schemas/lexicon/Place.ts"
 import { Seat } from "../../schemas/lexicon/Seat.ts"
 import { StateBody } from "../../schemas/lexicon/StateBody.ts"
 import { Title } from "../../schemas/lexicon/Title.ts"
+import { Treaty } from "../../schemas/lexicon/Treaty.ts"
 
 const text = (path: string): string => readFileSync(new URL(`../../pipelines/${path}`, import.meta.url), "utf8")
 const read = <Fields extends Schema.Struct.Fields>(row: Schema.Struct<Fields>, path: string) =>
@@ -39,6 +40,7 @@ const files: ReadonlyArray<{ readonly path: string; readonly least: number; read
   { path: "languages/ind/seats.csv", least: 200, rows: read(Seat, "languages/ind/seats.csv") },
   { path: "languages/ind/places.csv", least: 220, rows: read(Place, "languages/ind/places.csv") },
   { path: "languages/ind/titles.csv", least: 180, rows: read(Title, "languages/ind/titles.csv") },
+  { path: "languages/ind/treaties.csv", least: 80, rows: read(Treaty, "languages/ind/treaties.csv") },
   { path: "languages/ind/bodies.csv", least: 60, rows: read(StateBody, "languages/ind/bodies.csv") },
   { path: "languages/ind/groups.csv", least: 120, rows: read(CollectiveNoun, "languages/ind/groups.csv") },
   { path: "languages/ind/object_nouns.csv", least: 300, rows: read(CollectiveNoun, "languages/ind/object_nouns.csv") }

@@ -1,20 +1,30 @@
 /**
- * The names of seats of power, organisations and media, and which organisations of
+ * The names of seats of power, organisations, media and treaties, and which organisations of
  * the home state have the name of one abroad: "Partai Demokrat"; which belong to no state.
  */
 import { MediaOutlet } from "../../../schemas/lexicon/MediaOutlet.ts"
 import { Organization } from "../../../schemas/lexicon/Organization.ts"
 import { Seat } from "../../../schemas/lexicon/Seat.ts"
+import { Treaty } from "../../../schemas/lexicon/Treaty.ts"
 import type { PhraseTrie } from "../text/PhraseTrie.ts"
 import type { Load } from "./Load.ts"
-import type { NameEntry } from "./Name.ts"
-import { insertName } from "./NameInsert.ts"
+import type { CaseRule, NameEntry } from "./Name.ts"
+import { caseRuleOf, insertName } from "./NameInsert.ts"
 
 export interface InstitutionLexicon {
   /** By an organisation, the one of the home state with the same name. */
   readonly namesakes: ReadonlyMap<NameEntry, NameEntry>
   /** Names of organisations that are of no state and stand for none: "Amnesty International". */
   readonly worldwide: ReadonlySet<string>
+}
+
+/** Words of an organisation's name that mean nothing else, in whatever case: "mahkamah pidana internasional". */
+const unmistakable = 3
+
+/** The rule for a name of at least `words` words, which needs no capital; an abbreviation does. */
+const inAnyCase = (surface: string, words: number): CaseRule => {
+  const rule = caseRuleOf(surface)
+  return rule === "capital" && surface.split(" ").length >= words ? "any" : rule
 }
 
 export const loadInstitutions = (
@@ -33,17 +43,29 @@ export const loadInstitutions = (
       code: null,
       sector: row.sector
     })
+  for (const row of own(Treaty, "treaties.csv"))
+    insertName(
+      names,
+      row.surface,
+      { ruleId: row.rule_id, kind: "treaty", name: row.name, type: "other", country: null, code: null, sector: null },
+      inAnyCase(row.surface, 1)
+    )
   const organizations = shared(Organization, "organizations.csv").flatMap((row) =>
     [row.name, ...row.aliases, ...explained(row.aliases)].map((surface) =>
-      insertName(names, surface, {
-        ruleId: row.rule_id,
-        kind: "organization",
-        name: row.name,
-        type: "organization",
-        country: row.country,
-        code: row.code,
-        sector: row.sector
-      })
+      insertName(
+        names,
+        surface,
+        {
+          ruleId: row.rule_id,
+          kind: "organization",
+          name: row.name,
+          type: "organization",
+          country: row.country,
+          code: row.code,
+          sector: row.sector
+        },
+        inAnyCase(surface, unmistakable)
+      )
     )
   )
   for (const row of shared(MediaOutlet, "media.csv"))

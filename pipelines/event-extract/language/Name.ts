@@ -7,10 +7,10 @@
 import type { EntityType, Sector } from "../../../schemas/Vocabulary.ts"
 import type { Token } from "../text/Token.ts"
 
-export type NameKind = "country" | "seat" | "organization" | "person" | "medium" | "city" | "place"
+export type NameKind = "country" | "seat" | "organization" | "person" | "medium" | "city" | "place" | "treaty"
 
 /** How the surface must be written to count. */
-export type CaseRule = "exact" | "capital"
+export type CaseRule = "exact" | "capital" | "any"
 
 export interface NameEntry {
   readonly ruleId: string
@@ -34,6 +34,7 @@ export const kindRank: Readonly<Record<NameKind, number>> = {
   country: 0,
   person: 1,
   organization: 2,
+  treaty: 2,
   seat: 3,
   medium: 4,
   place: 5,
@@ -50,6 +51,7 @@ const isParticle = (tokens: ReadonlyArray<Token>, at: number, end: number): bool
 /** Whether the tokens from `at` to `end` are written as `entry` demands. */
 export const writtenAs = (entry: NameEntry, tokens: ReadonlyArray<Token>, at: number, end: number): boolean => {
   const first = tokens[at] as Token
+  if (entry.caseRule === "any") return true
   if (entry.caseRule === "capital") return first.capital || first.kind === "number" || isParticle(tokens, at, end)
   let text = first.text
   for (let i = at + 1; i < end; i++)

@@ -9,7 +9,7 @@ export type NameWithoutOffice = Omit<NameEntry, "surface" | "caseRule" | "from" 
 /** Capitals of at most so many letters are an abbreviation. */
 const longestAbbreviation = 6
 
-const caseRuleOf = (surface: string): CaseRule =>
+export const caseRuleOf = (surface: string): CaseRule =>
   surface === surface.toUpperCase() && surface.replace(/[^A-Za-z]/g, "").length <= longestAbbreviation
     ? "exact"
     : "capital"

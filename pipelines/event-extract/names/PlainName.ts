@@ -108,6 +108,12 @@ const isNamedAfter = (scan: Scan, at: number, end: number): boolean => {
   return pack.personNames.has((tokens[name] as Token).lower) || isFullPersonName(wordsOf(section, name, end), pack)
 }
 
+/** Whether a doubled noun opens at `at`, which is no name: "[Badan-badan] Rusia". */
+const isDoubled = ({ tokens }: Scan, at: number): boolean => {
+  const [noun, hyphen, again] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  return hyphen?.text === "-" && hyphen.glued && again?.capital === false && again.lower === noun?.lower
+}
+
 /** Finds capitalised runs that no lexicon explains in one section. */
 export const pendingIn = (scan: Scan) => {
   const { pack, section, tokens } = scan
@@ -130,6 +136,7 @@ export const pendingIn = (scan: Scan) => {
   }
 
   return (at: number, limit: number): Candidate | null => {
+    if (isDoubled(scan, at)) return null
     const end = capitalRun(scan, at, limit)
     if (end > at && isOfUnit(scan, at)) return null
     if (end === at || ((end > at + 1 || section.field === "title") && onlyOpens(at))) return null

@@ -12,10 +12,14 @@ const longestSubject = 8
 
 /** Whether a phrase, behind the phrase `before` it, is within the name of something else. */
 export const isWithinName = (scan: Scan, candidate: Candidate, before: Candidate | undefined): boolean =>
+  isTreaty(candidate) ||
   isOfThing(scan, candidate) ||
   (before !== undefined &&
     before.end === candidate.start &&
     (isTownOf(scan, before, candidate) || isEndOf(before, candidate)))
+
+/** "protokol Minsk", "format Normandia": a name by which nobody acts, and no place is meant. */
+const isTreaty = ({ reference }: Candidate): boolean => reference.kind === "name" && reference.entry.kind === "treaty"
 
 /** "Kedubes AS [Jakarta]", "Afganistan [Kabul]", "Bupati [Bogor]": where the one before is. */
 const isTownOf = ({ pack }: Scan, before: Candidate, { reference }: Candidate): boolean => {
@@ -31,7 +35,7 @@ const isTownOf = ({ pack }: Scan, before: Candidate, { reference }: Candidate): 
 const isEndOf = (before: Candidate, { end, reference, start }: Candidate): boolean => {
   if (before.reference.kind !== "name" || reference.kind !== "name" || end > start + 1) return false
   const [owner, { caseRule, country, kind }] = [before.reference.entry, reference.entry]
-  return owner.kind === "country" && kind === "organization" && caseRule === "capital" && country !== owner.country
+  return owner.kind === "country" && kind === "organization" && caseRule !== "exact" && country !== owner.country
 }
 
 /** Whether a phrase is of a thing whose noun stands before it; people only right behind it. */
