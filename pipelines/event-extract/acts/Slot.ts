@@ -36,6 +36,8 @@ export interface Slot {
   readonly topic: boolean
   /** Whether it is whom somebody speaks to: "mengatakan kepada [Kuba] bahwa …". */
   readonly listener: boolean
+  /** Whether it is who speaks, or of whom it is told, right behind the verb: "…", kata [Kuba]. */
+  readonly told: boolean
 }
 
 const passThrough: ReadonlySet<Tag> = new Set(["determiner", "number"])
@@ -99,7 +101,8 @@ const governedBy = (
     governor: at,
     viaNoun,
     topic: isTopic,
-    listener: tag === "preposition" && isHeardAt(at, tokens, pack)
+    listener: tag === "preposition" && isHeardAt(at, tokens, pack),
+    told: tag === "verb" && !viaNoun && pack.wordOf(lower).speaks
   })
   switch (tag) {
     case "preposition":
@@ -116,8 +119,8 @@ const governedBy = (
 /** A phrase behind a noun is its possessor; one behind nothing opens the clause. */
 const ungoverned = (nearestNoun: number): Slot =>
   nearestNoun >= 0
-    ? { kind: "possessor", preposition: "", governor: nearestNoun, viaNoun: true, topic: false, listener: false }
-    : { kind: "subject", preposition: "", governor: -1, viaNoun: false, topic: false, listener: false }
+    ? { kind: "possessor", preposition: "", governor: nearestNoun, viaNoun: true, topic: false, listener: false, told: false }
+    : { kind: "subject", preposition: "", governor: -1, viaNoun: false, topic: false, listener: false, told: false }
 
 /** Whether the preposition at `at` leads to whom a verb of speech right before it tells something. */
 const isHeardAt = (at: number, tokens: ReadonlyArray<Token>, pack: LanguagePack): boolean => {

@@ -192,12 +192,15 @@ export const nearestOther = (story: Story, draft: Draft, own: ReadonlySet<string
   return null
 }
 
+/** Acts of peace: who only tells of one has no part in it: "Peru siap berunding, kata [Kuba]". */
+const peaceful: ReadonlySet<EventType> = new Set(["AGREE", "CONSULT", "CONCEDE", "COOPERATE", "RETREAT", "AID"])
+
 /** The party named next behind the act, in the same sentence. */
 const nextOther = (story: Story, draft: Draft, own: ReadonlySet<string>): Mention | null => {
   const { end, sentence } = draft
   for (const group of story.groupsAround(sentence)) {
     if (group.start < end || group.start < sentence.from || group.start >= sentence.to) continue
-    const other = otherIn(group, draft, own)
+    const other = group.slot.told && peaceful.has(draft.type) ? undefined : otherIn(group, draft, own)
     if (other !== undefined) return other
   }
   return null
