@@ -53,6 +53,14 @@ describe("who is told of an attack", () => {
   })
 })
 
+describe("who tells of a peaceful act", () => {
+  it("has no part in it", () => {
+    const found = readings("menegaskan tekad", '"Kuba menegaskan tekadnya," kata Peru.').join()
+    expect(found).not.toContain("> Peru [behind]")
+    expect(readings("mengecam", '"Kuba mengecam," kata Peru.').join()).toContain("> Peru [behind]")
+  })
+})
+
 describe("who is blamed", () => {
   it("is accused in a clause of its own, not who suffered there", () => {
     const body = "Kanada menduga bahwa Kuba dalang serangan terhadap kilang minyak Peru."

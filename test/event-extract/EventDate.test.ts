@@ -131,6 +131,17 @@ describe("the date of an act in an article of 5 March 2024", () => {
     expect(act("mengutuk", text)).toMatchObject({ date: "2024-03-03", method: "day_in_mind" })
   })
 
+  it("is not that of an attack which a sentence opens with", () => {
+    const text = "Pada Minggu (3/3/2024), Kuba menyerang Peru. Itu dibahas pada Senin (4/3/2024). Kanada mengutuk Kuba."
+    expect(act("mengutuk", text).date).toBe("2024-03-04")
+    expect(act("mengutuk", text.replace(" Itu dibahas", " Itu terjadi lagi")).date).toBe("2024-03-04")
+  })
+
+  it("is not that of an attack from which a comma parts it", () => {
+    const text = "Kanada mengutuk dalang serangan di kilang Peru, pada Sabtu (24/2/2024) lalu."
+    expect(act("mengutuk", text)).toMatchObject({ date: "2024-03-05", method: "published" })
+  })
+
   it.each([
     ["speaks of it", "kata Presiden Peru"],
     ["is asked about it", "kata Presiden Peru saat ditemui di Lima"],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@effect/vitest"
 import { makeSection } from "../../pipelines/event-extract/text/Document.ts"
 import { extract } from "../../pipelines/event-extract/Extract.ts"
 import { isFullPersonName, isSinglePersonName } from "../../pipelines/event-extract/names/PersonPattern.ts"
-import { article, pack } from "./Pack.ts"
+import { article, names, pack, read } from "./Pack.ts"
 
 /** Named mentions of a text as `type: words`. */
 const namesIn = (body: string): ReadonlyArray<string> => {
@@ -205,5 +205,36 @@ describe("a place that is named after somebody", () => {
       "place: Bandara Internasional Wibi Hartono"
     ])
     expect(namesIn("Di Kabupaten Bogor Wibi Hartono berpidato.")).toContain("person: Wibi Hartono")
+  })
+})
+
+describe("a treaty or a format of negotiation", () => {
+  it.each([
+    ["protokol Minsk", "Mereka menerapkan protokol Minsk."],
+    ["format Normandia", "Mereka berunding dalam format Normandia."]
+  ])("is a thing with a name of its own, and no place: %s", (words, body) => {
+    expect(namesIn(body)).toEqual([`other: ${words}`])
+  })
+
+  it("is nobody who acts or is acted on", () => {
+    expect(namesIn("Kuba meninggalkan perjanjian Paris.")).toEqual(["country: Kuba", "other: perjanjian Paris"])
+    const { reports } = read("Kuba mengecam perjanjian Paris.")
+    expect(
+      reports.flatMap(({ hypotheses }) => hypotheses.flatMap(({ draft }) => names(draft.recipients)))
+    ).not.toContain("France")
+  })
+})
+
+describe("a name of three words or more", () => {
+  it("is an organisation's in any case", () => {
+    expect(namesIn("Mereka menunggu mahkamah pidana internasional.")).toEqual([
+      "organization: mahkamah pidana internasional"
+    ])
+  })
+})
+
+describe("a doubled noun", () => {
+  it("is no name where it opens a sentence", () => {
+    expect(namesIn("Badan-badan Kuba melaporkannya.")).not.toContain("organization: Badan-badan Kuba")
   })
 })

@@ -119,7 +119,15 @@ const governedBy = (
 /** A phrase behind a noun is its possessor; one behind nothing opens the clause. */
 const ungoverned = (nearestNoun: number): Slot =>
   nearestNoun >= 0
-    ? { kind: "possessor", preposition: "", governor: nearestNoun, viaNoun: true, topic: false, listener: false, told: false }
+    ? {
+        kind: "possessor",
+        preposition: "",
+        governor: nearestNoun,
+        viaNoun: true,
+        topic: false,
+        listener: false,
+        told: false
+      }
     : { kind: "subject", preposition: "", governor: -1, viaNoun: false, topic: false, listener: false, told: false }
 
 /** Whether the preposition at `at` leads to whom a verb of speech right before it tells something. */

@@ -76,7 +76,8 @@ export const governed = (
       governor,
       opens: governor < 0,
       noun,
-      ofConflict: noun >= 0 || namesAttack(clauses.words[governor < 0 ? verbBehind(clauses, date.end, sentence.to) : governor]),
+      ofConflict:
+        noun >= 0 || namesAttack(clauses.words[governor < 0 ? verbBehind(clauses, date.end, sentence.to) : governor]),
       ofAttack: namesAttack(clauses.words[noun]),
       inner: aside && governor >= 0,
       cited,
@@ -119,7 +120,9 @@ const placeBehind = ({ section, tags, words }: Clauses, at: number, place: Place
       return { ...place, noun: -1, aside: place.aside || !pack.phraseWords.complementizer.has(lower) }
     case "mark":
       if (text === ";") return opening
-      return text === "," ? { ...place, apart: Math.max(place.noun, place.apart), noun: -1, aside: false, spans: false } : place
+      return text === ","
+        ? { ...place, apart: Math.max(place.noun, place.apart), noun: -1, aside: false, spans: false }
+        : place
     default:
       return place
   }
