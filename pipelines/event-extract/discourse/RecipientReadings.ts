@@ -57,7 +57,7 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   /** Who resigns does it to nobody but whom the sentence names; who tests a weapon aims at nobody else either. */
   if (mode === "resign" || (draft.type === "MOBILIZE" && mode === "weapons")) return []
   const ownKeys = draft.form.row.event_type === "CONSULT" ? withTopics(story, draft) : keysOf(draft.actors)
-  const own = new Set([...ownKeys, ...sparedBy(story, draft), ...accusedOf(story, draft)])
+  const own = new Set([...ownKeys, ...sparedBy(story, draft), ...accusedOf(story, draft), ...toldOf(story, draft)])
   const readings = new Map<string, RecipientReading>()
   const add = (recipients: ReadonlyArray<Mention>, recipientVia: Draft["recipientVia"]) => {
     if (recipients.length === 0) return
@@ -111,6 +111,13 @@ const sparedBy = (story: Story, { about, form, spared, type }: Draft): ReadonlyS
   return keysOf(victims)
 }
 const nobody: ReadonlySet<string> = new Set()
+
+/** Acts that somebody who is told of them has not suffered. */
+const onOthers: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE", "PROTEST"])
+
+/** Who is told of such an act in its sentence: "mengatakan kepada [Peru] bahwa Kuba menyerang". */
+const toldOf = (story: Story, { sentence, type }: Draft): ReadonlySet<string> =>
+  onOthers.has(type) ? story.listenersIn(sentence) : nobody
 
 /** Whether both are one; organs of one state are told by its name. */
 const isSame = (one: Mention, { entity, sector }: Mention): boolean =>
@@ -177,16 +184,12 @@ const otherIn = ({ heads }: Group, draft: Draft, own: ReadonlySet<string>): Ment
       (!own.has(partyKey(head)) || areRebels(head, draft))
   )
 
-/** Acts that somebody who is told of them has not suffered: "mengatakan kepada [Peru] bahwa Kuba menyerang". */
-const onOthers: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE", "PROTEST"])
-
 /** The party named last before the act. */
 export const nearestOther = (story: Story, draft: Draft, own: ReadonlySet<string>): Mention | null => {
   const groups = story.groupsAround(draft.sentence)
   for (let i = groups.length - 1; i >= 0; i--) {
     const group = groups[i] as Group
-    const isOther = group.start <= draft.start && !(group.slot.listener && onOthers.has(draft.type))
-    const other = isOther ? otherIn(group, draft, own) : undefined
+    const other = group.start > draft.start ? undefined : otherIn(group, draft, own)
     if (other !== undefined) return other
   }
   return null

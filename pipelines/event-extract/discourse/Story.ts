@@ -97,6 +97,11 @@ export class Story {
     return topics
   }
 
+  /** Keys of the parties whom somebody tells something in a sentence. */
+  listenersIn(sentence: SentenceTokens): ReadonlySet<string> {
+    return keysOf(this.groupsIn(sentence).flatMap(({ heads, slot }) => (slot.listener ? heads : [])))
+  }
+
   private groupsIn(sentence: SentenceTokens): ReadonlyArray<Group> {
     return this.groupsAround(sentence).filter(({ start }) => start >= sentence.from && start < sentence.to)
   }
