@@ -80,3 +80,18 @@ describe("an office with its state that names an organisation", () => {
     )
   })
 })
+
+describe("officials of the place", () => {
+  it("are of the state that the text named last", () => {
+    expect(mention("Pejabat setempat", "Presiden Peru diam. Pejabat setempat mengutuk Kuba.")).toMatchObject({
+      country: "PER",
+      sector: "GOV"
+    })
+  })
+})
+
+describe("a title that only one state has", () => {
+  it("tells the state of its bearer", () => {
+    expect(mention("Rafael Ndongo", "Paus Rafael Ndongo mengutuk Kuba.")).toMatchObject({ country: "VAT" })
+  })
+})

@@ -30,6 +30,11 @@ describe("one organ of a state", () => {
     expect(told).toMatchObject({ actors: cuba, recipients: cuba, recipientVia: "object" })
   })
 
+  it("acts against another, or against its own people", () => {
+    const told = act("mengecam", "Pemerintah Kuba mengecam perusahaan Kuba.")
+    expect(told).toMatchObject({ actors: cuba, recipients: cuba, recipientVia: "object" })
+  })
+
   it("does nothing to itself, where it takes back its own people", () => {
     expect(act("menarik pasukannya", "Kuba menarik pasukannya dari Peru.").recipients).not.toEqual(cuba)
   })
@@ -189,5 +194,22 @@ describe("refusals, denials and threats by other words", () => {
   it("are told of one subject where 'sekaligus' joins them", () => {
     const body = "Kuba membantah terlibat sekaligus mengecam Kanada."
     expect(act("mengecam", body)).toMatchObject({ actors: cuba, recipients: canada })
+  })
+})
+
+describe("who is told what to do", () => {
+  it.each([
+    ["mengatakan kepada Kuba untuk", "Presiden Kanada mengatakan kepada Kuba untuk menghentikan serangan."],
+    ["memberi tahu Kuba agar", "Presiden Kanada memberi tahu Kuba agar menghormati perjanjian."],
+    ["menekankan agar", "Presiden Kanada menekankan agar Kuba melindungi para nelayan."]
+  ])("is asked: %s", (trigger, body) => {
+    expect(act(trigger, body)).toMatchObject({ type: "REQUEST", actors: canada, recipients: cuba })
+  })
+})
+
+describe("whose a request is", () => {
+  it("may stand behind the verb", () => {
+    const body = "Presiden Peru menyebut permintaan penundaan itu berasal dari Kuba."
+    expect(act("permintaan penundaan itu berasal", body)).toMatchObject({ type: "REQUEST", actors: cuba })
   })
 })

@@ -36,13 +36,23 @@ describe("a word in the sense of another act", () => {
     ["aid that comes no more", "Kuba tidak lagi menerima bantuan dari Kanada.", "SANCTION"],
     ["force against a crowd", "Polisi Kuba merespons unjuk rasa dengan gas air mata.", "ASSAULT"],
     ["leaving a treaty", "Kanada mundur dari perjanjian dengan Kuba.", "SANCTION"],
-    ["a ban on trade", "Kanada melarang konsumsi sawit Kuba.", "SANCTION"]
+    ["a ban on trade", "Kanada melarang konsumsi sawit Kuba.", "SANCTION"],
+    ["a refusal to ask", "Presiden Kuba tidak akan meminta perpanjangan perjanjian kepada Kanada.", "REJECT"],
+    ["a refusal for ever", "Kuba tidak akan pernah menyerah kepada Kanada.", "REJECT"],
+    ["a demand that is opposed", "Kuba menentang tuntutan Kanada.", "REJECT"],
+    ["a visit called off by who was to come", "Presiden Kuba batal bertemu Presiden Kanada.", "REJECT"],
+    ["a blow to come", "Kuba akan memberikan respons keras kepada Kanada.", "THREATEN"],
+    ["a punishment under consideration", "Kuba mempertimbangkan hukuman terhadap perusahaan Kanada.", "THREATEN"]
   ])("is %s", (_, body, type) => expect(typesOf(body)).toEqual([type]))
 
   it.each([
     ["a protest in the street", "Ribuan warga Kanada turun ke jalan memprotes Kuba.", "PROTEST"],
     ["an attack in words", "Dalam debat, Presiden Kanada menyerang Kuba.", "ACCUSE"],
     ["a prosecution", "Kanada menuntut Kuba atas dugaan korupsi.", "ACCUSE"],
+    ["a claim refuted", "Menurut Presiden Kuba, klaim Kanada itu telah terbantahkan.", "REJECT"],
+    ["a warning unheeded", "Kuba membangun pangkalan itu meskipun ada peringatan dari Kanada.", "REJECT"],
+    ["a fate foretold", '"Kanada akan menemui pembalasan," kata Presiden Kuba.', "THREATEN"],
+    ["a denial of who is behind it", "Kuba menegaskan bukan pihak yang berada di balik kudeta Peru.", "REJECT"],
     ["a letter of condolence", "Presiden Kanada mengirim surat duka kepada Kuba.", "SUPPORT"]
   ])("can be %s", (_, body, type) => expect(typesOf(body)).toContain(type))
 })

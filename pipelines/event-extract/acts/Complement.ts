@@ -18,6 +18,8 @@ export const objectActReach = 4
 /** Marks that stand around or within a noun phrase and do not end it. */
 const transparent: ReadonlySet<string> = new Set(['"', "“", "”", "'", "-"])
 
+const quoteMarks: ReadonlySet<string> = new Set(['"', "“", "”"])
+
 /** The first group to the right of `from` within the verb's complement. */
 export const objectOf = (clauses: Clauses, sentence: SentenceTokens, from: number): Hit | null => {
   const { groupAt, tags } = clauses
@@ -126,8 +128,28 @@ const startsClause = (clauses: Clauses, from: number): boolean => {
   return clauses.tags[next] === "verb"
 }
 
+/**
+ * Whether the act behind the comma at `at` goes on with the subject's acts: "berkomitmen pada aturan, [menyangkal] …".
+ * It does not where a verb before the comma opens a list of what is promised or asked ("sepakat bertemu, membahas …"),
+ * where the comma closes an apposition, or where somebody was named who is told what to do.
+ */
+const continuesSentence = ({ clauses, pack, trigger, triggers }: TriggerContext, at: number): boolean => {
+  const { form } = trigger
+  if (form.row.pos !== "verb" || addressing.has(form.row.event_type)) return false
+  if (clauses.tags[at + 1] !== "verb" || pack.morphology.beginsPassive(tokenAt(clauses, at + 1).lower)) return false
+  if (!triggers.some((one) => one.start === at + 1)) return false
+  let quoted = false
+  for (let i = trigger.end; i < at; i++) {
+    const { text } = tokenAt(clauses, i)
+    if (quoteMarks.has(text)) quoted = !quoted
+    if (clauses.tags[i] === "verb" || (text === "," && !quoted)) return false
+  }
+  return at > trigger.end && !quoted
+}
+
 /** Where the complement of a trigger ends: the next clause, or the sentence's end. */
-export const complementEnd = ({ clauses, pack, sentence, trigger, triggers }: TriggerContext): number => {
+export const complementEnd = (context: TriggerContext): number => {
+  const { clauses, pack, sentence, trigger, triggers } = context
   const { tags } = clauses
   const { complementizer } = pack.phraseWords
   /** An act with a clause of its own that takes up what was said: "meminta Kuba mundur, [tuntutan yang ditolak] Peru". */
@@ -136,7 +158,7 @@ export const complementEnd = ({ clauses, pack, sentence, trigger, triggers }: Tr
   for (let at = trigger.end; at < sentence.to; at++) {
     const { lower, text } = tokenAt(clauses, at)
     if (text === ";" || (text === "," && (tags[at + 1] === "relative" || startsClause(clauses, at + 1)))) return at
-    if (text === "," && apposesAct(at + 1)) return at
+    if (text === "," && (apposesAct(at + 1) || continuesSentence(context, at))) return at
     if (tags[at] === "subordinator" && at > trigger.end + 1 && !complementizer.has(lower)) return at
     if (tags[at] === "conjunction" && tags[at + 1] === "verb" && triggers.some((one) => one.start === at + 1)) return at
   }

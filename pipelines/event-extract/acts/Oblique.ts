@@ -15,8 +15,8 @@ import { isPartnerMarker, isPartnersOrigin } from "./PartnerPlace.ts"
 import type { Role, Roles } from "./Roles.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
 
-/** Tokens from the act to a phrase. */
-const reach = { oblique: 14, looseOblique: 5 }
+/** Tokens from the act to a phrase, and to the act that it refuses. */
+const reach = { oblique: 14, looseOblique: 5, refused: 3 }
 
 const roleOfOblique = ({ pack }: TriggerContext, { form }: Trigger, preposition: string): Role | undefined => {
   const role = form.obliques.get(preposition)
@@ -141,5 +141,15 @@ export const isOfCloser = (context: TriggerContext, { slot }: Group): boolean =>
       one !== context.trigger &&
       one.start >= context.trigger.end &&
       one.end <= slot.governor &&
-      roleOfOblique(context, one, slot.preposition) !== undefined
+      roleOfOblique(context, one, slot.preposition) !== undefined &&
+      !isRefused(context, one, slot.preposition)
   )
+
+/** Whether another act is what is refused: whom it comes from is who is refused: "menolak tuduhan [dari Kuba] dan [Peru]". */
+const isRefused = ({ pack, trigger }: TriggerContext, { form, start }: Trigger, preposition: string): boolean =>
+  trigger.form.row.event_type === "REJECT" &&
+  trigger.form.row.pos === "verb" &&
+  trigger.form.obliques.get(preposition) === "recipient" &&
+  form.row.pos === "noun" &&
+  start - trigger.end <= reach.refused &&
+  pack.phraseWords.origin_marker.has(preposition)

@@ -22,6 +22,18 @@ const mayBe = (role: Role, mention: Mention, source: ArgumentSource, type: Event
   return (source !== "via-noun" && source !== "possessor") || onTerritory.has(type)
 }
 
+/** Acts by which one organ of a state turns to or against another, or against its own people. */
+const amongOrgans: ReadonlySet<EventType> = new Set([
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "PROTEST",
+  "SANCTION",
+  "COERCE",
+  "ASSAULT"
+])
+
 /** The parties found so far. */
 export class Roles {
   readonly actor: Array<Mention> = []
@@ -43,8 +55,8 @@ export class Roles {
     }
   }
 
-  /** "Anggota parlemen Kuba mendesak pemerintah Kuba": one organ of a state turns to another. */
+  /** "Anggota parlemen Kuba mendesak pemerintah Kuba", "Kuba menghukum perusahaan Kuba". */
   private isOtherOrgan({ entity, sector }: Mention, other: Mention): boolean {
-    return this.type === "REQUEST" && entity.type === "country" && sector !== other.sector
+    return amongOrgans.has(this.type) && entity.type === "country" && sector !== other.sector
   }
 }

@@ -164,6 +164,10 @@ const office = (scan: Scan, at: number, limit: number, leading: LeadingTitle): C
   if (whole?.entry.kind === "organization" && whole.end === affiliation.end) return null
   const group = definite ? null : pack.collectives.longest(tokens, at, (_, __, end) => end <= limit)
   if (group !== null && group.end >= leading.end) return null
+  /** "pejabat setempat": a body of more words than the office, which means a state by itself. */
+  const bodies = affiliation.list.length > 0 ? null : pack.bodies.longest(tokens, at, (_, __, end) => end <= limit)
+  if (bodies !== null && bodies.end > leading.end && bodies.values.some((row) => pack.standsForState(row.rule_id)))
+    return null
   return {
     start: at,
     end: definite ? affiliation.end + 1 : affiliation.end,
