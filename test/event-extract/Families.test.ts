@@ -148,3 +148,39 @@ describe("a withdrawal", () => {
     expect(read("", { title: "Kanada Tarik Pasukan dari Kuba" }).reports.map(({ type }) => type)).toEqual(["RETREAT"])
   })
 })
+
+describe("goods", () => {
+  it("that open with the act have their seller behind a preposition", () => {
+    expect(firstOf("Kanada membeli jet tempur dari Kuba.")).toEqual(["COOPERATE", ["Canada"], ["Cuba"]])
+    expect(firstOf("Kanada tertarik membeli jet tempur dari Kuba.")).toEqual(["AGREE", ["Canada"], ["Cuba"]])
+  })
+
+  it("that open with the act have no seller where they are somebody's without one", () => {
+    expect(firstOf("Kanada membeli jet tempur Kuba.")?.[0]).toBe("COOPERATE")
+  })
+})
+
+describe("a journey", () => {
+  it.each([
+    "Presiden Kanada datang ke Kuba.",
+    "Presiden Kanada pulang dari Kuba.",
+    "Presiden Kanada kembali dari kunjungan ke Kuba."
+  ])("is a visit: %s", (body) => expect(firstOf(body)).toEqual(["CONSULT", ["Canada"], ["Cuba"]]))
+})
+
+describe("a recognition", () => {
+  it("that changes sides supports the one and punishes the other", () => {
+    const told = acts("Kanada mengubah pengakuan diplomatiknya dari Kuba ke Peru.")
+    expect(told.map(({ recipients, type }) => [type, recipients])).toEqual([
+      ["SANCTION", ["Cuba"]],
+      ["SUPPORT", ["Peru"]]
+    ])
+  })
+})
+
+describe("a vow to hold back", () => {
+  it.each(["Kanada tidak akan menempatkan rudal di Kuba.", "Kanada tak akan mencampuri urusan Kuba."])(
+    "is an agreement: %s",
+    (body) => expect(firstOf(body)?.[0]).toBe("AGREE")
+  )
+})

@@ -41,6 +41,7 @@ export const giveObliques = (
   /** Whether the other side of a mutual act is told, and whether by a preposition of its own. */
   let isMet = roles.via.recipient === "object"
   let hasPartner = false
+  giveGoodsOf(context, roles)
   for (const group of clauses.groups) {
     if (group.start >= reaches) break
     const { governor, kind, preposition } = group.slot
@@ -74,6 +75,17 @@ export const giveObliques = (
   if (roles.recipient.length > 0 || !tellsDoer(context) || row.event_mode === "resign") return
   const isAim = (preposition: string): boolean => trigger.form.obliques.get(preposition) === "recipient"
   roles.give("recipient", peopleAsAim(context, asked.clause, isAim), "oblique")
+}
+
+/** A phrase that opens within the words of the act and goes on behind them with a preposition: "membeli [rudal dari Kuba]". */
+const giveGoodsOf = (context: TriggerContext, roles: Roles): void => {
+  const { clauses, trigger } = context
+  const goods = clauses.groupAt[trigger.end - 1]
+  if (trigger.form.row.pos === "noun" || trigger.form.voice === "passive" || trigger.form.row.object !== "content")
+    return
+  if (goods == null || goods.start <= trigger.start || goods.end <= trigger.end) return
+  const role = trigger.form.obliques.get(clauses.section.tokens[trigger.end]?.lower ?? "")
+  if (role !== undefined) roles.give(role, goods.heads, "oblique")
 }
 
 /** Whether something can be done to a mention; a place more often only tells where. */
