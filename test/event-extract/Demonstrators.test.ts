@@ -22,6 +22,24 @@ describe("a demonstration that nobody is said to hold", () => {
   })
 })
 
+describe("people of whom no state is said", () => {
+  /** States in every reading of the actors of the first act of a type. */
+  const statesOf = (body: string) =>
+    read(body)
+      .reports.find((one) => one.type === "PROTEST")
+      ?.hypotheses.map(({ draft }) => draft.actors[0]?.country)
+
+  it("are those of the territory that the article names beside the state that it belongs to", () => {
+    const before = "China diam. Hong Kong sepi. China marah. Hong Kong tutup. China menunggu. Malam tiba."
+    expect(statesOf(`${before} Toko tutup. Sore itu mahasiswa berdemonstrasi.`)).toContain("HKG")
+  })
+
+  it("are not of a territory that is hardly named", () => {
+    const far = "China diam. China marah. China menunggu. Hong Kong sepi. Pemerintah China pulang. Malam tiba."
+    expect(statesOf(`${far} Toko tutup. Sore itu mahasiswa berdemonstrasi.`)).not.toContain("HKG")
+  })
+})
+
 describe("a test of weapons", () => {
   it("is aimed at nobody whom its sentence does not name as its target", () => {
     const [report] = read("Korea Utara menembakkan rudal setelah Amerika Serikat bertemu Jepang.").reports

@@ -184,3 +184,56 @@ describe("a vow to hold back", () => {
     (body) => expect(firstOf(body)?.[0]).toBe("AGREE")
   )
 })
+
+describe("a riot", () => {
+  it.each([
+    "Demonstran Kanada melempar batu bata ke arah polisi.",
+    "Demonstran Kanada lempar molotov ke kantor polisi.",
+    "Pengunjuk rasa Kanada menghancurkan halte.",
+    "Pengunjuk rasa Kanada merobohkan pagar istana.",
+    "Massa Kanada membakar pos polisi.",
+    "Massa Kanada memecahkan kaca gedung parlemen."
+  ])("is what demonstrators break and throw: %s", (body) => expect(firstOf(body)?.[0]).toBe("PROTEST"))
+
+  it("is none where bombs are thrown by others", () => {
+    expect(firstOf("Tentara Kanada melempar granat ke pos Kuba.")?.[0]).toBe("ASSAULT")
+  })
+})
+
+describe("a strike", () => {
+  it("may be called a walk-out where workers hold it, and is none in an assembly", () => {
+    expect(firstOf("Karyawan Kanada melakukan aksi walk out.")?.[0]).toBe("PROTEST")
+    expect(firstOf("Delegasi Kanada walk out dari rapat dengan Kuba.")?.[0]).toBe("REJECT")
+  })
+})
+
+describe("force against a crowd", () => {
+  it.each([
+    "Polisi Kanada menembakan gas air mata ke arah demonstran Kuba.",
+    "Polisi Kanada menembakkan peluru tak mematikan ke arah demonstran Kuba.",
+    "Polisi Kanada melontarkan gas air mata ke arah demonstran Kuba.",
+    "Polisi Kanada menggunakan semprotan merica terhadap demonstran Kuba."
+  ])("is an attack, whatever it is done with: %s", (body) => expect(firstOf(body)?.[0]).toBe("ASSAULT"))
+})
+
+describe("a claim of responsibility", () => {
+  it("names the attacker where it is made in a clause of its own", () => {
+    const first = firstOf("Houthi mengklaim bahwa mereka bertanggung jawab atas serangan ke Arab Saudi.")
+    expect(first?.slice(0, 2)).toEqual(["ASSAULT", ["Houthi"]])
+  })
+})
+
+describe("ships and jets that follow others", () => {
+  it.each(["Kapal perang Kanada dikuntit oleh militer Kuba.", "Kapal perang Kanada dibuntuti oleh militer Kuba."])(
+    "are a move of forces: %s",
+    (body) => expect(firstOf(body)).toEqual(["MOBILIZE", ["Cuba"], ["Canada"]])
+  )
+})
+
+describe("a cut of the internet", () => {
+  it.each([
+    "Pemerintah Kanada melakukan pemutusan koneksi internet.",
+    "Pemerintah Kanada memperlambat akses internet.",
+    "Pemerintah Kanada membatasi jaringan internet."
+  ])("is a restriction: %s", (body) => expect(firstOf(body)?.[0]).toBe("COERCE"))
+})

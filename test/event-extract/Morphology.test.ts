@@ -90,6 +90,19 @@ describe("a verb with meN-", () => {
     ])
   })
 
+  it.each([
+    ["tembak", "menembakkan", "ditembakkan", "tembakkan", "menembakan", "ditembakan"],
+    ["naik", "menaikkan", "dinaikkan", "naikkan", "menaikan", "dinaikan"]
+  ])("%s is also written without the double sound, but for its bare form", (root, active, passive, bare, ...short) => {
+    expect(verbForms(active, root)).toEqual([
+      { form: active, voice: "active" },
+      { form: passive, voice: "passive" },
+      { form: short[0], voice: "active" },
+      { form: short[1], voice: "passive" },
+      { form: bare, voice: "bare" }
+    ])
+  })
+
   it("is spelled in one way first, the one that grammars teach", () => {
     const taught = nasal.filter(([root]) => !["bom", "kritik", "suplai", "sah", "las"].includes(root))
     const first = taught.map(([root, , , bare]) => [root, withNasal(bare)[0]])

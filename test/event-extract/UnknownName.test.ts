@@ -55,6 +55,12 @@ describe("a single personal name", () => {
 
 describe("names that nothing introduces", () => {
   it.each([
+    ["a place without what it is", "Mereka pulang dari Provinsi Sulawesi Tengah.", ["place: Sulawesi Tengah"]],
+    [
+      "somebody set off by commas before a verb of speech",
+      "Pengacara penggugat, Zelin Wardov, mengatakan tidak.",
+      ["person: Zelin Wardov"]
+    ],
     ["people by their given name", "Rapat itu dipimpin Sutrisno Wardoyo.", ["person: Sutrisno Wardoyo"]],
     [
       "people who are named in full once",

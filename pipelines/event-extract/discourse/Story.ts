@@ -17,6 +17,16 @@ const overPeople: ReadonlySet<Mention["sector"]> = new Set(["GOV", "COP", "MIL"]
 /** Rank of a party that the article does not name. */
 const unranked = 99
 
+/** A party of the article and how often it is named. */
+interface Ranked {
+  readonly key: string
+  readonly mention: Mention
+  readonly count: number
+}
+
+/** A territory that is named this often for each time that the leading state is, is where the article plays. */
+const territoryShare = 0.5
+
 export class Story {
   /** Acts told so far, in the likeliest of their plain readings. */
   readonly told: Array<Draft> = []
@@ -29,7 +39,7 @@ export class Story {
   /** Who does an act of a type to a party, by the first sentence of the article that says both. */
   doers: Doers = noDoers
   readonly stateOf: (country: string) => LocalEntity
-  /** The state that the article names most often. */
+  /** The state that the article names most often, or the territory where it plays. */
   readonly leadingState: string | null
   readonly homeState: string | null
   /** Whether the article names the state at home in its language. */
@@ -39,7 +49,7 @@ export class Story {
   /** Words for what police, prosecutors and courts do to suspects. */
   readonly charges: ReadonlySet<string>
   private readonly placeMarkers: ReadonlySet<string>
-  private readonly ranked: ReadonlyArray<{ readonly key: string; readonly mention: Mention }>
+  private readonly ranked: ReadonlyArray<Ranked>
   /** Place of a party among all by how often it or a place of it is named. */
   private readonly ranks: ReadonlyMap<string, number>
   private readonly groups = new Map<SentenceTokens, ReadonlyArray<Group>>()
@@ -52,10 +62,11 @@ export class Story {
     stateOf: (country: string) => LocalEntity,
     {
       homeState,
+      isTerritory,
       ofNoState,
       phraseWords,
       worldwide
-    }: Pick<LanguagePack, "homeState" | "ofNoState" | "phraseWords" | "worldwide">
+    }: Pick<LanguagePack, "homeState" | "isTerritory" | "ofNoState" | "phraseWords" | "worldwide">
   ) {
     this.ofNoState = (name) => worldwide.has(name) || ofNoState.has(name)
     this.stateOf = stateOf
@@ -78,7 +89,7 @@ export class Story {
     }
     this.ranked = ranked(sections, isParty)
     this.ranks = new Map(ranked(sections, (one) => isParty(one) || isPlaceOfState(one)).map(({ key }, i) => [key, i]))
-    this.leadingState = this.ranked.find(({ mention }) => mention.country !== null)?.mention.country ?? null
+    this.leadingState = leadingOf(this.ranked, isTerritory)
     this.namesHome = this.ranked.some(({ key }) => key === homeState)
   }
 
@@ -188,8 +199,22 @@ const lastOrganOf = (groups: ReadonlyArray<Group>): Mention | undefined =>
 /** "Lebanon selatan" tells of Lebanon as well. */
 const isPlaceOfState = ({ country, entity }: Mention): boolean => entity.type === "place" && country !== null
 
+/**
+ * The state that is named most, or a territory that is named nearly as often: what happens in Hong Kong is told of its
+ * own police and people, however often China is named beside them.
+ */
+const leadingOf = (parties: ReadonlyArray<Ranked>, isTerritory: (iso3: string) => boolean): string | null => {
+  const states = parties.filter(({ mention }) => mention.country !== null)
+  const [leading] = states
+  if (leading === undefined) return null
+  const territory = states.find(
+    ({ count, mention }) => isTerritory(mention.country as string) && count >= leading.count * territoryShare
+  )
+  return (territory ?? leading).mention.country
+}
+
 /** The parties of the mentions that count, the most named first. */
-const ranked = (sections: ReadonlyArray<Clauses>, counts: (mention: Mention) => boolean) => {
+const ranked = (sections: ReadonlyArray<Clauses>, counts: (mention: Mention) => boolean): ReadonlyArray<Ranked> => {
   const salience = new Map<string, { count: number; mention: Mention }>()
   for (const { groups, section } of sections) {
     const weight = section.field === "title" ? titleWeight : 1

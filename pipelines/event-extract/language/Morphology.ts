@@ -111,10 +111,25 @@ const verbMorphology = (
     const { pattern, suffix } = derivation
     const other = (form: string, voice: Voice) =>
       formsOf(form, root, suffix, withNasal).map((one): VerbForm => ({ form: one, voice }))
-    return [{ form: word, voice: pattern.voice }, ...other(pattern.passive, "passive"), ...other(pattern.bare, "bare")]
+    const prefixed: ReadonlyArray<VerbForm> = [
+      { form: word, voice: pattern.voice },
+      ...other(pattern.passive, "passive")
+    ]
+    return [...prefixed, ...shortened(prefixed, root, suffix), ...other(pattern.bare, "bare")]
   }
   return { withNasal, analyse, verbForms }
 }
+
+/**
+ * The forms as they are often written where the root ends in the sound with which its suffix begins: menembakkan as
+ * `menembakan`, dinaikkan as `dinaikan`. Without a prefix the word would be a noun (`tembakan`).
+ */
+const shortened = (forms: ReadonlyArray<VerbForm>, root: string, suffix: string): ReadonlyArray<VerbForm> =>
+  suffix !== "" && root.endsWith(suffix.slice(0, 1))
+    ? forms
+        .filter(({ form }) => form.endsWith(suffix))
+        .map(({ form, voice }) => ({ form: form.slice(0, -suffix.length) + suffix.slice(1), voice }))
+    : []
 
 /** The words that a form such as `di+stem` stands for; none for an empty one. */
 const formsOf = (

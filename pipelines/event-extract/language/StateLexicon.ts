@@ -14,6 +14,8 @@ export interface StateLexicon {
   readonly countryName: (iso3: string) => string
   /** The state's own coordinates. */
   readonly countryCoordinates: (iso3: string) => Coordinates | null
+  /** Whether a code is that of a land of another state that has police and people of its own: Hong Kong. */
+  readonly isTerritory: (iso3: string) => boolean
 }
 
 export const loadStates = (names: PhraseTrie<NameEntry>, own: Load, shared: Load): StateLexicon => {
@@ -37,6 +39,7 @@ export const loadStates = (names: PhraseTrie<NameEntry>, own: Load, shared: Load
     if (row.status !== "former" && !surfaces.has(row.name)) insertName(names, row.name, state(row.iso3, row.rule_id))
   return {
     countryName,
+    isTerritory: (iso3) => countries.get(iso3)?.status === "territory",
     countryCoordinates: (iso3) => {
       const row = countries.get(iso3)
       return row === undefined ? null : pointOf(row)

@@ -114,6 +114,13 @@ const isDoubled = ({ tokens }: Scan, at: number): boolean => {
   return hyphen?.text === "-" && hyphen.glued && again?.capital === false && again.lower === noun?.lower
 }
 
+/** Whether the noun at `at` only says what the known place behind it is: "Provinsi [Sulawesi Tengah]". */
+const isKindOfPlace = (scan: Scan, at: number, end: number, limit: number): boolean => {
+  if (scan.pack.nameHeads.get((scan.tokens[at] as Token).lower)?.stands !== "before") return false
+  const known = nameAt(scan, at + 1, limit)
+  return known !== null && known.entry.type === "place" && known.end >= end
+}
+
 /** Finds capitalised runs that no lexicon explains in one section. */
 export const pendingIn = (scan: Scan) => {
   const { pack, section, tokens } = scan
@@ -138,7 +145,7 @@ export const pendingIn = (scan: Scan) => {
   return (at: number, limit: number): Candidate | null => {
     if (isDoubled(scan, at)) return null
     const end = capitalRun(scan, at, limit)
-    if (end > at && isOfUnit(scan, at)) return null
+    if (end > at && (isOfUnit(scan, at) || isKindOfPlace(scan, at, end, limit))) return null
     if (end === at || ((end > at + 1 || section.field === "title") && onlyOpens(at))) return null
     if (end === at + 1) return withApposition(scan, at, end, limit, { kind: "pending" })
     const institution = ofState(scan, at, end, limit)

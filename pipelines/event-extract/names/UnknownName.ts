@@ -107,7 +107,9 @@ export const unknownName = (
   if (kind !== undefined && tokens[nameStart]?.acronym === false) return headed(kind)
   if (phraseWords.place_marker.has(before) || phraseWords.goal_marker.has(before)) return name("place")
   if (words.some((word) => pack.isPlainWord(word) || pack.isOrdinaryWord(word))) return null
-  const beside = pack.isSpeechVerb(before) || pack.isSpeechVerb(tokens[nameEnd]?.lower ?? "")
+  /** "Seorang pengacara, [Rudi Contoh], mengatakan": between two commas somebody is named whom the words before tell of. */
+  const set = before === "," && tokens[nameEnd]?.text === "," && pack.isSpeechVerb(tokens[nameEnd + 1]?.lower ?? "")
+  const beside = set || pack.isSpeechVerb(before) || pack.isSpeechVerb(tokens[nameEnd]?.lower ?? "")
   const age =
     tokens[nameEnd]?.text === "(" && tokens[nameEnd + 1]?.kind === "number" && tokens[nameEnd + 2]?.text === ")"
   if ((beside && words.length >= 2) || age || candidate.roleTitle !== null)
