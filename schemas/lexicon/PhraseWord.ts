@@ -59,6 +59,8 @@ export const PhraseWord = Schema.Struct({
     "reciprocal_marker",
     /** Opens the clause that tells the content of a verb. */
     "complementizer",
+    /** Before what is found to be so; a word of condition right behind it only opens its content: membuktikan, fakta. */
+    "finding",
     /** Opens the clause that tells what is wished or asked for: agar, supaya. */
     "wish_marker",
     /** Verbs and nouns, in their citation form, by which one orders one's own: memerintahkan, instruksi. */

@@ -6,7 +6,7 @@
  * that ends it. Every flag keeps the tokens of its cue.
  */
 import type { Aux } from "../../../schemas/Vocabulary.ts"
-import type { Clauses } from "./Clause.ts"
+import type { Clauses, Tag } from "./Clause.ts"
 import type { SentenceTokens } from "../text/Document.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 
@@ -185,24 +185,45 @@ const saysMore = ({ section }: Clauses, at: number, pack: LanguagePack): boolean
   pack.phraseWords.limiter.has(section.tokens[at]?.lower ?? "")
 
 /**
- * Whether a cue of condition at `at` opens one. Behind a verb of speech it may stand for "that" ("mengaku jika dirinya
- * telah bertemu"): it does where no comma behind the act, which ends before `end`, parts a condition from what follows from it.
+ * Whether a cue of condition at `at` opens one. Behind a verb of speech or of finding it may stand for "that" ("mengaku
+ * jika dirinya telah bertemu", "membuktikan jika Kuba berbohong"): it does where no comma behind the act, which ends
+ * before `end`, parts a condition from what follows from it.
  */
 const opensCondition = (
-  { section, tags }: Clauses,
+  clauses: Clauses,
   sentence: SentenceTokens,
   at: number,
   end: number,
   pack: LanguagePack
 ): boolean => {
-  for (let i = end; i < sentence.to; i++) if (section.tokens[i]?.text === ",") return true
+  const { section, tags } = clauses
+  for (let i = end; i < Math.min(sentence.to, end + clauseReach); i++)
+    if (section.tokens[i]?.text === "," && opensMain(clauses, i + 1, pack)) return true
   for (let i = at - 1; i >= Math.max(sentence.from, at - reach); i--) {
     const { lower, text } = section.tokens[i] as (typeof section.tokens)[number]
     if (text === "," || text === '"' || text === "“") return true
+    if (i === at - 1 && pack.phraseWords.finding.has(lower)) return false
     if (pack.isSpeechVerb(lower)) return false
     if (tags[i] === "verb") return true
   }
   return true
+}
+
+/** What opens no clause behind a comma that could follow from a condition: "…, [pada] Senin", "…, [dan] Peru …". */
+const opensAddition: ReadonlySet<Tag | undefined> = new Set<Tag>([
+  "time",
+  "preposition",
+  "relative",
+  "conjunction",
+  "subordinator",
+  "number",
+  "mark"
+])
+
+/** Whether what a condition leads to may open at `at`, and not a day, a place or who said so: "…, kata Peru". */
+const opensMain = ({ section, tags }: Clauses, at: number, pack: LanguagePack): boolean => {
+  const lower = section.tokens[at]?.lower ?? ""
+  return !opensAddition.has(tags[at]) && !pack.phraseWords.comparison.has(lower) && !pack.isSpeechVerb(lower)
 }
 
 const commaFree = (clauses: Clauses, from: number, to: number): boolean => {

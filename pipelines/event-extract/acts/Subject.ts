@@ -201,9 +201,30 @@ class Between {
   }
 }
 
+/**
+ * Whether a relative clause ends with a group, so that the verb of speech at `at` is that of whom the clause tells: "Kuba
+ * yang menyerang [Peru] mengatakan", but not "Kuba yang menuduh [Peru] mengatakan".
+ */
+const endsRelative = ({ slot }: Group, { section, tags }: Clauses, at: number, pack: LanguagePack): boolean => {
+  if (slot.kind !== "object" || !pack.isSpeechVerb(section.tokens[at]?.lower ?? "")) return false
+  let before = slot.governor - 1
+  while (tags[before] === "adverb") before--
+  if (tags[before] !== "relative") return false
+  const lower = section.tokens[slot.governor]?.lower ?? ""
+  return !pack.isSpeechVerb(lower) && !pack.predicates.get(lower)?.some(({ row }) => row.clause === "absorb")
+}
+
 /** "warga di Kuba yang menolak": of whom a place's relative clause tells stands before it. */
-const bonusOf = ({ relative, restrictive }: Between, { slot }: Group, pack: LanguagePack): number => {
-  if (!relative) return slot.kind === "object" ? relativeBonus : adjacentBonus
+const bonusOf = (
+  { relative, restrictive }: Between,
+  group: Group,
+  clauses: Clauses,
+  at: number,
+  pack: LanguagePack
+): number => {
+  const { slot } = group
+  if (!relative)
+    return slot.kind === "object" && !endsRelative(group, clauses, at, pack) ? relativeBonus : adjacentBonus
   return restrictive && !pack.phraseWords.place_marker.has(slot.preposition) ? restrictiveBonus : relativeBonus
 }
 
@@ -236,7 +257,7 @@ export const subjectsOf = (
     if (isMerePlace(group, clauses)) score -= placePenalty
     if (group.start > enclosed.start && group.end <= enclosed.end) score -= enclosedPenalty
     if (between.onlyLight || (group.slot.kind === "subject" && between.isAdjacent))
-      score += bonusOf(between, group, pack)
+      score += bonusOf(between, group, clauses, at, pack)
     else if (between.ownRelative)
       score -= group.slot.kind === "subject" ? ownRelativePenalty.main : ownRelativePenalty.other
     else if (between.relative && group.slot.kind !== "subject") score -= relativePenalty
