@@ -2,54 +2,56 @@
  * Weights of the confidence model, by feature template and values.
  *
  * A feature is a template and up to three values, written
- * `template=value|value`; it is looked up without writing its name.
+ * `template=value|value`; it is looked up without writing its name: templates and values are numbered, and the weights
+ * stand in one table by those numbers.
  */
-type Branch = Map<string, number | Branch>
+import { NumberTable } from "./NumberTable.ts"
+
 type Group = (add: (template: string, a: string, b?: string, c?: string) => void, ...values: Array<string>) => void
 
-/**
- * The feature told last at some place of a list of features, with its weight, and where the model has its template and its
- * first value.
- */
-export interface Place {
-  template: string
-  a: string
+/** What was told last at some place of a list of features: the values with their numbers, and the weight or sum. */
+interface Values {
+  a: string | undefined
   b: string | undefined
   c: string | undefined
-  branch: Branch | undefined
-  first: number | Branch | undefined
-  weight: number
-}
-
-/** The group of features told last at some place, with the sum of their weights. */
-export interface GroupPlace {
-  group: Group | null
-  a: string
-  b: string | undefined
-  c: string | undefined
-  d: string | undefined
-  e: string | undefined
+  aId: number
+  bId: number
+  cId: number
   sum: number
 }
 
-export const emptyPlace = (): Place => ({
-  template: "",
-  a: "",
-  b: undefined,
-  c: undefined,
-  branch: undefined,
-  first: undefined,
-  weight: 0
-})
+/** A feature told last at some place. */
+export interface Place extends Values {
+  template: string
+  templateId: number
+}
+
+/** A group of features told last at some place. */
+export interface GroupPlace extends Values {
+  group: Group | null
+  groupId: number
+  d: string | undefined
+  e: string | undefined
+  dId: number
+  eId: number
+}
+
+/** Number of a value that is not given, and of one that has no number. Numbers are kept in 16 bits. */
+const absent = 0
+const unknown = 0xffff
+
+const noValues = { a: undefined, b: undefined, c: undefined, aId: absent, bId: absent, cId: absent, sum: 0 }
+
+export const emptyPlace = (): Place => ({ ...noValues, template: "", templateId: unknown })
 
 export const emptyGroupPlace = (): GroupPlace => ({
+  ...noValues,
   group: null,
-  a: "",
-  b: undefined,
-  c: undefined,
+  groupId: unknown,
   d: undefined,
   e: undefined,
-  sum: 0
+  dId: absent,
+  eId: absent
 })
 
 /**
@@ -70,20 +72,22 @@ export interface Thresholds {
 export const uncalibrated: Calibration = { slope: 1, intercept: 0 }
 
 export class Weights {
-  private readonly templates = new Map<string, Branch>()
+  /** Numbers of templates and values, from 1. */
+  private readonly ids = new Map<string, number>()
+  private readonly groupIds = new Map<Group, number>()
+  private readonly weights = new NumberTable()
   /** Sums of groups of features, by the values that they depend on. */
-  private readonly sums = new Map<Group, Branch>()
+  private readonly sums = new NumberTable()
   readonly size: number
 
   constructor(weights: Iterable<readonly [feature: string, weight: number]>) {
     let size = 0
     for (const [feature, weight] of weights) {
       const equals = feature.indexOf("=")
-      const values = feature.slice(equals + 1).split("|")
-      const last = values.pop() as string
-      let branch = branchOf(this.templates, feature.slice(0, equals))
-      for (const value of values) branch = branchOf(branch, value)
-      branch.set(last, weight)
+      const [a, b, ...rest] = feature.slice(equals + 1).split("|")
+      const c = rest.length === 0 ? undefined : rest.join("|")
+      const [template, first] = [this.numberOf(feature.slice(0, equals)), this.numberOf(a)]
+      this.weights.set(pairOf(template, first), pairOf(this.numberOf(b), this.numberOf(c)), 0, weight)
       size++
     }
     this.size = size
@@ -94,84 +98,91 @@ export class Weights {
    * told before at that place is not looked up again.
    */
   weightOf(place: Place, template: string, a: string, b?: string, c?: string): number {
-    const isOfTemplate = place.template === template
-    if (isOfTemplate && place.a === a && place.b === b && place.c === c) return place.weight
-    if (!isOfTemplate) {
+    if (place.template === template && place.a === a && place.b === b && place.c === c) return place.sum
+    if (place.template !== template) {
       place.template = template
-      place.branch = this.templates.get(template)
+      place.templateId = this.idOf(template)
     }
-    if (!isOfTemplate || place.a !== a) {
-      place.a = a
-      place.first = place.branch?.get(a)
-    }
-    place.b = b
-    place.c = c
-    return (place.weight = weightBelow(place.first, b, c))
+    this.putValues(place, a, b, c)
+    return (place.sum = this.weights.get(pairOf(place.templateId, place.aId), pairOf(place.bId, place.cId), 0) ?? 0)
   }
 
   /**
    * Sum of the weights of a group of features that these values determine, put into `place` with them; it is reckoned once
-   * and remembered.
+   * and remembered, unless a value has no number: words of texts do not pile up.
    */
   sumOf(place: GroupPlace, group: Group, a: string, b?: string, c?: string, d?: string, e?: string): number {
     const isSame =
       place.group === group && place.a === a && place.b === b && place.c === c && place.d === d && place.e === e
     if (isSame) return place.sum
-    place.group = group
-    place.a = a
-    place.b = b
-    place.c = c
-    place.d = d
-    place.e = e
-    return (place.sum = foundBelow(this.sums.get(group), a, b, c, d, e) ?? this.reckon(group, a, b, c, d, e))
+    if (place.group !== group) {
+      place.group = group
+      place.groupId = this.groupIdOf(group)
+    }
+    this.putValues(place, a, b, c)
+    if (place.d !== d) {
+      place.d = d
+      place.dId = this.idOf(d)
+    }
+    if (place.e !== e) {
+      place.e = e
+      place.eId = this.idOf(e)
+    }
+    const { aId, bId, cId, dId, eId, groupId } = place
+    if (Math.max(aId, bId, cId, dId, eId) === unknown) return (place.sum = this.reckon(group, a, b, c, d, e))
+    const first = pairOf(groupId, aId)
+    const second = pairOf(bId, cId)
+    const third = pairOf(dId, eId)
+    let sum = this.sums.get(first, second, third)
+    if (sum === undefined) this.sums.set(first, second, third, (sum = this.reckon(group, a, b, c, d, e)))
+    return (place.sum = sum)
+  }
+
+  private putValues(place: Values, a: string, b: string | undefined, c: string | undefined): void {
+    if (place.a !== a) {
+      place.a = a
+      place.aId = this.idOf(a)
+    }
+    if (place.b !== b) {
+      place.b = b
+      place.bId = this.idOf(b)
+    }
+    if (place.c !== c) {
+      place.c = c
+      place.cId = this.idOf(c)
+    }
   }
 
   private reckon(group: Group, ...given: ReadonlyArray<string | undefined>): number {
-    const values = given.filter((value) => value !== undefined)
     let sum = 0
     group(
       (template, a, b, c) => {
-        sum += weightBelow(this.templates.get(template)?.get(a), b, c)
+        const first = pairOf(this.idOf(template), this.idOf(a))
+        sum += this.weights.get(first, pairOf(this.idOf(b), this.idOf(c)), 0) ?? 0
       },
-      ...values
+      ...given.filter((value) => value !== undefined)
     )
-    let branch = this.sums.get(group)
-    if (branch === undefined) this.sums.set(group, (branch = new Map()))
-    for (const value of values.slice(0, -1)) branch = branchOf(branch, value)
-    branch.set(values.at(-1) as string, sum)
     return sum
+  }
+
+  private idOf(value: string | undefined): number {
+    return value === undefined ? absent : (this.ids.get(value) ?? unknown)
+  }
+
+  private groupIdOf(group: Group): number {
+    let id = this.groupIds.get(group)
+    if (id === undefined) this.groupIds.set(group, (id = this.groupIds.size + 1))
+    return id
+  }
+
+  /** The number that a template or value has from now on. */
+  private numberOf(value: string | undefined): number {
+    if (value === undefined) return absent
+    let id = this.ids.get(value)
+    if (id === undefined) this.ids.set(value, (id = this.ids.size + 1))
+    if (id >= unknown) throw new Error(`the model has more than ${unknown - 1} templates and values`)
+    return id
   }
 }
 
-/** What `from` has of a path of values, of which the last ones may be missing. */
-const foundBelow = (
-  from: number | Branch | undefined,
-  a: string,
-  b: string | undefined,
-  c: string | undefined,
-  d: string | undefined,
-  e: string | undefined
-): number | undefined => {
-  let at = typeof from === "object" ? from.get(a) : undefined
-  if (b !== undefined) at = typeof at === "object" ? at.get(b) : undefined
-  if (c !== undefined) at = typeof at === "object" ? at.get(c) : undefined
-  if (d !== undefined) at = typeof at === "object" ? at.get(d) : undefined
-  if (e !== undefined) at = typeof at === "object" ? at.get(e) : undefined
-  return typeof at === "number" ? at : undefined
-}
-
-/** Weight of the feature whose first value led to `found`. */
-const weightBelow = (found: number | Branch | undefined, b: string | undefined, c: string | undefined): number => {
-  let at = found
-  if (b !== undefined) at = typeof at === "object" ? at.get(b) : undefined
-  if (c !== undefined) at = typeof at === "object" ? at.get(c) : undefined
-  return typeof at === "number" ? at : 0
-}
-
-const branchOf = (parent: Map<string, Branch> | Branch, value: string): Branch => {
-  const known = parent.get(value)
-  if (typeof known === "object") return known
-  const branch: Branch = new Map()
-  ;(parent as Branch).set(value, branch)
-  return branch
-}
+const pairOf = (high: number, low: number): number => (high << 16) | low
