@@ -41,7 +41,7 @@ export const modalityOf = (
   noun: boolean,
   pack: LanguagePack
 ): ReadonlyArray<ModalityCue> => {
-  const { section, tags } = clauses
+  const { section, tags, words } = clauses
   const cues: Array<ModalityCue> = []
   const add = (aux: Aux, start: number, end: number, ruleId: string) => {
     if (!cues.some((cue) => cue.aux === aux)) cues.push({ aux, start, end, ruleId })
@@ -52,7 +52,8 @@ export const modalityOf = (
     if (comma && at - i > reach) break
     const token = section.tokens[i] as (typeof section.tokens)[number]
     const near = at - i <= reach && !blocked
-    const match = pack.modality.longest(section.tokens, i, (_, __, end) => end <= at)
+    const opens = words[i]?.opensCue === true
+    const match = opens ? pack.modality.longest(section.tokens, i, (_, __, end) => end <= at) : null
     if (match !== null) {
       for (const value of match.values) {
         if (value.aux === "negation" && saysMore(clauses, match.end, pack)) continue

@@ -91,6 +91,7 @@ const modeFromWords = ({ clauses, pack, sentence, trigger }: TriggerContext, typ
 /** Where between `from` and `to` a condition opens that says when, not how: "… jika Israel mencaplok"; `to` when none does. */
 const conditionFrom = (clauses: Clauses, from: number, to: number, pack: LanguagePack): number => {
   for (let at = from; at < to; at++) {
+    if (clauses.words[at]?.opensCue !== true) continue
     const cue = pack.modality.longest(clauses.section.tokens, at, () => true)
     if (cue?.values.some((value) => value.aux === "hypothetical" && value.scope === "clause") === true) return at
   }

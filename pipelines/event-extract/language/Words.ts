@@ -41,6 +41,9 @@ export interface Word {
   readonly speaks: boolean
   /** Whether a phrase such as "pekan lalu" may begin with it. */
   readonly opensDate: boolean
+  /** Whether a cue of modality, and one of a context, may begin with it. */
+  readonly opensCue: boolean
+  readonly opensContext: boolean
   readonly topics: ReadonlyArray<string>
   /** Rows of the predicate lexicon that it may begin. */
   readonly forms: ReadonlyArray<PredicateForm>
@@ -73,6 +76,8 @@ export const loadWordOf = (pack: Lexicons, openingsOf: (lower: string) => Openin
       source: sourceOf(lower, bare, pack),
       speaks: isSpeechVerb(lower),
       opensDate: pack.dateWords.opens(lower),
+      opensCue: pack.modality.opens(lower),
+      opensContext: pack.contexts.opens(lower),
       topics: topicsOfWord(lower),
       forms,
       formsByNext: forms.length === 0 ? noneByNext : filed(forms),
