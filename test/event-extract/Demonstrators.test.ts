@@ -22,13 +22,13 @@ describe("a demonstration that nobody is said to hold", () => {
   })
 })
 
-describe("people of whom no state is said", () => {
-  /** States in every reading of the actors of the first act of a type. */
-  const statesOf = (body: string) =>
-    read(body)
-      .reports.find((one) => one.type === "PROTEST")
-      ?.hypotheses.map(({ draft }) => draft.actors[0]?.country)
+/** States in every reading of who demonstrates. */
+const statesOf = (body: string) =>
+  read(body)
+    .reports.find((one) => one.type === "PROTEST")
+    ?.hypotheses.map(({ draft }) => draft.actors[0]?.country)
 
+describe("people of whom no state is said", () => {
   it("are those of the territory that the article names beside the state that it belongs to", () => {
     const before = "China diam. Hong Kong sepi. China marah. Hong Kong tutup. China menunggu. Malam tiba."
     expect(statesOf(`${before} Toko tutup. Sore itu mahasiswa berdemonstrasi.`)).toContain("HKG")

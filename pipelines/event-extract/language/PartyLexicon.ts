@@ -43,19 +43,8 @@ export interface PartyLexicon {
 }
 
 /** Canonical names of the titles of heads of state and government. */
-const leaderTitles: ReadonlySet<string> = new Set([
-  "president",
-  "prime minister",
-  "chancellor",
-  "king",
-  "queen",
-  "emperor",
-  "sultan",
-  "emir",
-  "leader",
-  "supreme leader",
-  "premier"
-])
+const leaderTitle =
+  /^(?:president|prime minister|premier|chancellor|king|queen|emperor|sultan|emir|leader|supreme leader)$/
 
 export interface PartyWords {
   readonly parties: PartyLexicon
@@ -127,7 +116,7 @@ const titleLexicon = (
     const full = (row.abbreviates ?? row.surface).toLowerCase()
     fullTitles.set(row.surface.toLowerCase(), full)
     if (row.country !== null) states.set(row.surface.toLowerCase(), row.country)
-    if (leaderTitles.has(row.name_en.toLowerCase())) leaders.add(full)
+    if (leaderTitle.test(row.name_en.toLowerCase())) leaders.add(full)
   }
   return {
     titles: trieOf(rows),
