@@ -137,6 +137,14 @@ describe("the date of an act in an article of 5 March 2024", () => {
     expect(act("mengutuk", text.replace(" Itu dibahas", " Itu terjadi lagi")).date).toBe("2024-03-04")
   })
 
+  it.each(["Kanada menyatakan pada Senin (4/3/2024)", "Pada Senin (4/3/2024), Kanada menyatakan"])(
+    "is that of a statement, though an attack can be claimed by its verb: %s",
+    (said) => {
+      const before = `Peru tiba pada Sabtu (2/3/2024). ${said} bahwa itu benar.`
+      expect(act("mengutuk", `${before} Kanada mengutuk Kuba.`).date).toBe("2024-03-04")
+    }
+  )
+
   it("is not that of an attack from which a comma parts it", () => {
     const text = "Kanada mengutuk dalang serangan di kilang Peru, pada Sabtu (24/2/2024) lalu."
     expect(act("mengutuk", text)).toMatchObject({ date: "2024-03-05", method: "published" })

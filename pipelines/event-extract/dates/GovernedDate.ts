@@ -132,8 +132,9 @@ const placeBehind = ({ section, tags, words }: Clauses, at: number, place: Place
 const isSaying = ({ section, words }: Clauses, governor: number, pack: LanguagePack): boolean =>
   words[governor]?.speaks === true || pack.phraseWords.interview_verb.has(section.tokens[governor]?.lower ?? "")
 
+/** Whether a word tells an attack by itself; one of speech only claims or tells of it: "menyatakan bahwa mereka melakukannya". */
 const namesAttack = (word: Word | undefined): boolean =>
-  word?.forms.some(({ row }) => row.event_type === "ASSAULT") === true
+  word?.speaks === false && word.forms.some(({ row }) => row.event_type === "ASSAULT")
 
 const hasOwnDay = ({ forms, lower }: Word, pack: LanguagePack): boolean =>
   pack.phraseWords.dated_noun.has(lower) || forms.some(({ row }) => row.pos === "noun" && conflicts.has(row.event_type))
