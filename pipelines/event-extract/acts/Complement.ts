@@ -137,14 +137,13 @@ const continuesSentence = ({ clauses, pack, trigger, triggers }: TriggerContext,
   const { form } = trigger
   if (form.row.pos !== "verb" || addressing.has(form.row.event_type)) return false
   if (clauses.tags[at + 1] !== "verb" || pack.morphology.beginsPassive(tokenAt(clauses, at + 1).lower)) return false
-  if (!triggers.some((one) => one.start === at + 1)) return false
   let quoted = false
   for (let i = trigger.end; i < at; i++) {
     const { text } = tokenAt(clauses, i)
     if (quoteMarks.has(text)) quoted = !quoted
     if (clauses.tags[i] === "verb" || (text === "," && !quoted)) return false
   }
-  return at > trigger.end && !quoted
+  return at > trigger.end && !quoted && triggers.some((one) => one.start === at + 1)
 }
 
 /** Where the complement of a trigger ends: the next clause, or the sentence's end. */
