@@ -11,8 +11,8 @@
  * articles drawn at random, and acts.jsonl, which says of places in articles what their words tell. The other
  * half only measures, and what is labelled of its articles elsewhere is left out. A reading is right when it agrees with a
  * labelled event; optional events, and wrong readings that are flagged as no plain fact, teach less. In cross-validation
- * the threshold is the highest on the plateau of best F1 on articles coded with care, and the probabilities of events that
- * reach it are fitted to how often such events are right. Prints what it measured; `--write` stores weights, threshold and calibration as model.csv.
+ * the threshold is that of best F1 on articles coded with care, and the probabilities of events that reach it are
+ * fitted to how often such events are right. Prints what it measured; `--write` stores weights, threshold and calibration as model.csv.
  */
 import { writeFileSync } from "node:fs"
 import Papa from "papaparse"
@@ -26,8 +26,6 @@ import { type CrossValidated, crossValidate, examplesFrom, examplesIn, type Plac
 import { defaultFit, fit } from "./Fit.ts"
 import { countEvents, decide, outcomes, reachable, type Scores, scores } from "./Measure.ts"
 
-/** Thresholds whose F1 is this near to the best are as good; the highest is taken: what is published is to be trusted. */
-const plateauWidth = 0.005
 const thresholds = Array.from({ length: 33 }, (_, i) => 0.15 + i * 0.02)
 /** Share of acts between parties of the home state alone that are right at their threshold. */
 const rightAtHome = 0.85
@@ -56,8 +54,7 @@ const chooseThreshold = (training: ReadonlyArray<Labelled>, { decided, kept, tol
     }
     say(`${line("cross-validated", one, one.threshold)}${rightOf("judged events", kept)}${rightOf("acts", told)}`)
   }
-  const top = Math.max(...tried.map((one) => one.f1))
-  return (tried.findLast((one) => one.f1 >= top - plateauWidth) as (typeof tried)[number]).threshold
+  return tried.reduce((best, one) => (one.f1 >= best.f1 ? one : best)).threshold
 }
 
 /** Share of right ones among acts at home that reach a threshold. */
