@@ -83,7 +83,7 @@ const giveGoodsOf = (context: TriggerContext, roles: Roles): void => {
   const goods = clauses.groupAt[trigger.end - 1]
   if (trigger.form.row.pos === "noun" || trigger.form.voice === "passive" || trigger.form.row.object !== "content")
     return
-  if (goods == null || goods.start <= trigger.start || goods.end <= trigger.end) return
+  if (goods === undefined || goods.start <= trigger.start || goods.end <= trigger.end) return
   const role = trigger.form.obliques.get(clauses.section.tokens[trigger.end]?.lower ?? "")
   if (role !== undefined) roles.give(role, goods.heads, "oblique")
 }

@@ -119,16 +119,11 @@ const governedBy = (
 /** A phrase behind a noun is its possessor; one behind nothing opens the clause. */
 const ungoverned = (nearestNoun: number): Slot =>
   nearestNoun >= 0
-    ? {
-        kind: "possessor",
-        preposition: "",
-        governor: nearestNoun,
-        viaNoun: true,
-        topic: false,
-        listener: false,
-        told: false
-      }
-    : { kind: "subject", preposition: "", governor: -1, viaNoun: false, topic: false, listener: false, told: false }
+    ? { ...plain, kind: "possessor", preposition: "", governor: nearestNoun, viaNoun: true }
+    : { ...plain, kind: "subject", preposition: "", governor: -1, viaNoun: false }
+
+/** Neither what is talked about nor who talks or listens. */
+const plain = { topic: false, listener: false, told: false }
 
 /** Whether the preposition at `at` leads to whom a verb of speech right before it tells something. */
 const isHeardAt = (at: number, tokens: ReadonlyArray<Token>, pack: LanguagePack): boolean => {

@@ -139,10 +139,13 @@ const namesAttack = (word: Word | undefined): boolean =>
 const hasOwnDay = ({ forms, lower }: Word, pack: LanguagePack): boolean =>
   pack.phraseWords.dated_noun.has(lower) || forms.some(({ row }) => row.pos === "noun" && conflicts.has(row.event_type))
 
+/** Tokens from a date that opens a clause to its verb. */
+const verbReach = 40
+
 /** The first verb of the clause that a date opens: "Pada Sabtu, Kuba [menyerang] Peru"; -1 when there is none. */
 const verbBehind = ({ tags }: Clauses, at: number, to: number): number => {
-  const verb = tags.indexOf("verb", at)
-  return verb < to ? verb : -1
+  for (let verb = at; verb < Math.min(to, at + verbReach); verb++) if (tags[verb] === "verb") return verb
+  return -1
 }
 
 /** "Rabu (18/9) lalu". */
