@@ -20,6 +20,30 @@ describe("a state that is only talked about", () => {
   })
 })
 
+describe("what is talked over at a meeting", () => {
+  it.each([
+    [
+      "its parties",
+      "Masalah itu akan dibahas dalam pertemuan antara Menteri Luar Negeri Kanada dan Menteri Luar Negeri Kuba."
+    ],
+    ["visitor and host", "Masalah itu dibicarakan saat kunjungan Presiden Kanada ke Kuba."]
+  ])("is talked over by who takes part in it: %s", (_, body) => {
+    const [report] = read(body).reports
+    expect(report?.actors.map(({ country }) => country)).toEqual(["CAN", "CUB"])
+  })
+
+  it("is no act when it is one of peace, which is still to be done", () => {
+    const { dropped, reports } = read("Kanada dan Kuba membicarakan gencatan senjata di Peru.")
+    expect(reports.map(({ type }) => type)).toEqual(["CONSULT"])
+    expect(dropped.map(({ reading }) => [reading.type, reading.reason])).toEqual([["RETREAT", "absorbed"]])
+  })
+
+  it("is an act when it is an attack, which has taken place", () => {
+    const { reports } = read("Kanada dan Kuba membicarakan serangan Peru.")
+    expect(reports.map(({ type }) => type)).toEqual(["CONSULT", "ASSAULT"])
+  })
+})
+
 describe("a visit that only tells the occasion of what is said", () => {
   it("is not done to who says it", () => {
     const { reports } = read("Komentar Presiden Kanada disampaikan di sela kunjungannya ke Kuba.")

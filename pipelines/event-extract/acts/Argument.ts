@@ -23,6 +23,7 @@ import {
   ownReachOf,
   roleOfOwner,
   tellsDoer,
+  tellsOccasion,
   verbOf
 } from "./NounGovernor.ts"
 import { peopleAsAgent, peopleAsSubject, peopleTold } from "./ObjectNoun.ts"
@@ -166,6 +167,28 @@ const passiveArguments = (context: TriggerContext, roles: Roles, subject: Scored
   const doers = peopleAsAgent(context)
   roles.give(row.subject, doers.length > 0 ? doers : headsOf(agentOfPassive(context)), "agent")
   giveObliques(context, roles, reaches, (group) => blamedFor(context, group))
+  if (row.reciprocal === "yes" && roles.actor.length === 0) giveFromMeeting(context, roles)
+}
+
+/** Tokens from a talk to the meeting at which it is held. */
+const meetingReach = 5
+
+/** Who takes part in the meeting at which something is talked over: "dibahas dalam [pertemuan Kuba dan Peru]". */
+const giveFromMeeting = (context: TriggerContext, roles: Roles): void => {
+  const { clauses, trigger, triggers } = context
+  const act = triggers.find(
+    (one) =>
+      one.start >= trigger.end &&
+      one.start - trigger.end <= meetingReach &&
+      one.form.row.pos === "noun" &&
+      one.form.row.event_type === "CONSULT" &&
+      !clauses.tags.slice(trigger.end, one.start).includes("verb") &&
+      tellsOccasion({ ...context, trigger: one })
+  )
+  const meeting = act === undefined ? null : partiesOf(context, act)
+  if (meeting === null) return
+  const { actors, actorVia, recipients } = meeting
+  if (actors.length + recipients.length > 1) roles.give("actor", [...actors, ...recipients], actorVia)
 }
 
 const nounArguments = (

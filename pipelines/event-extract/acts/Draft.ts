@@ -95,7 +95,7 @@ export interface SentenceReading {
   readonly dropped: ReadonlyArray<Dropped>
 }
 
-const reach = { absorbed: 12, betweenAbsorbed: 8, lightVerb: 4, demonstrative: 3, indefinite: 2 }
+const reach = { absorbed: 12, betweenAbsorbed: 8, talkedOver: 3, lightVerb: 4, demonstrative: 3, indefinite: 2 }
 
 export const readSentence = (
   clauses: Clauses,
@@ -113,7 +113,7 @@ export const readSentence = (
     const own = deedSubjectOf(context) === null ? ownSubjectOf(clauses, sentence, trigger.start, pack) : "deed"
     const args = argumentsOf(context, isTaken(trigger, own) ? null : fallback(trigger))
     const content = contentOf(context, args.reach)
-    for (const inner of content) {
+    for (const inner of [...content, ...talkedOver(context)]) {
       absorbed.add(inner)
       dropped.push(absorbedBy(inner))
     }
@@ -162,6 +162,23 @@ const contentOf = (context: TriggerContext, complementEnd: number): ReadonlyArra
     if (trigger.form.row.pos !== "verb") break
   }
   return content
+}
+
+/** Acts that may be wished for as well as done. */
+const negotiable: ReadonlySet<EventType> = new Set(["COOPERATE", "AID", "RETREAT", "CONCEDE"])
+
+/** The acts that are what a talk is about, which none has done by that: "membicarakan [gencatan senjata]". */
+const talkedOver = ({ clauses, trigger, triggers }: TriggerContext): ReadonlyArray<Trigger> => {
+  const { event_mode, event_type, pos } = trigger.form.row
+  if (event_type !== "CONSULT" || pos !== "verb" || event_mode === "third-party") return []
+  return triggers.filter(
+    ({ form, start }) =>
+      start >= trigger.end &&
+      start - trigger.end <= reach.talkedOver &&
+      form.row.pos === "noun" &&
+      negotiable.has(form.row.event_type) &&
+      clauses.tags.slice(trigger.end, start).every((tag) => tag === "noun" || tag === "determiner" || tag === "number")
+  )
 }
 
 /** An attack for which somebody is blamed has taken place, whoever did it: "menyalahkan Kuba [atas serangan] itu". */

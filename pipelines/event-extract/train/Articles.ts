@@ -5,6 +5,7 @@
  * is, labels.jsonl such as were labelled less carefully, judgements.jsonl verdicts on single
  * events, acts.jsonl what the words at single places tell and days.jsonl when it took place, all made for this project,
  * whose texts stay in SHARED/corpora. A sample of the sport and show business sections there counts as articles without an event.
+ * written.jsonl holds texts with their events: short and plain news that was made up for this project.
  */
 import { createHash } from "node:crypto"
 import { readdirSync, readFileSync } from "node:fs"
@@ -142,6 +143,26 @@ export interface DatedArticle {
   readonly input: ExtractInput
   readonly days: ReadonlyArray<LabelledDay>
 }
+
+/** A line of written.jsonl. */
+export interface WrittenText {
+  readonly id: string
+  readonly title: string | null
+  readonly body: string
+  readonly published_at: string
+  readonly events: ReadonlyArray<GoldEvent>
+}
+
+/** A text that was written for this project, as it would come from clean. */
+export const asLabelled = ({ body, events, id, published_at, title }: WrittenText): Labelled => ({
+  id,
+  input: { article_id: articleId(id), title, body, published_at, publisher: null, dateline_place: null },
+  events,
+  careful: true
+})
+
+export const writtenArticles = (): ReadonlyArray<Labelled> =>
+  linesOf("written.jsonl").map((line) => asLabelled(JSON.parse(line)))
 
 const byId = <A extends { readonly id: string }>(name: string): ReadonlyMap<string, ReadonlyArray<A>> =>
   Map.groupBy(

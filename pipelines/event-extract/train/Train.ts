@@ -6,12 +6,13 @@
  * Examples are the reports that extraction finds in the articles of codings.jsonl and, less
  * carefully labelled, of labels.jsonl (made for this project; their texts stay in
  * SHARED/corpora), in a sample of its sport and show business sections, where every
- * reading counts as wrong, and in one half of SHARED/gold/dev, the half whose ids have an
- * even hash. To them come the verdicts of judgements.jsonl on single events of
+ * reading counts as wrong, in one half of SHARED/gold/dev, the half whose ids have an
+ * even hash, and in the texts of written.jsonl, which were made up for this project and tell
+ * their acts plainly. To them come the verdicts of judgements.jsonl on single events of
  * articles drawn at random, and acts.jsonl, which says of places in articles what their words tell. The other
  * half only measures, and what is labelled of its articles elsewhere is left out. A reading is right when it agrees with a
  * labelled event; optional events, and wrong readings that are flagged as no plain fact, teach less. In cross-validation
- * the threshold is that of best F1 on articles coded with care, and the probabilities of events that reach it are
+ * the threshold is that of best F1 on real articles coded with care, and the probabilities of events that reach it are
  * fitted to how often such events are right. Prints what it measured; `--write` stores weights, threshold and calibration as model.csv.
  */
 import { writeFileSync } from "node:fs"
@@ -20,7 +21,15 @@ import { calibrated } from "../judgement/Confidence.ts"
 import type { Calibration, Thresholds } from "../language/Weights.ts"
 import { loadPack, type LanguagePack } from "../LanguagePack.ts"
 import { readArticle } from "../Reading.ts"
-import { corpusArticles, devArticles, type Labelled, parity, pipelines, readPipelineFile } from "./Articles.ts"
+import {
+  corpusArticles,
+  devArticles,
+  type Labelled,
+  parity,
+  pipelines,
+  readPipelineFile,
+  writtenArticles
+} from "./Articles.ts"
 import { calibrate, type Outcome } from "./Calibrate.ts"
 import { type CrossValidated, crossValidate, examplesFrom, examplesIn, type PlacedOutcome } from "./CrossValidation.ts"
 import { defaultFit, fit } from "./Fit.ts"
@@ -123,8 +132,10 @@ const main = (shared: string, write: boolean): void => {
   const dev = devArticles(shared)
   const heldOut = dev.filter((article) => parity(article.id) === 1)
   const { judged: drawn, labelled, read } = corpusArticles(shared, new Set(heldOut.map(({ id }) => id)))
-  const training = [...labelled, ...dev.filter((article) => parity(article.id) === 0)]
-  const careful = training.filter((article) => article.careful)
+  const real = [...labelled, ...dev.filter((article) => parity(article.id) === 0)]
+  const careful = real.filter((article) => article.careful)
+  const written = writtenArticles()
+  const training = [...real, ...written]
   const examples = examplesFrom(training, drawn, read, pack)
   const crossed = crossValidate(examples)
   const threshold = chooseThreshold(careful, crossed)
@@ -152,7 +163,8 @@ const main = (shared: string, write: boolean): void => {
     say(line(name, scores(counts), threshold))
   }
   say(`training: ${reachable(training, pack)}; held out: ${reachable(heldOut, pack)}`)
-  measure("fitted on", training)
+  measure("fitted on", real)
+  measure("… written texts", written)
   measure("held-out half of dev", heldOut)
   say(`${training.length} articles, ${all.length} examples, ${weights.size} weights`)
   if (write) store(weights, chosen, calibration)
