@@ -25,6 +25,8 @@ export const PhraseWord = Schema.Struct({
     "concessive",
     /** Between members of one list: dan, serta. */
     "coordinator",
+    /** A coordinator behind a verb that is denied, which denies the next: tidak membenarkan atau membantah. */
+    "alternative",
     /** Beside a coordinator without a meaning of its own for the list: dan juga. */
     "additive",
     /** Joins verbs, and between a subject and its verb says that it is done next: kemudian, lalu. */

@@ -63,6 +63,15 @@ describe("a flag", () => {
     expect(act("menyerang", `Kanada ${cue} menyerang Kuba.`)).toMatchObject({ aux: [], cues: [] })
   })
 
+  it.each(["atau", "ataupun", "maupun"])("of a denied verb is also that of the one behind %s", (link) => {
+    const body = `Kanada tidak membenarkan ${link} membantah tuduhan Kuba.`
+    expect(act("membantah", body)).toMatchObject({ aux: ["negation"], cues: ["tidak"] })
+  })
+
+  it("is not shared by acts between which one may choose", () => {
+    expect(act("mengecam", "Kanada menolak atau mengecam usul Kuba.").aux).toEqual([])
+  })
+
   it("may stand with another", () => {
     expect(act("menyerang", "Jika Kanada tidak menyerang Kuba, Peru pulang.").aux).toEqual(["hypothetical", "negation"])
   })

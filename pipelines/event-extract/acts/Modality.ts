@@ -86,8 +86,12 @@ export const modalityOf = (
       blocked = true
     }
   }
-  const plan = noun ? null : planBefore(clauses, sentence, at, pack)
+  const { alternative, coordinator, purpose_marker } = pack.phraseWords
+  const isPlanned = (word: string): boolean => purpose_marker.has(word) || coordinator.has(word)
+  const plan = noun ? null : cueBefore("future", clauses, sentence, at, isPlanned, pack)
   if (plan !== null) add("future", plan.start, plan.end, plan.ruleId)
+  const denial = noun ? null : cueBefore("negation", clauses, sentence, at, (word) => alternative.has(word), pack)
+  if (denial !== null) add("negation", denial.start, denial.end, denial.ruleId)
   /** "Pertemuan itu akan digelar": behind a noun, the verb of its clause tells its time. */
   let closed = false
   for (let i = end; i < Math.min(sentence.to, end + forwardReach); i++) {
@@ -125,20 +129,20 @@ const goesOn = ({ section, tags }: Clauses, end: number, pack: LanguagePack): bo
 
 /**
  * The cue of the verb that a clause of purpose serves or that is coordinated with the act: what one "[akan] terbang ke
- * Paris untuk" do "dan" do is to come too.
+ * Paris untuk" do "dan" do is to come too, and what one "[tidak] membenarkan atau" does is not done either.
  */
-const planBefore = (
+const cueBefore = (
+  aux: Aux,
   clauses: Clauses,
   sentence: SentenceTokens,
   at: number,
+  links: (word: string) => boolean,
   pack: LanguagePack
 ): { readonly start: number; readonly end: number; readonly ruleId: string } | null => {
   const { section, tags } = clauses
-  const { coordinator, purpose_marker } = pack.phraseWords
   let link = at - 1
   while (tags[link] === "adverb") link--
-  const word = section.tokens[link]?.lower ?? ""
-  if (link < sentence.from || !(purpose_marker.has(word) || coordinator.has(word))) return null
+  if (link < sentence.from || !links(section.tokens[link]?.lower ?? "")) return null
   let verb = -1
   let opening = -1
   for (let i = link - 1; i >= Math.max(sentence.from, link - matrixReach); i--) {
@@ -151,12 +155,12 @@ const planBefore = (
       if (opening < 0) break
     }
     const match = pack.modality.longest(section.tokens, i, (_, __, end) => end < link)
-    const plan = match?.values.find((value) => value.aux === "future" && value.scope === "before-verb")
-    if (match !== null && plan !== undefined) return { start: i, end: match.end, ruleId: plan.ruleId }
+    const cue = match?.values.find((value) => value.aux === aux && value.scope === "before-verb")
+    if (match !== null && cue !== undefined) return { start: i, end: match.end, ruleId: cue.ruleId }
     if (verb >= 0 && tag !== "adverb") break
     if (tag === "verb") verb = i
   }
-  return verb < 0 ? null : planBefore(clauses, sentence, verb, pack)
+  return verb < 0 ? null : cueBefore(aux, clauses, sentence, verb, links, pack)
 }
 
 const opensQuote = (text: string | undefined): boolean => text === '"' || text === "“"
