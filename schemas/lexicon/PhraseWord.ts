@@ -75,6 +75,10 @@ export const PhraseWord = Schema.Struct({
     "limiter",
     /** A verb that says that what it is about takes place: terjadi, berlangsung. */
     "occurrence",
+    /** A verb that says, before "dari", from whom what it is about comes: datang, mengalir. */
+    "arrival",
+    /** Before "dari" and a number it makes one measure with them: "lebih dari 40". */
+    "comparative",
     /** Behind a meeting it says that it does not take place: batal, ditunda. */
     "cancellation",
     /** What parties agree on: kesepakatan, perjanjian. */

@@ -138,11 +138,23 @@ const activeArguments = (
   const told = object?.via === "object" ? null : act
   if (told !== null && ownArgument.has(told.actorVia)) roles.give(row.object, told.actors, "via-noun")
   else if (object !== null && !(told !== null && ownArgument.has(told.recipientVia)))
-    roles.give(enclosed !== null && isAsk ? "recipient" : row.object, object.group.heads, object.via)
+    roles.give(
+      (enclosed !== null && isAsk) || isGiven(context, object.group) ? "recipient" : row.object,
+      object.group.heads,
+      object.via
+    )
   if (roles.recipient.length === 0) roles.give("recipient", headsOf(doerOfBlamed(context)), "object")
   if (row.subject === "recipient") roles.give("actor", headsOf(markedAgent(context)), "agent")
   giveObliques(context, roles, reaches, (group) => blamedFor(context, group))
   if (isAsk && roles.recipient.length === 0) roles.give("recipient", askedOf(context), "object")
+}
+
+/** Whether a group stands between a verb and what is given or promised to it: "memberi [Peru] bantuan", as one gives it "kepada Peru". */
+const isGiven = ({ clauses, pack, trigger }: TriggerContext, { end, place, start }: Group): boolean => {
+  const { obliques, row } = trigger.form
+  if (row.object !== "content" || row.subject !== "actor" || place || start !== trigger.start + 1) return false
+  if (start === trigger.end && (row.event_type !== "AGREE" || clauses.tags[end] !== "noun")) return false
+  return [...pack.phraseWords.towards_marker].some((word) => obliques.get(word) === "recipient")
 }
 
 /** Who is marked as agent behind a form that is passive as it stands: "dijatuhi sanksi [oleh Kuba]", "tidak direspons [oleh Kuba]". */

@@ -160,6 +160,24 @@ export const asPromise = <Told extends Pick<Act, "type" | "mode" | "intended">>(
   return act.type === "RETREAT" ? { ...act, type: "CONCEDE", mode: null, intended: act.type } : act
 }
 
+const agreedRule = "ind.derive.agreed"
+
+/**
+ * What several parties concede to each other as what it is besides, an agreement: "Kuba dan Peru [sepakat] gencatan
+ * senjata". Which of them it is told as the model weighs. Null for other acts.
+ */
+export const agreedOf = <
+  Told extends Pick<Act, "type" | "mode" | "intended" | "actors"> & {
+    readonly ruleId: string
+    readonly form: { readonly row: { readonly clause: string } }
+  }
+>(
+  act: Told
+): Told | null =>
+  act.type === "CONCEDE" && act.form.row.clause === "absorb" && act.actors.length > 1
+    ? { ...act, type: "AGREE", mode: null, intended: act.intended ?? "RETREAT", ruleId: agreedRule }
+    : null
+
 /** Told of what is to come or on a condition. */
 const ahead: ReadonlySet<Aux> = new Set(["future", "hypothetical"])
 

@@ -12,7 +12,7 @@ import type { Mention, SentenceTokens } from "../text/Document.ts"
 import { type Arguments, argumentsOf, type Fallback } from "./Argument.ts"
 import type { ArgumentSource } from "./ArgumentSource.ts"
 import type { Clauses } from "./Clause.ts"
-import { converted } from "./Conversion.ts"
+import { agreedOf, converted } from "./Conversion.ts"
 import { deedSubjectOf } from "./DeedSubject.ts"
 import { modalityOf, type ModalityCue } from "./Modality.ts"
 import { modeFromSentence } from "./Mode.ts"
@@ -137,7 +137,8 @@ const otherwiseOf = (
     if (draft.type !== told.type) drafts.push({ ...draft, ownSubject: told.ownSubject })
   }
   const later = prospectOf(told, context.clauses, context.pack)
-  if (later !== null && !drafts.some(({ type }) => type === later.type)) drafts.push(later)
+  const agreed = agreedOf(told)
+  for (const one of [later, agreed]) if (one !== null && !drafts.some(({ type }) => type === one.type)) drafts.push(one)
   return drafts
 }
 

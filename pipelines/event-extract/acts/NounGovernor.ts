@@ -194,11 +194,19 @@ type Role = "actor" | "recipient" | "none"
  * Token at which the phrase of a noun ends: the first verb behind it that does not carry it. What stands behind
  * "pertemuan itu [membahas] perang dengan Iran" is that verb's.
  */
-export const ownReachOf = ({ clauses, pack, sentence, trigger }: TriggerContext): number => {
+export const ownReachOf = (context: TriggerContext): number => {
+  const { clauses, pack, sentence, trigger } = context
   for (let at = trigger.end; at < sentence.to; at++)
-    if (clauses.tags[at] === "verb" && !carriesNoun(tokenAt(clauses, at).lower, pack)) return at
+    if (clauses.tags[at] === "verb" && !carriesNoun(tokenAt(clauses, at).lower, pack) && !tellsSender(context, at))
+      return at
   return sentence.to
 }
+
+/** "Kecaman [datang] dari Kuba": behind such a verb stands whose act it is; an attack only comes from somewhere. */
+const tellsSender = ({ clauses, pack, trigger }: TriggerContext, at: number): boolean =>
+  trigger.form.row.event_type !== "ASSAULT" &&
+  pack.phraseWords.arrival.has(tokenAt(clauses, at).lower) &&
+  pack.phraseWords.origin_marker.has(tokenAt(clauses, at + 1)?.lower ?? "")
 
 /** "digelar", "terjadi", "diduga": verbs that a noun of an act can have between itself and who takes part. */
 const carriesNoun = (lower: string, pack: TriggerContext["pack"]): boolean =>

@@ -57,6 +57,17 @@ const beforeExample = (
   return tags[at - 1] === "noun" || tags[at - 1] === "phrase" ? at - 1 : at
 }
 
+/** Steps over "lebih dari" right before a number, which make one measure with it; else to `otherwise`. */
+const beforeMeasure = (
+  at: number,
+  tokens: ReadonlyArray<Token>,
+  otherwise: number,
+  { phraseWords }: LanguagePack
+): number =>
+  phraseWords.origin_marker.has((tokens[at] as Token).lower) && phraseWords.comparative.has(tokens[at - 1]?.lower ?? "")
+    ? at - 2
+    : otherwise
+
 export const slotOf = (
   start: number,
   sentence: SentenceTokens,
@@ -69,7 +80,7 @@ export const slotOf = (
   for (let steps = 0; at >= sentence.from && steps < governorReach; steps++) {
     const tag = tags[at] as Tag
     const viaNoun = nearestNoun >= 0
-    const next = passThrough.has(tag) ? at - 1 : beforeExample(at, tokens, tags, pack)
+    const next = passThrough.has(tag) ? at - 1 : beforeMeasure(at, tokens, beforeExample(at, tokens, tags, pack), pack)
     if (next < at) at = next
     else if (tag === "noun") {
       if (!viaNoun) nearestNoun = at

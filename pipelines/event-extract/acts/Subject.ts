@@ -45,8 +45,9 @@ const ownRelativePenalty = { main: 0.4, other: 1.5 }
 const ownedPenalty = 2
 const penalties = { break: 1.2, quote: 0.8, verb: 0.25, token: 0.03 }
 
-const roleScore = ({ slot, start }: Group, clauses: Clauses, pack: LanguagePack): number => {
-  if (isInAside(start, clauses, pack)) return sourceScore
+const roleScore = (group: Group, clauses: Clauses, pack: LanguagePack): number => {
+  const { slot, start } = group
+  if (isInAside(start, clauses, pack) || isSpeakerAside(group, clauses, pack)) return sourceScore
   if (isSpeaker(slot, clauses, pack)) return objectOfSpeechScore
   if (slot.kind === "oblique" && pack.phraseWords.source_marker.has(slot.preposition)) return sourceScore
   return slotScore[slot.kind]
@@ -75,6 +76,22 @@ const isInAside = (start: number, { section }: Clauses, pack: LanguagePack): boo
   const lowerAt = (at: number): string => section.tokens[at]?.lower ?? ""
   const verb = pack.phraseWords.agent_marker.has(lowerAt(start - 1)) ? start - 2 : start - 1
   return pack.phraseWords.comparison.has(lowerAt(verb - 1)) && pack.isSpeechVerb(lowerAt(verb))
+}
+
+/** Whether who speaks stands in commas between a subject and its verb: "Kuba, kata [Peru], menyerang". */
+const isSpeakerAside = (
+  { end, slot, start }: Group,
+  { groupAt, section, tags }: Clauses,
+  pack: LanguagePack
+): boolean => {
+  if (!slot.told || slot.governor !== start - 1) return false
+  const { tokens } = section
+  if (tokens[slot.governor - 1]?.text !== "," || tokens[end]?.text !== ",") return false
+  if (groupAt[slot.governor - 2]?.slot.kind !== "subject" || !pack.isSpeechVerb(tokens[slot.governor]?.lower ?? ""))
+    return false
+  let at = end + 1
+  while (tags[at] === "adverb") at++
+  return tags[at] === "verb"
 }
 
 /** A place, but not a capital that opens its clause, which stands for its state: "Teheran menyangkal". */

@@ -88,6 +88,7 @@ export const affiliationsFrom = (scan: Scan, at: number, limit: number, hasPortf
     if (phraseWords.title_adjective.has(word.lower)) next++
     const linked = phraseWords.title_link.has(scan.tokens[next]?.lower ?? "") ? next + 1 : next
     const { body, name } = ownerAt(scan, linked, limit)
+    if (name !== null && linked > next && tellsWhence(scan, next, list, name.entry)) break
     if (body !== null) {
       const row = body.values[0] as StateBody
       leaveAlone()
@@ -105,6 +106,17 @@ export const affiliationsFrom = (scan: Scan, at: number, limit: number, hasPortf
   const whole = afterBracket(scan, end, limit)
   return { end: whole, nounEnd: list.length > 0 || beforeBody < 0 ? whole : beforeBody, list, inner: lone }
 }
+
+/** Whether a state behind "dari" at `at` is not the owner, whom another is told to be: "pasukan Kuba [dari Peru]". */
+const tellsWhence = (
+  { pack, tokens }: Scan,
+  at: number,
+  owners: ReadonlyArray<Affiliation>,
+  { kind }: NameEntry
+): boolean =>
+  kind === "country" &&
+  pack.phraseWords.origin_marker.has(tokens[at]?.lower ?? "") &&
+  owners.some(({ entry }) => entry.kind === "country")
 
 /** The affiliations behind a title from `at` to before `end`, the first with the body that the title ends with: "Juru Bicara [Kementerian Luar Negeri Iran]". */
 export const withBodyOfTitle = (scan: Scan, at: number, end: number, affiliated: Affiliated): Affiliated => {

@@ -3,7 +3,8 @@
  * "mereka", "negara itu", "kelompok itu", "pihaknya".
  *
  * "ia" means the first person of its sentence, else the subject of the one
- * before; two of a kind are the two named last; "mereka" repeats such a pair
+ * before; two of a kind are the two named last, or
+ * the two sides of the sentence before where it names more people; "mereka" repeats such a pair
  * for a few sentences.
  */
 import type { LocalEntity, Mention } from "../text/Document.ts"
@@ -32,6 +33,9 @@ export class Pronouns {
   /** Subject of the sentence before, for a pronoun at the start of the next. */
   private lastSubject: Person | null = null
   private sentenceFirst: Person | null = null
+  /** People of the sentence and of the one before, for "keduanya". */
+  private people: Array<Person> = []
+  private lastPeople: ReadonlyArray<Person> = []
   /** First party of the sentence, for "pihaknya". */
   private firstParty: Mention | null = null
   /** The organisation or armed group named last, and where, for "kelompok itu". */
@@ -52,12 +56,15 @@ export class Pronouns {
     if (sentence === this.sentence) return
     this.lastSubject = this.sentenceFirst ?? this.lastSubject
     this.sentenceFirst = null
+    this.lastPeople = this.people
+    this.people = []
     this.firstParty = null
     this.sentence = sentence
   }
 
   meetPerson(person: Person): void {
     this.sentenceFirst ??= person
+    if (!this.people.includes(person)) this.people.push(person)
   }
 
   /** Whose news it is gives way to whom it tells of: "Dikutip Reuters, Kuba mengatakan [pihaknya] …". */
@@ -81,7 +88,7 @@ export class Pronouns {
       }
       case "both-persons":
       case "both": {
-        const persons = this.persons.recent(pair)
+        const persons = this.sidesBefore() ?? this.persons.recent(pair)
         return this.plural(persons.length === pair ? persons : this.states.recent(pair))
       }
       case "both-states":
@@ -102,6 +109,17 @@ export class Pronouns {
       default:
         return nobody
     }
+  }
+
+  /**
+   * The two sides of the sentence before, where it names further people and this one nobody yet: who opens it, and the first
+   * of another state. "[Iran] dan [Irak] berunding, ditemani Kuba."
+   */
+  private sidesBefore(): ReadonlyArray<LocalEntity> | null {
+    const [first, ...others] = this.lastPeople
+    if (first === undefined || others.length < pair || this.people.length > 0) return null
+    const second = others.find(({ entity }) => entity.country !== first.entity.country) ?? others[0]
+    return second === undefined ? null : [first, second].map((one) => this.persons.touch(one).entity)
   }
 
   /** The side of the first party: the state of whoever acts for one, else itself, as organisations and fighters do. */
