@@ -99,6 +99,10 @@ export const PhraseWord = Schema.Struct({
     "compass",
     /** Behind a place marker: on the street before a building, "di [depan] kedutaan". */
     "frontage",
+    /** Behind a place marker: not at but near a place, "di [dekat] perbatasan". */
+    "nearness",
+    /** What forces are sent to do to somebody: menghadapi, menumpas. */
+    "countering",
     /** Before a verb of speech that only says whose word the clause is: "[seperti] dilaporkan". */
     "comparison",
     /** A title that monarchs alone have, and one of their families: raja; pangeran. */

@@ -13,7 +13,15 @@ import { type ArgumentSource, asSubject, headsOf, type Hit } from "./ArgumentSou
 import type { Group } from "./Clause.ts"
 import { mainSubjectOf } from "./FrontedClause.ts"
 import { accusedInClause, blamedAct, doerOfBlamed } from "./Blame.ts"
-import { agentOf, apposedObject, complementEnd, enclosedObject, objectAct, objectOf } from "./Complement.ts"
+import {
+  agentOf,
+  apposedObject,
+  complementEnd,
+  enclosedObject,
+  objectAct,
+  objectOf,
+  objectStart
+} from "./Complement.ts"
 import { deedAnswered, deedSubjectOf } from "./DeedSubject.ts"
 import {
   chargingVerbOf,
@@ -29,7 +37,7 @@ import {
 import { peopleAsAgent, peopleAsSubject, peopleTold } from "./ObjectNoun.ts"
 import { askedOf, isWishedUpon } from "./AskedParty.ts"
 import { isAsked } from "./OwnSubject.ts"
-import { giveObliques, isOfCloser } from "./Oblique.ts"
+import { counteredBy, giveObliques, isOfCloser } from "./Oblique.ts"
 import { areMet } from "./PartnerPlace.ts"
 import { agentOfPassive, partiesBefore, sufferedBy } from "./Passive.ts"
 import { Roles } from "./Roles.ts"
@@ -64,6 +72,8 @@ const onOwnAccount: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPE
 const answering: ReadonlySet<EventType> = new Set(["ACCUSE", "THREATEN"])
 /** Acts of words whose noun has another of what they are about behind it: "permintaan [ekstradisi]". */
 const ofWords: ReadonlySet<EventType> = new Set(["REQUEST", "SUPPORT"])
+/** Acts that are laid on whose noun they are where their doer is the agent of its verb: "pembekuan keanggotaan [Kuba] diputuskan Peru". */
+const imposed: ReadonlySet<EventType> = new Set(["SANCTION", "COERCE"])
 /** From this score on a subject is one of the verb itself. */
 const nearSubjectScore = 4
 
@@ -126,7 +136,7 @@ const activeArguments = (
   else roles.give(row.subject, subject.group.heads, sourceOf(subject))
   const enclosed = enclosedObject(context)
   const named =
-    enclosed ?? objectOf(clauses, sentence, trigger.end) ?? apposedObject(context) ?? accusedInClause(context)
+    enclosed ?? objectOf(clauses, sentence, objectStart(context)) ?? apposedObject(context) ?? accusedInClause(context)
   const people = named?.via === "object" ? [] : peopleTold(context)
   const isAsk = row.event_type === "REQUEST"
   const end = people[0]?.end ?? named?.group.end ?? trigger.end
@@ -146,6 +156,7 @@ const activeArguments = (
   if (roles.recipient.length === 0) roles.give("recipient", headsOf(doerOfBlamed(context)), "object")
   if (row.subject === "recipient") roles.give("actor", headsOf(markedAgent(context)), "agent")
   giveObliques(context, roles, reaches, (group) => blamedFor(context, group))
+  if (roles.recipient.length === 0) roles.give("recipient", counteredBy(context, reaches), "oblique")
   if (isAsk && roles.recipient.length === 0) roles.give("recipient", askedOf(context), "object")
 }
 
@@ -178,7 +189,10 @@ const passiveArguments = (context: TriggerContext, roles: Roles, subject: Scored
   if (row.reciprocal === "yes") roles.give("actor", partiesBefore(context), "oblique")
   const doers = peopleAsAgent(context)
   roles.give(row.subject, doers.length > 0 ? doers : headsOf(agentOfPassive(context)), "agent")
+  if (row.event_type === "MOBILIZE" && row.object === "content" && roles.actor.length === 0)
+    roles.give("actor", subject?.group.heads.filter(isOfForces) ?? [], sourceOf(subject))
   giveObliques(context, roles, reaches, (group) => blamedFor(context, group))
+  if (roles.recipient.length === 0) roles.give("recipient", counteredBy(context, reaches), "oblique")
   if (row.reciprocal === "yes" && roles.actor.length === 0) giveFromMeeting(context, roles)
 }
 
@@ -203,6 +217,10 @@ const giveFromMeeting = (context: TriggerContext, roles: Roles): void => {
   if (actors.length + recipients.length > 1) roles.give("actor", [...actors, ...recipients], actorVia)
 }
 
+/** Who is sent acts himself where nobody is said to send him: "[tentara Kuba] dikerahkan ke perbatasan". */
+const isOfForces = ({ entity, sector }: Mention): boolean =>
+  entity.type !== "person" && (sector === "MIL" || sector === "COP")
+
 const nounArguments = (
   context: TriggerContext,
   roles: Roles,
@@ -215,10 +233,14 @@ const nounArguments = (
   const possessor = objectOf(clauses, sentence, trigger.start + 1)
   /** "penyelidikan serangan Kuba": the owner behind another act is of that one. */
   const isOfAct = act !== null && possessor !== null && act.start < possessor.group.start
-  const owner = possessor === null || isOfAct ? "none" : roleOfOwner(context, possessor.group)
+  const light = lightVerbOf(context)
+  const carrier = light?.passive === true ? agentOf(clauses, sentence, light.at + 1, pack) : null
+  const held = possessor === null || isOfAct ? "none" : roleOfOwner(context, possessor.group)
+  const owners = possessor === null ? [] : ownersIn(context, possessor.group)
+  const isImposed = carrier !== null && imposed.has(row.event_type) && !isOfOne(owners, carrier.group.heads)
+  const owner = held === "actor" && isImposed ? "recipient" : held
   /** "permintaan pencabutan paspor Sari dari Kuba": who is told to act owns the act, and nobody behind another noun does. */
   const isLoose = owner === "actor" && possessor?.via === "via-noun" && ofWords.has(row.event_type)
-  const owners = possessor === null ? [] : ownersIn(context, possessor.group)
   if (!isLoose) roles.give(owner, owners, "possessor")
   roles.give("recipient", headsOf(accusedInClause(context)), "object")
   giveObliques(context, roles, reaches, (group) => blamedFor(context, group))
@@ -230,13 +252,10 @@ const nounArguments = (
   const isOwn = agent !== null && agent.group.start < ownReachOf(context) && !isOfCloser(context, agent.group)
   if (isOwn && agent.group.slot.kind === "agent")
     roles.give(row.subject === "none" ? "none" : "actor", agent.group.heads, "agent")
-  const light = lightVerbOf(context)
   if (light !== null) {
     if (light.passive && isComplete) return
     if (light.receiver !== null && row.subject === "actor") roles.give("recipient", light.receiver.heads, "object")
-    const party = light.passive
-      ? agentOf(clauses, sentence, light.at + 1, pack)
-      : asSubject(subjectOf(clauses, sentence, light.at, pack))
+    const party = light.passive ? carrier : asSubject(subjectOf(clauses, sentence, light.at, pack))
     const other = row.subject === "actor" ? "recipient" : "actor"
     const role = tellsDoer(context) ? light.subject : light.subject === "actor" ? row.subject : other
     /** "mengikuti imbauan Kuba": the act is its owner's. */

@@ -66,6 +66,7 @@ const joined = (
   pack: LanguagePack
 ): Group => {
   if (isOwner(people, group, section.tokens, pack)) return ownedBy(people, group)
+  if (tellsState(people, group, { section, tags })) return inStateOf(people, group)
   if (isStateOf(people, group)) return { ...people, end: group.end, phrases: [...people.phrases, ...group.phrases] }
   return isExample(people, group, section.tokens, tags, pack) ? withExamples(people, group) : group
 }
@@ -80,6 +81,29 @@ const isStateOf = ({ end, heads, place, slot }: Group, state: Group): boolean =>
     state.heads.every(({ country, entity }) => entity.type === "country" && country === town?.country)
   )
 }
+
+/** Whether the state of a town that no list knows stands behind it in commas: "di Garissa[, Kenya,]"; not the subject of a verb behind it. */
+const tellsState = (
+  { end, heads, place, slot }: Group,
+  state: Group,
+  { section, tags }: Pick<Clauses, "section" | "tags">
+): boolean =>
+  place &&
+  slot.kind === "oblique" &&
+  section.tokens[end]?.text === "," &&
+  end + 1 === state.start &&
+  (tags[state.end] === undefined || tags[state.end] === "mark") &&
+  heads.every(({ country }) => country === null) &&
+  state.heads.length === 1 &&
+  state.heads.every(({ entity }) => entity.type === "country")
+
+/** A town with the state behind it as one group, which means the town. */
+const inStateOf = (town: Group, { end, heads, phrases }: Group): Group => ({
+  ...town,
+  end,
+  phrases: [...town.phrases, ...phrases],
+  heads: town.heads.map((one) => ({ ...one, country: heads[0]?.country ?? null }))
+})
 
 const beforeExamples: ReadonlySet<Tag | undefined> = new Set<Tag>(["determiner", "number"])
 /** Tokens from a group to the examples of it. */

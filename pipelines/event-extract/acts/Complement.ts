@@ -45,6 +45,31 @@ export const objectOf = (clauses: Clauses, sentence: SentenceTokens, from: numbe
   return null
 }
 
+/**
+ * Token at which the object of an active verb is looked for: behind it, or behind the verb that is joined to it right
+ * there and shares its object: "menangkap dan membawa pergi [Sari]".
+ */
+export const objectStart = ({ clauses, pack, trigger }: TriggerContext): number => {
+  const { tags } = clauses
+  if (tags[trigger.end] !== "conjunction" || trigger.form.after.length > 0) return trigger.end
+  if (!pack.phraseWords.coordinator.has(tokenAt(clauses, trigger.end).lower)) return trigger.end
+  const verb = behindAdverbs(tags, trigger.end + 1)
+  if (tags[verb] !== "verb" || !pack.morphology.beginsActive(tokenAt(clauses, verb).lower)) return trigger.end
+  /** "membawa [pergi]": a second verb without a prefix only says where to. */
+  const second = tokenAt(clauses, verb + 1)?.lower ?? ""
+  const isDirected = tags[verb + 1] === "verb" && !hasPrefix(second, pack)
+  return verb + (isDirected ? 2 : 1)
+}
+
+const hasPrefix = (lower: string, { morphology }: LanguagePack): boolean =>
+  morphology.beginsActive(lower) || morphology.beginsPassive(lower)
+
+const behindAdverbs = (tags: ReadonlyArray<Tag>, from: number): number => {
+  let at = from
+  while (tags[at] === "adverb") at++
+  return at
+}
+
 /** Words of the longest object that is named behind a comma. */
 const longestApposed = 7
 
@@ -159,7 +184,8 @@ export const complementEnd = (context: TriggerContext): number => {
     if (text === ";" || (text === "," && (tags[at + 1] === "relative" || startsClause(clauses, at + 1)))) return at
     if (text === "," && (apposesAct(at + 1) || continuesSentence(context, at))) return at
     if (tags[at] === "subordinator" && at > trigger.end + 1 && !complementizer.has(lower)) return at
-    if (tags[at] === "conjunction" && tags[at + 1] === "verb" && triggers.some((one) => one.start === at + 1)) return at
+    const next = tags[at] === "conjunction" ? behindAdverbs(tags, at + 1) : -1
+    if (tags[next] === "verb" && triggers.some((one) => one.start === next)) return at
   }
   return sentence.to
 }

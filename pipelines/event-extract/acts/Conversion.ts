@@ -129,9 +129,13 @@ const isToOwnForces = (
   const told = clauses.groups.filter((group) => group.start >= trigger.end && group.end <= inner.start)
   const sectors = inner.form.row.event_type === "SANCTION" ? offices : forces
   const isOwn = (one: Mention): boolean =>
-    sectors.has(one.sector) && actors.some((actor) => partyKey(actor) === partyKey(one))
+    sectors.has(one.sector) && (isHis(one) || actors.some((actor) => partyKey(actor) === partyKey(one)))
   return told.length > 0 && told.every((group) => group.heads.every(isOwn))
 }
+
+/** "tentara[nya]": whoever gives the order has them. */
+const isHis = ({ code, country, possessed }: Mention): boolean =>
+  possessed === true && country === null && code === null
 
 const isRefusal = (context: TriggerContext, { flags, type }: Act): boolean =>
   cooperative.has(type) && flags.has("negation") && (flags.has("future") || hasWill(context))

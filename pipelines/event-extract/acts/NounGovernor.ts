@@ -139,9 +139,13 @@ export const roleOfOwner = (context: TriggerContext, owner: Group): Role => {
   if (event_type === "ASSAULT")
     for (let at = trigger.end; at <= owner.start; at++)
       if (pack.isTarget(tokenAt(clauses, at).lower)) return "recipient"
-  if (owner.place) return "none"
+  if (owner.place || (event_type === "MOBILIZE" && owner.heads.every(isUnownedForce))) return "none"
   return event_type !== "ASSAULT" && tellsDoer(context) && isByOrgans(trigger, owner) ? "actor" : subject
 }
+
+/** Soldiers and police whom no state is named with are who is sent: "pengerahan [prajurit] ke perbatasan". */
+const isUnownedForce = ({ assumed, country, entity, sector }: Mention): boolean =>
+  (sector === "MIL" || sector === "COP") && (assumed === true || (entity.type === "group" && country === null))
 
 /**
  * Who of a group behind a noun is its owner. Where the noun is one of the two that "antara" joins, the group's second half

@@ -11,7 +11,7 @@ import type { LanguagePack } from "../LanguagePack.ts"
 import type { LocalEntity, Mention } from "../text/Document.ts"
 import { stableId } from "../../text/StableId.ts"
 import type { Clauses, Tag } from "./Clause.ts"
-import { isOtherPassive } from "./Complement.ts"
+import { isOtherPassive, objectStart } from "./Complement.ts"
 import type { TriggerContext } from "./Trigger.ts"
 
 const sure = 0.6
@@ -108,12 +108,13 @@ export const peopleFrom = (clauses: Clauses, from: number, to: number, pack: Lan
 }
 
 /** The people who are the object of an active verb, within its further words or behind them. */
-const peopleAsObject = ({ clauses, pack, sentence, trigger }: TriggerContext): ReadonlyArray<Mention> => {
+const peopleAsObject = (context: TriggerContext): ReadonlyArray<Mention> => {
+  const { clauses, pack, sentence, trigger } = context
   for (let at = trigger.start + 1; at < trigger.end; at++) {
     const within = peopleAt(clauses, at, pack)
     if (within.length > 0) return within
   }
-  return peopleFrom(clauses, trigger.end, sentence.to, pack)
+  return peopleFrom(clauses, objectStart(context), sentence.to, pack)
 }
 
 /** Whether people are met as such: officials mostly stand for whom a name behind them tells, "rekannya" for whoever that is. */

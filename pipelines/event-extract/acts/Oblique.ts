@@ -9,8 +9,9 @@ import { isParty } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
 import { askedFor, tellsWay } from "./AskedParty.ts"
 import type { Group } from "./Clause.ts"
+import { objectOf } from "./Complement.ts"
 import { ownReachOf, tellsDoer } from "./NounGovernor.ts"
-import { isOnTheirOwn, peopleAsAim } from "./ObjectNoun.ts"
+import { isOnTheirOwn, peopleAsAim, peopleFrom } from "./ObjectNoun.ts"
 import { isPartnerMarker, isPartnersOrigin } from "./PartnerPlace.ts"
 import type { Role, Roles } from "./Roles.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
@@ -18,10 +19,25 @@ import type { Trigger, TriggerContext } from "./Trigger.ts"
 /** Tokens from the act to a phrase, and to the act that it refuses. */
 const reach = { oblique: 14, looseOblique: 5, refused: 3 }
 
-const roleOfOblique = ({ pack }: TriggerContext, { form }: Trigger, preposition: string): Role | undefined => {
-  const role = form.obliques.get(preposition)
+const roleOfOblique = (
+  { clauses, pack }: TriggerContext,
+  { form }: Trigger,
+  { governor, preposition }: Pick<Group["slot"], "governor" | "preposition">
+): Role | undefined => {
+  const near = nearnessAt(clauses, governor, pack)
+  const role = (near === null ? undefined : form.obliques.get(near)) ?? form.obliques.get(preposition)
   if (role !== undefined) return role
   return form.row.pos === "noun" && pack.phraseWords.between_marker.has(preposition) ? "actor" : undefined
+}
+
+/** The word behind the preposition at `at` that says that something is only near: "di [dekat] perbatasan Kuba"; null for none. */
+const nearnessAt = (
+  { section }: TriggerContext["clauses"],
+  at: number,
+  pack: TriggerContext["pack"]
+): string | null => {
+  const { lower = "" } = section.tokens[at + 1] ?? {}
+  return pack.phraseWords.nearness.has(lower) ? lower : null
 }
 
 /**
@@ -47,7 +63,7 @@ export const giveObliques = (
     const { governor, kind, preposition } = group.slot
     if (group.start <= trigger.start || kind !== "oblique" || governor < trigger.start) continue
     const isOrigin = isPartnersOrigin(context, group)
-    const role = isOrigin ? "actor" : (roleOfOblique(context, trigger, preposition) ?? looseRole(context, roles, group))
+    const role = isOrigin ? "actor" : (roleOfOblique(context, trigger, group.slot) ?? looseRole(context, roles, group))
     if (
       role === undefined ||
       (role === "actor" && ((isNoun && governor >= ownReachOf(context)) || (!isOrigin && tellsOrigin(context, group))))
@@ -75,6 +91,25 @@ export const giveObliques = (
   if (roles.recipient.length > 0 || !tellsDoer(context) || row.event_mode === "resign") return
   const isAim = (preposition: string): boolean => trigger.form.obliques.get(preposition) === "recipient"
   roles.give("recipient", peopleAsAim(context, asked.clause, isAim), "oblique")
+}
+
+/** Tokens from the act to what its forces are for. */
+const purposeReach = 14
+
+/** Against whom forces are sent: "mengerahkan tentara untuk menumpas [geng]". */
+export const counteredBy = (
+  { clauses, pack, sentence, trigger }: TriggerContext,
+  reaches: number
+): ReadonlyArray<Mention> => {
+  if (trigger.form.row.event_type !== "MOBILIZE") return []
+  const { countering, purpose_marker } = pack.phraseWords
+  const lowerAt = (at: number): string => clauses.section.tokens[at]?.lower ?? ""
+  for (let at = trigger.end; at < Math.min(reaches, trigger.end + purposeReach); at++) {
+    if (!purpose_marker.has(lowerAt(at)) || !countering.has(lowerAt(at + 1))) continue
+    const people = peopleFrom(clauses, at + 2, reaches, pack)
+    return people.length > 0 ? people : (objectOf(clauses, sentence, at + 2)?.group.heads ?? [])
+  }
+  return []
 }
 
 /** A phrase that opens within the words of the act and goes on behind them with a preposition: "membeli [rudal dari Kuba]". */
@@ -153,7 +188,7 @@ export const isOfCloser = (context: TriggerContext, { slot }: Group): boolean =>
       one !== context.trigger &&
       one.start >= context.trigger.end &&
       one.end <= slot.governor &&
-      roleOfOblique(context, one, slot.preposition) !== undefined &&
+      roleOfOblique(context, one, slot) !== undefined &&
       !isRefused(context, one, slot.preposition)
   )
 

@@ -208,7 +208,8 @@ class Between {
       tag === "number" ||
       isPast(this.clauses.tags, i) ||
       (tag === "mark" && (text === "," || text === "(" || text === ")" || text === "/")) ||
-      (tag === "preposition" && i === this.at - 1 && this.purposes.has(lower))
+      (tag === "preposition" && i === this.at - 1 && this.purposes.has(lower)) ||
+      (tag === "preposition" && this.clauses.tags[i + 1] === "time")
     )
       return
     this.onlyLight = false

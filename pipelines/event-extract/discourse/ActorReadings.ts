@@ -7,7 +7,7 @@ import type { Speech } from "../acts/Attribution.ts"
 import type { Draft } from "../acts/Draft.ts"
 import { isParty, keysOf, partyKey } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
-import { ownedAttacks, unknownAttack } from "./AttackReadings.ts"
+import { mayBeUnclaimed, ownedAttacks, unknownAttack } from "./AttackReadings.ts"
 import { governmentOf } from "./ImpliedParty.ts"
 import { isDemonstrators, protests } from "./ProtestReadings.ts"
 import { nearestOther } from "./RecipientReadings.ts"
@@ -113,8 +113,7 @@ export const actorReadings = (
   const readings = [draft, ...found.values()]
   /** "…, setelah sepuluh drone menghantam": who sent them is not who the main clause is about. */
   const isOthers = draft.ownSubject === "noun" && draft.actorVia === "distant-subject"
-  if (draft.type === "ASSAULT" && (isOthers || unsureActor.has(draft.actorVia)))
-    readings.push(unknownAttack(story, draft))
+  if (mayBeUnclaimed(draft) && (isOthers || unsureActor.has(draft.actorVia))) readings.push(unknownAttack(story, draft))
   const turned = turnedOn(story, draft, speech)
   if (turned !== null) readings.push(turned)
   const people = draft.type === "PROTEST" ? protests(story, draft) : []

@@ -10,6 +10,10 @@ import { unknownAttackers } from "./ImpliedParty.ts"
 import { givenBefore } from "./Retold.ts"
 import type { Story } from "./Story.ts"
 
+/** Whether nobody need know who does it: attacks, also those on computers. */
+export const mayBeUnclaimed = ({ form, type }: Draft): boolean =>
+  type === "ASSAULT" || (type === "COERCE" && form.row.event_mode === "cyber")
+
 /** Readings of an attack whose noun has an owner: who attacked, or what was attacked. */
 export const ownedAttacks = (story: Story, draft: Draft): ReadonlyArray<Draft> => [
   ...claimedReadings(story, draft),

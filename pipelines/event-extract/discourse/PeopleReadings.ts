@@ -44,11 +44,23 @@ const isDisputed = ({ code, country, entity }: Mention): boolean =>
 /** The draft with the groups of one side given to each state that they may belong to, then as it stands. */
 export const peopleReadings = (story: Story, draft: Draft): ReadonlyArray<Draft> => {
   if (draft.actors.some(isStateless) || isSaid(story, draft)) return given(story, draft, "actors")
-  if (draft.recipients.some(isStateless) || isTold(story, draft)) return given(story, draft, "recipients")
+  if (draft.recipients.some(isStateless) || isTold(story, draft) || isOnJournalists(draft))
+    return given(story, draft, "recipients")
   if (draft.recipients.some(isDisputed)) return given(story, draft, "recipients")
   if (draft.actors.some(isAssumed)) return reassigned(story, draft, "actors")
   return draft.recipients.some(isAssumed) ? reassigned(story, draft, "recipients") : [draft]
 }
+
+/** Whether journalists are meant whose state is not said: what they write is no act of a state, but what is done to them is. */
+const isJournalists = ({ code, country, entity, sector }: Mention): boolean =>
+  country === null && code === null && entity.type === "group" && sector === "MED"
+
+/** Acts that journalists suffer. */
+const suffered: ReadonlySet<Draft["type"]> = new Set(["ASSAULT", "COERCE", "SANCTION"])
+
+/** Whether an act is done to journalists: "memenjarakan [tiga wartawan]". */
+const isOnJournalists = ({ recipients, recipientVia, type }: Draft): boolean =>
+  suffered.has(type) && toldOutright.has(recipientVia) && recipients.some(isJournalists)
 
 /** How the sentence of an act itself names who does it. */
 const saidHere: ReadonlySet<Draft["actorVia"]> = new Set(["subject", "distant-subject"])
@@ -102,13 +114,15 @@ const ofState = (story: Story, one: Mention, country: string): Mention =>
 
 /** The mention with a state, if it lacks one; of a land its people are meant. */
 const inState = (story: Story, one: Mention, country: string): Mention => {
-  if (isStateless(one) || isNobodys(story, one)) return { ...one, country }
+  if (isStateless(one) || isJournalists(one) || isNobodys(story, one)) return { ...one, country }
   return isDisputed(one) ? { ...one, country, sector: "CVL" } : one
 }
 
 const given = (story: Story, draft: Draft, side: Side): ReadonlyArray<Draft> => {
   const role = side === "actors" ? "actor" : "recipient"
-  const group = draft[side].find((one) => isStateless(one) || isDisputed(one) || isNobodys(story, one)) as Mention
+  const group = draft[side].find(
+    (one) => isStateless(one) || isJournalists(one) || isDisputed(one) || isNobodys(story, one)
+  ) as Mention
   const readings: Array<Draft> = []
   for (const [country, signs] of statesFor(story, draft, side, group)) {
     const mentions = draft[side].map((one) => inState(story, one, country))
@@ -152,6 +166,7 @@ const statesFor = (story: Story, draft: Draft, side: Side, group: Mention): Read
   add(story.settingOf(draft.sentence), "p")
   add(story.stateBefore(draft.sentence, group.start), "n")
   add(story.leadingState, "s")
-  if (story.namesHome) add(story.homeState, "h")
+  /** News that names no state tells of the home state. */
+  if (story.namesHome || story.leadingState === null) add(story.homeState, "h")
   return states
 }

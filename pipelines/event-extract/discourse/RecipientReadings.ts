@@ -93,7 +93,9 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   /** Nobody condemns an attack of his own people on others. */
   const isOfOthers =
     mutual.has(draft.type) || mode === "ceasefire" || (draft.type === "ACCUSE" && draft.about === "ASSAULT")
-  const isOwn = draft.type !== "MOBILIZE" && !(aimsAtOthers.has(draft.type) && isGuessed(draft.actorVia))
+  const isOwn =
+    draft.type !== "MOBILIZE" &&
+    (mode === "crowd-control" || !(aimsAtOthers.has(draft.type) && isGuessed(draft.actorVia)))
   if (!isOfOthers && isOwn && main.country !== null) addOne(story.ownState(main), "domestic")
   const setting = story.settingOf(draft.sentence)
   const told = toldOutright.has(draft.recipientVia) && draft.recipients.some(isSomebody) ? "x" : ""

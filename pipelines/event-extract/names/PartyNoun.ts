@@ -7,7 +7,7 @@ import type { Sector } from "../../../schemas/Vocabulary.ts"
 import type { CollectiveNoun } from "../../../schemas/lexicon/CollectiveNoun.ts"
 import type { StateBody } from "../../../schemas/lexicon/StateBody.ts"
 import type { NameEntry } from "../language/Name.ts"
-import { affiliationsFrom } from "./Affiliations.ts"
+import { type Affiliated, affiliationsFrom } from "./Affiliations.ts"
 import { type Affiliation, type Candidate, type InnerName, plainCandidate } from "./Candidate.ts"
 import { isCapitalWord, nameAt, opensName, personAt, pointsBack, type Scan } from "./NameSpan.ts"
 import { isHomeOf } from "./Origin.ts"
@@ -56,12 +56,13 @@ const bodied = (scan: Scan, at: number, limit: number): Candidate | null => {
   const match = scan.pack.bodies.longest(scan.tokens, at, (_, __, end) => end <= limit)
   if (match === null) return null
   const body = match.values[0] as StateBody
-  const affiliation = affiliationsFrom(scan, match.end, limit, body.form === "proper")
-  const leader = affiliation.list.length === 0 ? personAt(scan, match.end, limit) : null
+  const affiliation = withoutTown(scan, affiliationsFrom(scan, match.end, limit, body.form === "proper"))
+  const town = affiliation.list.length === 0 && ofTowns.has(body.sector) ? townOf(scan, match.end, limit) : null
+  const leader = affiliation.list.length === 0 && town === null ? personAt(scan, match.end, limit) : null
   if (leader !== null && leader.known === null && opensName(scan, at, match.end, limit)) return null
   const owner = leader === null ? [] : wordsOf(scan.section, match.end, leader.end)
   /** "pelayanan publik bagi masyarakat": a second noun without a state is not what the first belongs to. */
-  const last = leader === null ? affiliation.nounEnd : leader.end
+  const last = town !== null ? town.end : leader === null ? affiliation.nounEnd : leader.end
   const definite = pointsBack(scan, last)
   return {
     start: at,
@@ -78,8 +79,13 @@ const bodied = (scan: Scan, at: number, limit: number): Candidate | null => {
     },
     roleTitle: null,
     sector: body.sector,
-    affiliations: affiliation.list,
-    inner: owner.length > 0 ? [{ start: match.end, end: last, entry: leader?.known ?? null, body: null }] : []
+    affiliations: town === null ? affiliation.list : [town],
+    inner:
+      town !== null
+        ? [{ ...town, body: null }]
+        : owner.length > 0
+          ? [{ start: match.end, end: last, entry: leader?.known ?? null, body: null }]
+          : []
   }
 }
 
@@ -89,7 +95,7 @@ const collective = (scan: Scan, at: number, limit: number): Candidate | null => 
   const match = scan.pack.collectives.longest(scan.tokens, at, (_, __, end) => end <= limit)
   if (match === null || tellsWhere(scan, at, match.end)) return null
   const noun = match.values[0] as CollectiveNoun
-  const affiliation = affiliationsFrom(scan, match.end, limit, false)
+  const affiliation = withoutTown(scan, affiliationsFrom(scan, match.end, limit, false))
   const named = armedGroupIn(noun, affiliation.list, match.end)
   if (named !== null) return ofArmedGroup(at, named)
   const countries = affiliation.list.filter((one) => one.entry.kind === "country")
@@ -114,6 +120,24 @@ const collective = (scan: Scan, at: number, limit: number): Candidate | null => 
     affiliations: states,
     inner: home === null ? regionIn(scan, at, match.end) : [{ ...home, body: null }]
   }
+}
+
+/** Courts and police have the town where they are behind their noun: "pengadilan Istanbul", "pengadilan di Istanbul". */
+const ofTowns: ReadonlySet<Sector | null> = new Set(["JUD", "COP"])
+
+const townOf = (scan: Scan, at: number, limit: number): Affiliation | null => {
+  const isPlaced = scan.pack.phraseWords.place_marker.has(scan.tokens[at]?.lower ?? "")
+  return townBehind(scan, isPlaced ? at + 1 : at, limit)
+}
+
+/** The affiliations without the seat of another state in which somebody only is: "kedutaan Kuba [di Jakarta]", "pengungsi Kuba [di Kigali]". */
+const withoutTown = (scan: Scan, affiliated: Affiliated): Affiliated => {
+  const last = affiliated.list.at(-1)
+  const before = affiliated.list.at(-2)
+  if (last === undefined || before === undefined || last.entry.kind !== "seat") return affiliated
+  if (last.entry.country === before.entry.country) return affiliated
+  if (!scan.pack.phraseWords.place_marker.has(scan.tokens[last.start - 1]?.lower ?? "")) return affiliated
+  return { ...affiliated, end: before.end, nounEnd: before.end, list: affiliated.list.slice(0, -1) }
 }
 
 /** The town or region behind the noun of a group, whose state is theirs: "warga [Homs]", "polisi kota [Homs]"; null where a longer name goes on. */
