@@ -87,6 +87,8 @@ export const PhraseWord = Schema.Struct({
     "pursuit",
     /** Before a step it says that it is taken back or put off: pelonggaran, menunda. */
     "reversal",
+    /** Behind a comma and before a relative clause it takes up what was said: "…, sesuatu yang dibantah Kuba". */
+    "resumption",
     /** Before an act it says that somebody needs or weighs it: membutuhkan, mempertimbangkan. */
     "consideration",
     /** Before an act it hints that it is still to come: niat, undangan, menjelang. */

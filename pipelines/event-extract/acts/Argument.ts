@@ -42,7 +42,7 @@ import { areMet } from "./PartnerPlace.ts"
 import { agentOfPassive, partiesBefore, sufferedBy } from "./Passive.ts"
 import { Roles } from "./Roles.ts"
 import { type Scored, subjectOf } from "./Subject.ts"
-import type { Trigger, TriggerContext } from "./Trigger.ts"
+import { closesSpeech, type Trigger, type TriggerContext } from "./Trigger.ts"
 
 export interface Arguments {
   readonly actors: ReadonlyArray<Mention>
@@ -89,7 +89,7 @@ export const argumentsOf = (context: TriggerContext, fallback: Fallback | null):
   if (row.pos === "noun") nounArguments(context, roles, subject, reaches, act)
   else if (voice === "passive") passiveArguments(context, roles, subject, reaches)
   else activeArguments(context, roles, subject, reaches, told, asked)
-  if (roles.actor.length === 0 && fallback !== null && voice !== "passive")
+  if (roles.actor.length === 0 && fallback !== null && (voice !== "passive" || isByThem(context)))
     if (row.subject === "actor" || fallback.via === "speaker") roles.give("actor", fallback.mentions, fallback.via)
   const before = clauses.section.tokens[trigger.start - 1]?.lower ?? ""
   const mutual = row.reciprocal === "yes" || pack.phraseWords.reciprocal_marker.has(before)
@@ -104,6 +104,12 @@ export const argumentsOf = (context: TriggerContext, fallback: Fallback | null):
     spared: act !== null && answering.has(row.event_type) ? (told?.recipients ?? []) : [],
     reach: reaches
   }
+}
+
+/** Whether a passive is by whoever its clitic means: "permintaan itu ditolak[nya]"; not "ditangkapnya [Sari]", which is a noun. */
+export const isByThem = (context: TriggerContext): boolean => {
+  const { form, possessed } = context.trigger
+  return possessed && form.row.pos === "verb" && form.voice === "passive" && sufferedBy(context) === null
 }
 
 /** The parties of another act on which those of this one depend; null where they depend on this one's themselves. */
@@ -128,7 +134,11 @@ const activeArguments = (
   asked: boolean
 ): void => {
   const { clauses, sentence, trigger } = context
-  const { row } = trigger.form
+  const { row, voice } = trigger.form
+  if (voice === "bare" && row.subject === "actor" && closesSpeech(clauses, trigger.start)) {
+    roles.give("actor", clauses.groupAt[trigger.start + 1]?.heads ?? [], "subject")
+    return
+  }
   const deed = deedSubjectOf(context)
   const doer = deed === null ? null : partiesOf(context, deed)
   if (doer !== null) roles.give("actor", doer.actors, doer.actorVia)
@@ -168,12 +178,19 @@ const isGiven = ({ clauses, pack, trigger }: TriggerContext, { end, place, start
   return [...pack.phraseWords.towards_marker].some((word) => obliques.get(word) === "recipient")
 }
 
-/** Who is marked as agent behind a form that is passive as it stands: "dijatuhi sanksi [oleh Kuba]", "tidak direspons [oleh Kuba]". */
+/**
+ * Who is marked as agent behind a form that is passive as it stands: "dijatuhi sanksi [oleh Kuba]"; right behind the
+ * passive itself it needs no mark: "tidak direspons [Kuba]".
+ */
 const markedAgent = (context: TriggerContext): Hit | null => {
   const { clauses, pack, sentence, trigger } = context
-  const isPassive = trigger.form.row.word.split(" ").some(pack.morphology.beginsPassive)
+  const words = trigger.form.row.word.split(" ")
+  const isPassive = words.some(pack.morphology.beginsPassive)
   const hit = isPassive ? agentOf(clauses, sentence, trigger.end, pack) : null
-  return hit !== null && pack.phraseWords.agent_marker.has(hit.group.slot.preposition) ? hit : null
+  if (hit === null) return null
+  const endsPassive = trigger.form.after.length === 0 && pack.morphology.beginsPassive(words.at(-1) as string)
+  const isNext = endsPassive && hit.group.start === trigger.end
+  return isNext || pack.phraseWords.agent_marker.has(hit.group.slot.preposition) ? hit : null
 }
 
 const passiveArguments = (context: TriggerContext, roles: Roles, subject: Scored | null, reaches: number): void => {
@@ -246,6 +263,9 @@ const nounArguments = (
   giveObliques(context, roles, reaches, (group) => blamedFor(context, group))
   if (isLoose && roles.actor.length === 0) roles.give(owner, owners, "possessor")
   if (row.event_type === "REQUEST" && roles.recipient.length === 0) roles.give("recipient", askedOf(context), "object")
+  /** "Atas permintaan Kuba, [Peru] mengirim": who does what was asked. */
+  if (row.event_type === "REQUEST" && roles.via.actor === "possessor" && isGround(context))
+    roles.give("recipient", subject?.group.heads ?? mainSubject(context), "subject")
   /** Who leads or sets up a meeting of named parties is none of them: "pertemuan Kuba dan Peru digagas oleh Kanada". */
   const isComplete = row.reciprocal === "yes" && roles.actor.length > 1
   const agent = isComplete ? null : agentOf(clauses, sentence, trigger.end, pack)
@@ -273,6 +293,10 @@ const nounArguments = (
     subject !== null && roles.via.recipient === "object" && isOfOne(subject.group.heads, roles.recipient)
   if (mayAct && !isAccused && (roles.actor.length === 0 || lacksOther)) giveFromClause(context, roles, subject)
 }
+
+/** Whether the act of a noun is what something is done for: "atas [permintaan]". */
+const isGround = ({ clauses, pack, trigger }: TriggerContext): boolean =>
+  pack.phraseWords.ground_marker.has(clauses.section.tokens[trigger.start - 1]?.lower ?? "")
 
 /** Whether both are of one state. */
 const isOfOne = (heads: ReadonlyArray<Mention>, others: ReadonlyArray<Mention>): boolean => {

@@ -171,21 +171,28 @@ const continuesSentence = ({ clauses, pack, trigger, triggers }: TriggerContext,
   return at > trigger.end && !quoted && triggers.some((one) => one.start === at + 1)
 }
 
+/** Whether a trigger is a verb, or words that open one: "menolak berunding, tetapi [akan membalas]". */
+const isVerbal = ({ row }: Trigger["form"], tag: Tag | undefined): boolean =>
+  tag === "verb" || (tag === "adverb" && row.pos === "verb")
+
 /** Where the complement of a trigger ends: the next clause, or the sentence's end. */
 export const complementEnd = (context: TriggerContext): number => {
   const { clauses, pack, sentence, trigger, triggers } = context
   const { tags } = clauses
-  const { complementizer } = pack.phraseWords
-  /** An act with a clause of its own that takes up what was said: "meminta Kuba mundur, [tuntutan yang ditolak] Peru". */
+  const { complementizer, resumption } = pack.phraseWords
+  /** What takes up with a clause of its own what was said: "meminta Kuba mundur, [tuntutan yang ditolak] Peru", "…, [hal yang]". */
   const apposesAct = (at: number): boolean =>
-    tags[at + 1] === "relative" && triggers.some(({ form, start }) => start === at && form.row.pos === "noun")
+    tags[at + 1] === "relative" &&
+    (resumption.has(tokenAt(clauses, at).lower) ||
+      triggers.some(({ form, start }) => start === at && form.row.pos === "noun"))
   for (let at = trigger.end; at < sentence.to; at++) {
     const { lower, text } = tokenAt(clauses, at)
     if (text === ";" || (text === "," && (tags[at + 1] === "relative" || startsClause(clauses, at + 1)))) return at
     if (text === "," && (apposesAct(at + 1) || continuesSentence(context, at))) return at
     if (tags[at] === "subordinator" && at > trigger.end + 1 && !complementizer.has(lower)) return at
-    const next = tags[at] === "conjunction" ? behindAdverbs(tags, at + 1) : -1
-    if (tags[next] === "verb" && triggers.some((one) => one.start === next)) return at
+    if (tags[at] !== "conjunction") continue
+    const next = behindAdverbs(tags, at + 1)
+    if (triggers.some(({ form, start }) => start > at && start <= next && isVerbal(form, tags[start]))) return at
   }
   return sentence.to
 }

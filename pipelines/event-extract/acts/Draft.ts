@@ -9,7 +9,7 @@ import type { Aux, EventType } from "../../../schemas/Vocabulary.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import type { PredicateForm } from "../language/PredicateLexicon.ts"
 import type { Mention, SentenceTokens } from "../text/Document.ts"
-import { type Arguments, argumentsOf, type Fallback } from "./Argument.ts"
+import { type Arguments, argumentsOf, type Fallback, isByThem } from "./Argument.ts"
 import type { ArgumentSource } from "./ArgumentSource.ts"
 import type { Clauses } from "./Clause.ts"
 import { agreedOf, converted } from "./Conversion.ts"
@@ -111,7 +111,7 @@ export const readSentence = (
     if (absorbed.has(trigger)) continue
     const context: TriggerContext = { clauses, sentence, trigger, triggers, pack }
     const own = deedSubjectOf(context) === null ? ownSubjectOf(clauses, sentence, trigger.start, pack) : "deed"
-    const args = argumentsOf(context, isTaken(trigger, own) ? null : fallback(trigger))
+    const args = argumentsOf(context, isTaken(context, own) ? null : fallback(trigger))
     const content = contentOf(context, args.reach)
     for (const inner of [...content, ...talkedOver(context)]) {
       absorbed.add(inner)
@@ -132,7 +132,7 @@ const otherwiseOf = (
   const drafts: Array<Draft> = []
   for (const trigger of context.trigger.others) {
     const other = { ...context, trigger }
-    const args = argumentsOf(other, isTaken(trigger, told.ownSubject) ? null : fallback(trigger))
+    const args = argumentsOf(other, isTaken(other, told.ownSubject) ? null : fallback(trigger))
     const draft = draftOf(other, contentOf(other, args.reach), args)
     if (draft.type !== told.type) drafts.push({ ...draft, ownSubject: told.ownSubject })
   }
@@ -143,8 +143,8 @@ const otherwiseOf = (
 }
 
 /** Whether the place of the subject is taken, though by nobody whose name is known: "warga mendesak". */
-const isTaken = ({ form }: Trigger, own: OwnSubject): boolean =>
-  form.row.pos === "verb" && (own === "noun" || own === "deed")
+const isTaken = (context: TriggerContext, own: OwnSubject): boolean =>
+  context.trigger.form.row.pos === "verb" && (own === "noun" || own === "deed") && !isByThem(context)
 
 /** The acts that a predicate with a clause absorbs: those within its reach, each near to the one before. */
 const contentOf = (context: TriggerContext, complementEnd: number): ReadonlyArray<Trigger> => {

@@ -3,9 +3,11 @@
  * ("melancarkan serangan", "serangan dilancarkan"), another verb ("mengulangi
  * seruan"), or a preposition ("dalam pertemuan").
  */
+import type { EventType } from "../../../schemas/Vocabulary.ts"
 import type { Mention } from "../text/Document.ts"
 import { lawful } from "./ActKinds.ts"
 import { type Group, type Tag, tokenAt } from "./Clause.ts"
+import { ofWords } from "./Roles.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
 
 export interface GoverningLightVerb {
@@ -139,13 +141,18 @@ export const roleOfOwner = (context: TriggerContext, owner: Group): Role => {
   if (event_type === "ASSAULT")
     for (let at = trigger.end; at <= owner.start; at++)
       if (pack.isTarget(tokenAt(clauses, at).lower)) return "recipient"
-  if (owner.place || (event_type === "MOBILIZE" && owner.heads.every(isUnownedForce))) return "none"
+  if (owner.place) return isWordOf(event_type, trigger, owner) ? subject : "none"
+  if (event_type === "MOBILIZE" && owner.heads.every(isUnownedForce)) return "none"
   return event_type !== "ASSAULT" && tellsDoer(context) && isByOrgans(trigger, owner) ? "actor" : subject
 }
 
 /** Soldiers and police whom no state is named with are who is sent: "pengerahan [prajurit] ke perbatasan". */
 const isUnownedForce = ({ assumed, country, entity, sector }: Mention): boolean =>
   (sector === "MIL" || sector === "COP") && (assumed === true || (entity.type === "group" && country === null))
+
+/** Whether a capital right behind words is the state whose they are: "permintaan [Washington]", not "perundingan Jenewa". */
+const isWordOf = (type: EventType, { end }: Trigger, { heads, start }: Group): boolean =>
+  ofWords.has(type) && start === end && heads.every(({ sector }) => sector !== null)
 
 /**
  * Who of a group behind a noun is its owner. Where the noun is one of the two that "antara" joins, the group's second half

@@ -11,14 +11,18 @@ export type Role = "actor" | "recipient"
 /** Acts that befall whoever owns a place: naming the place names the party. */
 const onTerritory: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "RETREAT"])
 
+/** Acts of words that nobody names by where they were said. */
+export const ofWords: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"])
+
 /**
  * Whether a mention can have this role. A town never acts (a capital that stands
  * for its state does), and a place that only names a thing ("Perjanjian Paris")
- * is no party.
+ * is no party, but for whose words they are: "permintaan Moskow".
  */
 const mayBe = (role: Role, mention: Mention, source: ArgumentSource, type: EventType): boolean => {
   if (mention.entity.type !== "place") return true
   if (role === "actor" && mention.sector === null) return false
+  if (role === "actor" && source === "possessor" && ofWords.has(type)) return true
   return (source !== "via-noun" && source !== "possessor") || onTerritory.has(type)
 }
 

@@ -257,12 +257,18 @@ const objectionTo = (
   return isCrime || form.avoids.occurs(words, from, to) ? "a word it avoids is near" : null
 }
 
+/** Whether the bare root at `at` closes what somebody said, who stands behind it: "…, [bantah] Kuba". */
+export const closesSpeech = ({ groupAt, section, tags, words }: Clauses, at: number): boolean =>
+  section.field === "body" && tags[at - 1] === "mark" && words[at]?.speaks === true && groupAt[at + 1]?.start === at + 1
+
 /**
  * A bare root is a verb in a headline, and in running text only right after a
- * noun phrase or pronoun that it can have as subject ("ia minta").
+ * noun phrase or pronoun that it can have as subject ("ia minta"), or before
+ * its speaker.
  */
 const bareAllowed = (clauses: Clauses, at: number): boolean => {
   if (clauses.section.field === "title") return true
+  if (closesSpeech(clauses, at)) return true
   let before = at - 1
   while (before >= 0 && clauses.tags[before] === "adverb") before--
   return clauses.tags[before] === "phrase" || clauses.tags[before] === "pronoun"

@@ -130,10 +130,13 @@ const isOfPronoun = ({ form, ownSubject, recipients, type }: Draft): boolean =>
 
 const towardsOthers: ReadonlySet<Draft["type"]> = new Set(["ACCUSE", "THREATEN", "SANCTION", "REJECT"])
 const namedBehind: ReadonlySet<ArgumentSource> = new Set(["object", "oblique", "via-noun"])
+/** … and before a passive: "Peru menuduh Kuba berbohong, yang dibantah Kuba". */
+const namedBefore: ReadonlySet<ArgumentSource> = new Set(["subject", "distant-subject"])
 
 /** Whether the only other side in the sentence is the actor's own state: "Kuba menentang campur tangan terhadap [urusan Kuba]". */
-const isTowardsSelf = ({ actors, recipientVia, recipients, type }: Draft): boolean => {
-  if (!towardsOthers.has(type) || !namedBehind.has(recipientVia) || recipients.length === 0) return false
+const isTowardsSelf = ({ actors, actorVia, recipientVia, recipients, type }: Draft): boolean => {
+  const isNamed = namedBehind.has(recipientVia) || (actorVia === "agent" && namedBefore.has(recipientVia))
+  if (!towardsOthers.has(type) || !isNamed || recipients.length === 0) return false
   const own = keysOf(actors)
   return recipients.every((one) => isStateItself(one) && own.has(partyKey(one)))
 }

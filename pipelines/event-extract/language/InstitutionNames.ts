@@ -9,11 +9,13 @@ import { Treaty } from "../../../schemas/lexicon/Treaty.ts"
 import type { PhraseTrie } from "../text/PhraseTrie.ts"
 import type { Load } from "./Load.ts"
 import type { CaseRule, NameEntry } from "./Name.ts"
-import { caseRuleOf, insertName } from "./NameInsert.ts"
+import { caseRuleOf, insertName, type NameWithoutOffice } from "./NameInsert.ts"
 
 export interface InstitutionLexicon {
   /** By an organisation, the one of the home state with the same name. */
   readonly namesakes: ReadonlyMap<NameEntry, NameEntry>
+  /** By a capital, the organisation of states that it stands for where the article does not name its state. */
+  readonly hosted: ReadonlyMap<NameEntry, NameEntry>
   /** Names of organisations that are of no state and stand for none: "Amnesty International". */
   readonly worldwide: ReadonlySet<string>
 }
@@ -33,16 +35,8 @@ export const loadInstitutions = (
   own: Load,
   shared: Load
 ): InstitutionLexicon => {
-  for (const row of own(Seat, "seats.csv"))
-    insertName(names, row.surface, {
-      ruleId: row.rule_id,
-      kind: "seat",
-      name: row.name,
-      type: row.kind === "capital" ? "place" : row.entity_type,
-      country: row.iso3,
-      code: null,
-      sector: row.sector
-    })
+  const seatRows = own(Seat, "seats.csv")
+  const seats = seatRows.flatMap((row) => (row.kind === "host" ? [] : [insertName(names, row.surface, seatOf(row))]))
   for (const row of own(Treaty, "treaties.csv"))
     insertName(
       names,
@@ -82,8 +76,33 @@ export const loadInstitutions = (
   const worldwide = new Set(
     organizations.flatMap(({ code, country, name }) => (country === null && code === null ? [name] : []))
   )
-  return { namesakes: namesakesOf(organizations, homeState), worldwide }
+  const hosts = seatRows.filter(({ kind }) => kind === "host")
+  return { namesakes: namesakesOf(organizations, homeState), hosted: hostedBy(hosts, seats, organizations), worldwide }
 }
+
+const seatOf = ({ entity_type, iso3, kind, name, rule_id, sector }: Seat): NameWithoutOffice => ({
+  ruleId: rule_id,
+  kind: "seat",
+  name,
+  type: kind === "capital" ? "place" : entity_type,
+  country: iso3,
+  code: null,
+  sector
+})
+
+/** By a capital, the organisation of states that it stands for as well: the Union by "Brussel". */
+const hostedBy = (
+  hosts: ReadonlyArray<Seat>,
+  seats: ReadonlyArray<NameEntry>,
+  organizations: ReadonlyArray<NameEntry>
+): ReadonlyMap<NameEntry, NameEntry> =>
+  new Map(
+    hosts.flatMap(({ name, surface }) => {
+      const seat = seats.find((one) => one.surface === surface)
+      const guest = organizations.find((one) => one.name === name)
+      return seat === undefined || guest === undefined ? [] : [[seat, guest] as const]
+    })
+  )
 
 /** Of names that differ in an abbreviated head alone, the one that explains it: "Kepolisian Daerah [(Polda)] Riau". */
 const explained = (names: ReadonlyArray<string>): ReadonlyArray<string> =>

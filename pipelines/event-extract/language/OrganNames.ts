@@ -19,7 +19,7 @@ export const loadOrganNames = (load: Load, { countryName }: StateLexicon): Organ
   const states = new Map(load(CountryName, "country_names.csv").map((row) => [row.surface, row.iso3] as const))
   const known = new Map<string, string>()
   for (const { iso3, kind, name, surface } of load(Seat, "seats.csv")) {
-    if (kind === "capital") continue
+    if (kind !== "seat") continue
     for (let at = surface.indexOf(" "); at > 0; at = surface.indexOf(" ", at + 1)) {
       const body = bodies.get(surface.slice(0, at).toLowerCase())
       if (body !== undefined && states.get(surface.slice(at + 1)) === iso3) known.set(`${body} ${iso3}`, name)

@@ -30,7 +30,8 @@ export const resolve = (memory: Memory, section: Section, candidates: ReadonlyAr
   const speakers: Array<Candidate> = []
   for (const candidate of candidates) {
     const { end, start } = candidate
-    memory.pronouns.enter(sentenceAt(section, start).index)
+    const sentence = sentenceAt(section, start)
+    memory.pronouns.enter(sentence.index)
     if (candidate.ofThing === true) {
       mentions.push(...withinThing(memory, section, candidate))
       continue
@@ -48,6 +49,7 @@ export const resolve = (memory: Memory, section: Section, candidates: ReadonlyAr
     /** "Teheran": a capital may stand for its state, a mere town does not. */
     if (!place || first.sector !== null) memory.pronouns.meetParty(first)
     memory.pronouns.meetOrganization(first)
+    if (sentence.from === start) memory.pronouns.meetOffice(first)
     phrases.push({ start, end, heads, place })
   }
   return { mentions, phrases, speakers }

@@ -3,10 +3,13 @@
  *
  * News about the home state means its own: "Partai Demokrat", "DPP". News about
  * another state that names its institution with the state once ("DPR AS") goes on
- * to call it by what the institution at home is called: "DPR".
+ * to call it by what the institution at home is called: "DPR". A party of a state
+ * of which the article tells nothing else is of the one that it is about, and
+ * "Brussel" is the Union where it is not told of as Belgium's.
  */
 import type { LanguagePack } from "../LanguagePack.ts"
 import type { NameEntry } from "../language/Name.ts"
+import type { Section } from "../text/Document.ts"
 import type { Candidate } from "./Candidate.ts"
 import type { RecognizedSection } from "./People.ts"
 import { focusOf } from "./StatesInMind.ts"
@@ -20,12 +23,16 @@ export const asMeant = (
   const focus = focusOf(all, pack.namesakes)
   const entries = new Set<NameEntry>()
   for (const candidate of all) for (const entry of entriesOf(candidate)) entries.add(entry)
-  const meant = focus === pack.homeState ? pack.namesakes : namedAbroad(entries, pack)
+  const meant = new Map([
+    ...partiesOf(entries, focus),
+    ...(focus === pack.homeState ? pack.namesakes : namedAbroad(entries, pack)),
+    ...organizationsIn(entries, all, pack)
+  ])
   /** Most articles name nothing that could be something else. */
   if (meant.size === 0 || ![...entries].some((entry) => meant.has(entry))) return { sections, focus }
   const rename = ({ candidates, section }: RecognizedSection) => ({
     section,
-    candidates: candidates.map((one) => renamed(one, meant))
+    candidates: candidates.map((one) => (isWhere(one, section, pack) ? one : renamed(one, meant)))
   })
   return { sections: sections.map(rename), focus }
 }
@@ -55,6 +62,40 @@ const namedAbroad = (entries: ReadonlySet<NameEntry>, pack: LanguagePack): Reado
       meant.set(entry, other)
   }
   return meant
+}
+
+/** By a party of a state that the article names by nothing else, the party of that name in the state that it is about. */
+const partiesOf = (entries: ReadonlySet<NameEntry>, focus: string | null): ReadonlyMap<NameEntry, NameEntry> => {
+  if (focus === null) return new Map()
+  const others = new Set([...entries].flatMap(({ country, sector }) => (sector === "PTY" ? [] : [country])))
+  const isForeign = ({ country, sector }: NameEntry): boolean =>
+    sector === "PTY" && country !== null && country !== focus && !others.has(country)
+  return new Map([...entries].filter(isForeign).map((one) => [one, { ...one, country: focus }] as const))
+}
+
+/** By a capital, the organisation that it stands for in an article that names nothing else of its state. */
+const organizationsIn = (
+  entries: ReadonlySet<NameEntry>,
+  candidates: ReadonlyArray<Candidate>,
+  { hosted }: LanguagePack
+): ReadonlyMap<NameEntry, NameEntry> => {
+  if (![...hosted.keys()].some((capital) => entries.has(capital))) return new Map()
+  const states = new Set([...entries].flatMap((one) => (hosted.has(one) ? [] : [one.country])))
+  for (const { reference } of candidates) if (reference.kind === "person") states.add(reference.known?.country ?? null)
+  return new Map([...hosted].filter(([capital]) => entries.has(capital) && !states.has(capital.country)))
+}
+
+/** Whether a capital is the place where something is: "di Brussel", "ke Brussel". */
+const isWhere = (
+  { nameStart, reference }: Candidate,
+  { tokens }: Section,
+  { hosted, phraseWords }: LanguagePack
+): boolean => {
+  if (reference.kind !== "name" || !hosted.has(reference.entry)) return false
+  const before = tokens[nameStart - 1]?.lower ?? ""
+  return (
+    phraseWords.place_marker.has(before) || phraseWords.goal_marker.has(before) || phraseWords.origin_marker.has(before)
+  )
 }
 
 const renamed = (candidate: Candidate, meant: ReadonlyMap<NameEntry, NameEntry>): Candidate => {

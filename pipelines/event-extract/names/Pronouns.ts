@@ -17,6 +17,12 @@ export interface Antecedents {
   readonly confidence: number
 }
 
+/** A person whom "ia" may mean, or the state of one whose office alone is told. */
+interface Antecedent {
+  readonly person: Person | null
+  readonly entity: LocalEntity
+}
+
 /** Sentences for which a pair stays in mind. */
 const pluralReach = 2
 /** … and an organisation, for what describes it only as one. */
@@ -31,8 +37,8 @@ export class Pronouns {
   private lastPlural: ReadonlyArray<LocalEntity> = []
   private lastPluralSentence = 0
   /** Subject of the sentence before, for a pronoun at the start of the next. */
-  private lastSubject: Person | null = null
-  private sentenceFirst: Person | null = null
+  private lastSubject: Antecedent | null = null
+  private sentenceFirst: Antecedent | null = null
   /** People of the sentence and of the one before, for "keduanya". */
   private people: Array<Person> = []
   private lastPeople: ReadonlyArray<Person> = []
@@ -63,8 +69,14 @@ export class Pronouns {
   }
 
   meetPerson(person: Person): void {
-    this.sentenceFirst ??= person
+    this.sentenceFirst ??= { person, entity: person.entity }
     if (!this.people.includes(person)) this.people.push(person)
+  }
+
+  /** An office whose bearer the article does not name is somebody as well: "Perdana Menteri Vanuatu berterima kasih. [Ia] …". */
+  meetOffice({ assumed, entity, kind, roleTitle }: Mention): void {
+    if (kind === "nominal" && roleTitle !== null && entity.type === "country" && assumed !== true)
+      this.sentenceFirst ??= { person: null, entity }
   }
 
   /** Whose news it is gives way to whom it tells of: "Dikutip Reuters, Kuba mengatakan [pihaknya] …". */
@@ -83,8 +95,10 @@ export class Pronouns {
   antecedentsOf(refers: string): Antecedents {
     switch (refers) {
       case "person": {
-        const person = this.sentenceFirst ?? this.lastSubject
-        return person === null ? nobody : { entities: [this.persons.touch(person).entity], confidence: sure }
+        const one = this.sentenceFirst ?? this.lastSubject
+        if (one === null) return nobody
+        const { entity, person } = one
+        return { entities: [person === null ? entity : this.persons.touch(person).entity], confidence: sure }
       }
       case "both-persons":
       case "both": {

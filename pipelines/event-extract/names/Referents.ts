@@ -80,9 +80,27 @@ const office = (memory: Memory, section: Section, candidate: Candidate, definite
     const finding: Finding = { kind: "nominal", ruleId: "ind.coref.office", confidence: sure.office }
     return [personHead(memory, section, candidate, holder, finding)]
   }
-  if (country === null) return []
+  if (country === null) return ofStateInMind(memory, section, candidate)
   const finding: Finding = { kind: "nominal", ruleId: "ind.coref.office-state", confidence: sure.officeOfState }
   return [headOf(section.field, candidate, states.touch(country), finding)]
+}
+
+/** Whether a title names the body itself whose office it is, and nothing stands behind it: "juru bicara [pemerintah]". */
+const namesBody = ({ pack }: Memory, { tokens }: Section, { nameEnd, nameStart, roleTitle }: Candidate): boolean => {
+  if (nameEnd - nameStart !== roleTitle?.split(" ").length) return false
+  for (let at = nameStart + 1; at < nameEnd; at++)
+    if (pack.bodies.longest(tokens, at, (_, __, end) => end <= nameEnd)?.end === nameEnd) return true
+  return false
+}
+
+/** Such an office of no named state is one of the state in mind, where it opens a clause or speaks. */
+const ofStateInMind = (memory: Memory, section: Section, candidate: Candidate): ReadonlyArray<Mention> => {
+  const before = section.tokens[candidate.start - 1]
+  const opens = before === undefined || before.kind === "mark" || memory.pack.isSpeechVerb(before.lower)
+  const country = opens && namesBody(memory, section, candidate) ? memory.states.nearest() : null
+  if (country === null) return []
+  const finding: Finding = { kind: "nominal", ruleId: "ind.coref.office-state", confidence: sure.bodyNearby }
+  return [{ ...headOf(section.field, candidate, memory.states.entityOf(country), finding), assumed: true }]
 }
 
 /** A proper body is an organisation of its state; "pemerintah", "militer" are the state itself. */

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest"
+import { act, mentionsOf } from "./Pack.ts"
+
+describe("a verb that closes what somebody said", () => {
+  it("is the act of the speaker behind it", () => {
+    expect(act("bantah", 'Peru menuduh Kuba berbohong. "Kami tidak pernah berbohong," bantah Kuba.')).toMatchObject({
+      type: "REJECT",
+      actors: ["Cuba"],
+      actorVia: "subject"
+    })
+  })
+})
+
+describe("a passive with a clitic", () => {
+  it("is by whoever the sentence before is about", () => {
+    expect(act("ditolaknya", "Kuba bertemu Peru di Lima. Permintaan itu ditolaknya.")).toMatchObject({
+      type: "REJECT",
+      actors: ["Cuba"]
+    })
+  })
+})
+
+describe("a relative clause that takes up what was said", () => {
+  it.each(["sesuatu", "hal"])("is an act of its own: %s", (noun) => {
+    const body = `Peru menuduh Kuba melakukan blokade, ${noun} yang dibantah Kuba.`
+    expect(act("dibantah", body)).toMatchObject({ type: "REJECT", actors: ["Cuba"] })
+  })
+})
+
+describe("words that open a verb behind a conjunction", () => {
+  it("are an act of their own", () => {
+    const body = "Kuba menolak berunding dengan Kanada, tetapi akan membalas Peru."
+    expect(act("akan membalas", body)).toMatchObject({ type: "THREATEN", actors: ["Cuba"], recipients: ["Peru"] })
+  })
+})
+
+describe("a charge that is called untrue", () => {
+  it("is refused, whatever stands between", () => {
+    const body = "Kuba menyebut tuduhan Peru bahwa negara itu membeli rudal dari Rusia tidak masuk akal."
+    expect(act("menyebut tuduhan", body)).toMatchObject({ type: "REJECT", actors: ["Cuba"], recipients: ["Peru"] })
+  })
+})
+
+describe("a request for which something is done", () => {
+  it("is asked of who does it, by the state whose capital stands behind it", () => {
+    expect(act("permintaan", "Atas permintaan Moskow, Kuba akan mengirim pasukan.")).toMatchObject({
+      type: "REQUEST",
+      actors: ["Moscow"],
+      recipients: ["Cuba"]
+    })
+  })
+})
+
+describe("a form that is passive as it stands", () => {
+  it("is done by who stands right behind it", () => {
+    expect(act("tidak direspons", "Tawaran Kuba itu tidak direspons Kanada.")).toMatchObject({
+      actors: ["Canada"],
+      recipients: ["Cuba"]
+    })
+  })
+})
+
+describe("Brussels", () => {
+  const named = (body: string) => mentionsOf(body).find(({ text }) => text === "Brussel")?.name
+
+  it("is the Union as a party, unless Belgium is named", () => {
+    expect(named("Peru mendesak Brussel mundur.")).toBe("European Union")
+    expect(named("Peru mendesak Brussel mundur. Belgia menolak.")).toBe("Brussels")
+    expect(named("Peru mendesak Brussel mundur. PM Alexander De Croo menolak.")).toBe("Brussels")
+  })
+
+  it("is a town where something is", () => {
+    expect(named("Peru berunding di Brussel.")).toBe("Brussels")
+  })
+})
+
+describe("whom the sentence before is about", () => {
+  it("is the office that opens it, though nobody says who has it", () => {
+    const body = "Perdana Menteri Vanuatu berterima kasih kepada Presiden Joko Widodo. Ia mendesak Peru mundur."
+    expect(act("mendesak Peru mundur", body)).toMatchObject({ actors: ["Vanuatu"] })
+  })
+
+  it("is the organisation that a noun describes", () => {
+    expect(act("meminta", "IMF bertemu Kuba. Lembaga itu meminta Peru mundur.")).toMatchObject({
+      actors: ["International Monetary Fund"]
+    })
+  })
+})
+
+describe("the spokesman of a body that is told without its state", () => {
+  it("speaks for the state in mind", () => {
+    const body = "Kuba tenang. Juru bicara pemerintah mengecam Peru."
+    expect(act("mengecam", body)).toMatchObject({ actors: ["Cuba"], recipients: ["Peru"] })
+  })
+})
+
+describe("a party by a name that others have as well", () => {
+  it("is of the state that the article is about where it names no other", () => {
+    const body = "Presiden Korea Selatan diam. Korea Selatan tenang. Partai Demokrat mengecam Peru."
+    expect(mentionsOf(body).find(({ text }) => text === "Partai Demokrat")).toMatchObject({ country: "KOR" })
+  })
+})
