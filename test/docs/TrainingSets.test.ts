@@ -23,6 +23,7 @@ describe("what the README says the model was fitted on", () => {
     expect(readme).toContain(`fitted on ${written(rows("codings.jsonl").length)} articles that were coded whole`)
     expect(readme).toContain(`on ${written(rows("labels.jsonl").length)} labelled less carefully`)
     expect(readme).toContain(`on ${written(places)} places of ${written(read.length)} articles`)
+    expect(readme).toContain(`on ${written(rows("written.jsonl").length)} short texts with their events`)
     expect(readme).toContain(`verdicts on ${written(rows("judgements.jsonl").length)} events`)
   })
 
