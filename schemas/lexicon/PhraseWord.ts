@@ -25,6 +25,8 @@ export const PhraseWord = Schema.Struct({
     "concessive",
     /** Between members of one list: dan, serta. */
     "coordinator",
+    /** Names manoeuvres that several forces may hold together: latihan. */
+    "exercise",
     /** A coordinator behind a verb that is denied, which denies the next: tidak membenarkan atau membantah. */
     "alternative",
     /** Beside a coordinator without a meaning of its own for the list: dan juga. */

@@ -95,7 +95,9 @@ describe("predicates.csv", () => {
     const rooted = predicates.filter((row) => row.root !== "")
     expect(rooted.filter((row) => row.pos !== "verb").map((row) => row.rule_id)).toEqual([])
     // A one-syllable root takes `menge-`; where that is not derived, the citation form alone is found.
-    const underived = rooted.filter((row) => analyse(row.word, row.root) === null && !row.word.startsWith("menge"))
+    // Of a verb with a fixed second word ("menyambut baik") the first is inflected.
+    const headOf = ({ word }: { readonly word: string }): string => word.split(" ")[0] as string
+    const underived = rooted.filter((row) => analyse(headOf(row), row.root) === null && !row.word.startsWith("menge"))
     expect(underived.map((row) => `${row.word} < ${row.root}`)).toEqual([])
   })
 

@@ -165,22 +165,40 @@ export const asPromise = <Told extends Pick<Act, "type" | "mode" | "intended">>(
 }
 
 const agreedRule = "ind.derive.agreed"
+const jointRule = "ind.derive.joint"
+
+/** What a reading of an act as something else needs of it. */
+type Rereadable = Pick<Act, "type" | "mode" | "intended" | "actors"> & {
+  readonly ruleId: string
+  readonly form: { readonly row: { readonly clause: string; readonly event_type: EventType } }
+}
 
 /**
- * What several parties concede to each other as what it is besides, an agreement: "Kuba dan Peru [sepakat] gencatan
- * senjata". Which of them it is told as the model weighs. Null for other acts.
+ * What several parties concede to each other or agree to do to others, and what one concedes by agreeing to it, as what
+ * it is besides, an agreement: "Kuba dan Peru [sepakat] gencatan senjata", "[sepakat] memperketat sanksi", "[menerima
+ * usul] gencatan senjata". Which of them it is told as the model weighs. Null for other acts.
  */
-export const agreedOf = <
-  Told extends Pick<Act, "type" | "mode" | "intended" | "actors"> & {
-    readonly ruleId: string
-    readonly form: { readonly row: { readonly clause: string } }
-  }
->(
-  act: Told
-): Told | null =>
-  act.type === "CONCEDE" && act.form.row.clause === "absorb" && act.actors.length > 1
-    ? { ...act, type: "AGREE", mode: null, intended: act.intended ?? "RETREAT", ruleId: agreedRule }
-    : null
+export const agreedOf = <Told extends Rereadable>(act: Told): Told | null => {
+  const { actors, form, intended, type } = act
+  if (form.row.clause !== "absorb") return null
+  const isAgreement = form.row.event_type === "AGREE"
+  const least = isAgreement && type === "CONCEDE" ? 1 : 2
+  if (actors.length < least || !(type === "CONCEDE" || (isAgreement && type === "THREATEN"))) return null
+  return { ...act, type: "AGREE", mode: null, intended: intended ?? "RETREAT", ruleId: agreedRule }
+}
+
+/**
+ * An exercise that the forces of several states hold, as what it is besides, cooperation: "Kuba dan Peru [menggelar
+ * latihan perang]". Null for other acts.
+ */
+export const jointOf = <Told extends Rereadable & Pick<Act, "reciprocal"> & { readonly aux: ReadonlyArray<Aux> }>(
+  act: Told,
+  isExercise: boolean
+): Told | null => {
+  if (!isExercise || act.type !== "MOBILIZE" || new Set(act.actors.map(partyKey)).size < 2) return null
+  const joint: Told = { ...act, type: "COOPERATE", mode: null, reciprocal: true, ruleId: jointRule }
+  return joint.aux.includes("future") ? asPromise(joint) : joint
+}
 
 /** Told of what is to come or on a condition. */
 const ahead: ReadonlySet<Aux> = new Set(["future", "hypothetical"])

@@ -12,7 +12,7 @@ import type { Mention, SentenceTokens } from "../text/Document.ts"
 import { type Arguments, argumentsOf, type Fallback, isByThem } from "./Argument.ts"
 import type { ArgumentSource } from "./ArgumentSource.ts"
 import type { Clauses } from "./Clause.ts"
-import { agreedOf, converted } from "./Conversion.ts"
+import { agreedOf, converted, jointOf } from "./Conversion.ts"
 import { deedSubjectOf } from "./DeedSubject.ts"
 import { modalityOf, type ModalityCue } from "./Modality.ts"
 import { modeFromSentence } from "./Mode.ts"
@@ -138,9 +138,15 @@ const otherwiseOf = (
   }
   const later = prospectOf(told, context.clauses, context.pack)
   const agreed = agreedOf(told)
-  for (const one of [later, agreed]) if (one !== null && !drafts.some(({ type }) => type === one.type)) drafts.push(one)
+  const joint = jointOf(told, tellsExercise(context))
+  for (const one of [later, agreed, joint])
+    if (one !== null && !drafts.some(({ type }) => type === one.type)) drafts.push(one)
   return drafts
 }
+
+/** Whether the words of an act name an exercise: "menggelar [latihan] perang". */
+const tellsExercise = ({ clauses, pack, trigger }: TriggerContext): boolean =>
+  clauses.section.tokens.slice(trigger.start, trigger.end).some(({ lower }) => pack.phraseWords.exercise.has(lower))
 
 /** Whether the place of the subject is taken, though by nobody whose name is known: "warga mendesak". */
 const isTaken = (context: TriggerContext, own: OwnSubject): boolean =>

@@ -96,6 +96,7 @@ export const modalityOf = (
   let closed = false
   for (let i = end; i < Math.min(sentence.to, end + forwardReach); i++) {
     if (tags[i] === "subordinator" || section.tokens[i]?.text === ";") break
+    if (!noun && joinsVerb(clauses, i)) break
     const match = pack.modality.longest(section.tokens, i, () => true)
     if (noun && !closed && pack.phraseWords.cancellation.has(section.tokens[i]?.lower ?? ""))
       add("negation", i, i + 1, cancelledRule)
@@ -110,6 +111,13 @@ export const modalityOf = (
     if (section.tokens[i]?.text === "," || (tags[i] === "verb" && tags[i - 1] !== "relative")) closed = true
   }
   return noun && goesOn(clauses, end, pack) ? cues.filter((cue) => cue.aux !== "future") : cues
+}
+
+/** "Mendukung Kuba [dan] berencana berkunjung tahun depan": the time behind the second verb is its own. */
+const joinsVerb = ({ tags }: Clauses, at: number): boolean => {
+  let next = at + 1
+  while (tags[next] === "adverb") next++
+  return tags[at] === "conjunction" && tags[next] === "verb"
 }
 
 /** "Berdampak [pada] pembicaraan": what touches an act does not announce it. */

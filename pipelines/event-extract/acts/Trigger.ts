@@ -87,9 +87,20 @@ const matchAfter = (
   return position
 }
 
-/** In the passive the further words may stand before the verb: "pasukan itu ditarik". */
-const matchBefore = ({ words }: Clauses, at: number, from: number, after: ReadonlyArray<AfterElement>): boolean =>
-  after.every((element) => element.words.occurs(words, Math.max(from, at - passiveReach), at))
+/**
+ * In the passive the further words may stand before the verb: "pasukan itu ditarik". A name counts as one word, and
+ * what only says when or how does not count.
+ */
+const matchBefore = (clauses: Clauses, at: number, from: number, after: ReadonlyArray<AfterElement>): boolean => {
+  const { groupAt, tags, words } = clauses
+  let start = at
+  for (let passed = 0; start > from && passed < passiveReach; start--) {
+    const tag = tags[start - 1]
+    const isInner = groupAt[start - 1] !== undefined && groupAt[start - 1] === groupAt[start]
+    if (!isInner && tag !== "adverb" && tag !== "time" && tag !== "number") passed++
+  }
+  return after.every((element) => element.words.occurs(words, start, at))
+}
 
 const partyNear = (clauses: Clauses, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) {
