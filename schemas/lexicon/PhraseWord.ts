@@ -39,6 +39,8 @@ export const PhraseWord = Schema.Struct({
     "follower",
     /** Before whom somebody is for or against, by which these are told apart from others: pro, anti. */
     "stance",
+    /** Those of them by which somebody is against whom it stands before: anti. */
+    "opposition",
     /** Before a name it makes one of a thing, by which nobody acts: dolar, bahasa, UU. */
     "thing",
     /** Things that more words may tell apart before the name: "UU Keamanan Nasional Peru". */

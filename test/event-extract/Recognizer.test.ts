@@ -150,7 +150,7 @@ describe("a body of a state", () => {
 
 describe("a collective noun", () => {
   it.each([
-    ["with its state", "Pengunjuk rasa Hong Kong menolak.", { name: "protesters", sector: "OPP", of: ["Hong Kong"] }],
+    ["with its state", "Pengunjuk rasa Hong Kong menolak.", { name: "protesters", sector: "CVL", of: ["Hong Kong"] }],
     ["without a state", "Para pengungsi menolak.", { sector: "REF", of: [] }]
   ])("is a group %s", (_, text, expected) => {
     expect(first(text)).toMatchObject({ kind: "collective", ...expected })

@@ -40,6 +40,7 @@ import { isAsked } from "./OwnSubject.ts"
 import { counteredBy, giveObliques, isOfCloser } from "./Oblique.ts"
 import { areMet } from "./PartnerPlace.ts"
 import { agentOfPassive, partiesBefore, sufferedBy } from "./Passive.ts"
+import { aimVerbOf, opposedBy } from "./ProtestAim.ts"
 import { Roles } from "./Roles.ts"
 import { type Scored, subjectOf } from "./Subject.ts"
 import { closesSpeech, type Trigger, type TriggerContext } from "./Trigger.ts"
@@ -89,6 +90,7 @@ export const argumentsOf = (context: TriggerContext, fallback: Fallback | null):
   if (row.pos === "noun") nounArguments(context, roles, subject, reaches, act)
   else if (voice === "passive") passiveArguments(context, roles, subject, reaches)
   else activeArguments(context, roles, subject, reaches, told, asked)
+  if (roles.recipient.length === 0) giveFromAim(context, roles)
   if (roles.actor.length === 0 && fallback !== null && (voice !== "passive" || isByThem(context)))
     if (row.subject === "actor" || fallback.via === "speaker") roles.give("actor", fallback.mentions, fallback.via)
   const before = clauses.section.tokens[trigger.start - 1]?.lower ?? ""
@@ -110,6 +112,20 @@ export const argumentsOf = (context: TriggerContext, fallback: Fallback | null):
 export const isByThem = (context: TriggerContext): boolean => {
   const { form, possessed } = context.trigger
   return possessed && form.row.pos === "verb" && form.voice === "passive" && sufferedBy(context) === null
+}
+
+/** Whom a demonstration is against by what its people say there: "berunjuk rasa menentang [Kuba]". */
+const giveFromAim = (context: TriggerContext, roles: Roles): void => {
+  roles.give("recipient", opposedBy(context), "oblique")
+  const verb = roles.recipient.length > 0 ? null : aimVerbOf(context)
+  const aim = verb === null ? null : partiesOf(context, verb)
+  if (aim === null) return
+  const { recipients, recipientVia } = aim
+  const isAsk = verb?.form.row.event_type === "REQUEST"
+  /** "menuntut pembebasan Sari": whoever is to be set free is asked for nothing. */
+  const between = context.clauses.tags.slice((verb?.start ?? 0) + 1, recipients[0]?.start ?? 0)
+  if (recipientVia === "object" && !(isAsk && between.includes("noun"))) roles.give("recipient", recipients, "oblique")
+  else if (recipientVia === "via-noun" && !isAsk) roles.give("recipient", recipients, "via-noun")
 }
 
 /** The parties of another act on which those of this one depend; null where they depend on this one's themselves. */

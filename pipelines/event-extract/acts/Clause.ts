@@ -12,7 +12,7 @@ import type { LanguagePack } from "../LanguagePack.ts"
 import type { Word } from "../language/Words.ts"
 import type { Token } from "../text/Token.ts"
 import { coordinate } from "./Coordination.ts"
-import { type Slot, slotOf, type Tag } from "./Slot.ts"
+import { placeSlot, type Slot, slotOf, type Tag } from "./Slot.ts"
 
 export type { Slot, Tag }
 
@@ -34,6 +34,8 @@ export interface Clauses {
   readonly groups: ReadonlyArray<Group>
   /** Group that covers a token, or undefined. */
   readonly groupAt: ReadonlyArray<Group | undefined>
+  /** Phrases that stand in no clause, as they only say whom somebody is for or against: "demonstran anti-[Kuba]". */
+  readonly stances: ReadonlyArray<Phrase>
 }
 
 /** The token at an index of the section. */
@@ -149,6 +151,19 @@ const ownedBy = (people: Group, { end, heads, phrases }: Group): Group => {
   }
 }
 
+/** Whether a state, a town or a seat that stands for it is named: "Putrajaya". */
+const isPlaceOrSeat = ({ country, entity, kind, roleTitle }: Mention): boolean =>
+  entity.type !== "person" && entity.type !== "group" && kind === "name" && country !== null && roleTitle === null
+
+const dashes: ReadonlySet<string> = new Set(["-", "–", "—"])
+
+/** Whether a phrase is the dateline of a body: "[Havana] - Peru dan Chili bertemu". */
+const isDateline = ({ field, tokens }: Section, { end, heads, start }: Phrase): boolean => {
+  const { glued = true, text = "" } = tokens[end] ?? {}
+  if (field !== "body" || start > 0 || heads.length !== 1 || !dashes.has(text)) return false
+  return !glued && tokens[end + 1]?.glued === false && heads.every(isPlaceOrSeat)
+}
+
 /** What a word of measure stands before when it only says that a number is rough: "sekitar [25] petempur", not "sekitar gedung". */
 const counting: ReadonlySet<Tag | undefined> = new Set<Tag>(["number", "determiner"])
 
@@ -188,6 +203,15 @@ export const readClauses = (section: Section, phrases: ReadonlyArray<Phrase>, pa
   for (const sentence of section.sentences) {
     const inside: Array<Phrase> = []
     while (next < told.length && (told[next] as Phrase).start < sentence.to) inside.push(told[next++] as Phrase)
+    const [opening] = inside
+    if (opening !== undefined && isDateline(section, opening)) {
+      inside.shift()
+      const [preposition = ""] = pack.phraseWords.place_marker
+      const { end, heads, start } = opening
+      const group: Group = { start, end, phrases: [opening], heads, slot: placeSlot(preposition), place: true }
+      groups.push(group)
+      for (let i = start; i < end; i++) groupAt[i] = group
+    }
     for (const members of coordinate(inside, tokens, tags, sentence.from, pack)) {
       const first = members[0] as Phrase
       const last = members.at(-1) as Phrase
@@ -206,5 +230,6 @@ export const readClauses = (section: Section, phrases: ReadonlyArray<Phrase>, pa
       for (let i = whole.start; i < whole.end; i++) groupAt[i] = whole
     }
   }
-  return { section, words, tags, groups, groupAt }
+  const stances = phrases.filter(({ start }) => stanceBefore(tokens, start, pack) >= 0)
+  return { section, words, tags, groups, groupAt, stances }
 }

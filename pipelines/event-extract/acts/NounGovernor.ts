@@ -5,7 +5,7 @@
  */
 import type { EventType } from "../../../schemas/Vocabulary.ts"
 import type { Mention } from "../text/Document.ts"
-import { lawful } from "./ActKinds.ts"
+import { lawful, mutual } from "./ActKinds.ts"
 import { type Group, type Tag, tokenAt } from "./Clause.ts"
 import { ofWords } from "./Roles.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
@@ -92,8 +92,15 @@ export const verbOf = (context: TriggerContext): number => {
   return -1
 }
 
+/** Acts by which somebody takes a stand on what others do: who praises an agreement is none of those who reached it. */
+const ofStance: ReadonlySet<EventType> = new Set(["ACCUSE", "SUPPORT"])
+
+const isStance = ({ form }: Trigger): boolean =>
+  form.row.pos === "verb" && form.row.object === "recipient" && ofStance.has(form.row.event_type)
+
 const isAboutNoun = ({ pack, trigger, triggers }: TriggerContext, at: number, lower: string): boolean =>
   pack.isSpeechVerb(lower) ||
+  (mutual.has(trigger.form.row.event_type) && triggers.some((one) => one.start === at && isStance(one))) ||
   (trigger.form.row.event_type === "ASSAULT" &&
     triggers.some((one) => one.start === at && one.form.row.event_type !== "ASSAULT"))
 

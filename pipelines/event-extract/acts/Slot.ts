@@ -136,6 +136,15 @@ const ungoverned = (nearestNoun: number): Slot =>
 /** Neither what is talked about nor who talks or listens. */
 const plain = { topic: false, listener: false, told: false }
 
+/** The slot of a phrase that tells where, though no preposition stands before it. */
+export const placeSlot = (preposition: string): Slot => ({
+  ...plain,
+  kind: "oblique",
+  preposition,
+  governor: -1,
+  viaNoun: false
+})
+
 /** Whether the preposition at `at` leads to whom a verb of speech right before it tells something. */
 const isHeardAt = (at: number, tokens: ReadonlyArray<Token>, pack: LanguagePack): boolean => {
   const verb = tokens[at - 1]

@@ -70,7 +70,9 @@ const partyReadings = (
   if (retold !== null) add(retold)
   const anaphor = anaphorOf(story, draft)
   if (anaphor !== null) add(anaphor)
-  const drafts = suffererReadings(draft, speech, carried).flatMap((one) => actorReadings(story, one, speech, carried))
+  const drafts = suffererReadings(story, draft, speech, carried).flatMap((one) =>
+    actorReadings(story, one, speech, carried)
+  )
   for (const reading of drafts.flatMap((one) => peopleReadings(story, one))) {
     const others = reading.actors.length === 0 ? [] : recipientReadings(story, reading)
     if (others.length === 0 || !isHalfGuessed(reading)) add(reading)
@@ -96,6 +98,7 @@ const isJoint = ({ form, type }: Draft): boolean => mutual.has(type) && form.row
  * yang [akhirnya] dibebaskan", "Peru mengatakan rencana Kuba [akan merusak perdamaian]".
  */
 const suffererReadings = (
+  story: Story,
   draft: Draft,
   speech: Speech | null,
   carried: ReadonlyArray<Mention>
@@ -109,7 +112,15 @@ const suffererReadings = (
     const next: Draft = { ...draft, recipients: second, recipientVia: "second-subject" }
     return isBySpeaker(draft, speech) ? [next] : [draft, next]
   }
+  if (isOnOwnEnvoy(story, draft)) return [{ ...draft, recipients: [], recipientVia: "none" }]
   return isTowardsSelf(draft) ? [draft, { ...draft, recipients: [], recipientVia: "none" }] : [draft]
+}
+
+/** Whether a state is said to protest to an envoy of its own: whom it summons is another's, though none is named: "Peru memanggil [Duta Besar Juan Lopez]". */
+const isOnOwnEnvoy = (story: Story, { actors, form, recipientVia, recipients, type }: Draft): boolean => {
+  if (type !== "ACCUSE" || form.row.pos !== "verb" || recipientVia !== "object" || recipients.length === 0) return false
+  const own = keysOf(actors)
+  return recipients.every((one) => story.isEnvoy(one) && own.has(partyKey(one)))
 }
 
 /** Who speaks charges others, and not himself: "[Peru] mengatakan Kuba selalu berdalih untuk mengaburkan fakta". */

@@ -11,6 +11,7 @@ import type { Sector } from "../../../schemas/Vocabulary.ts"
 import type { Draft } from "../acts/Draft.ts"
 import { isFighters } from "../names/Party.ts"
 import type { Mention } from "../text/Document.ts"
+import { isOfOthers } from "./ProtestReadings.ts"
 import type { Story } from "./Story.ts"
 
 /** Sectors of people who have a state even where it is not said; allies and unknown attackers have none. */
@@ -152,6 +153,9 @@ const isOwnersOf = (
   owner.end <= start &&
   saidHere.has(actorVia)
 
+/** Acts that a state does for the people of others as well as for its own. */
+const helping: ReadonlySet<Draft["type"]> = new Set(["AID", "RETREAT"])
+
 /** The states that a group may belong to, each with the signs that name it. */
 const statesFor = (story: Story, draft: Draft, side: Side, group: Mention): ReadonlyMap<string, string> => {
   const states = new Map<string, string>()
@@ -164,9 +168,14 @@ const statesFor = (story: Story, draft: Draft, side: Side, group: Mention): Read
   add(beside?.country, "b")
   add(opposite?.country, "o")
   add(story.settingOf(draft.sentence), "p")
-  add(story.stateBefore(draft.sentence, group.start), "n")
+  /** "Kuba membuka perbatasan bagi pengungsi": those who are helped are of whoever was named before who helps. */
+  const helper =
+    side === "recipients" && helping.has(draft.type) && group.possessed !== true ? (opposite?.country ?? null) : null
+  add(story.stateBefore(draft.sentence, group.start, helper), "n")
   add(story.leadingState, "s")
   /** News that names no state tells of the home state. */
   if (story.namesHome || story.leadingState === null) add(story.homeState, "h")
+  if (draft.type === "PROTEST" && side === "actors")
+    for (const one of draft.recipients) if (isOfOthers(story, draft, one)) states.delete(one.country ?? "")
   return states
 }

@@ -46,6 +46,10 @@ export class Story {
   readonly namesHome: boolean
   /** Names of those who are known to be of no state. */
   readonly ofNoState: (name: string) => boolean
+  /** Whether a mention is of an embassy or the like, which stands in another state than its own. */
+  readonly isMission: (one: Mention) => boolean
+  /** Whether a mention is of an ambassador or the like, who speaks for his state in another. */
+  readonly isEnvoy: (one: Mention) => boolean
   /** Words for what police, prosecutors and courts do to suspects. */
   readonly charges: ReadonlySet<string>
   private readonly placeMarkers: ReadonlySet<string>
@@ -62,13 +66,20 @@ export class Story {
     stateOf: (country: string) => LocalEntity,
     {
       homeState,
+      isEnvoyTitle,
+      isMission,
       isTerritory,
       ofNoState,
       phraseWords,
       worldwide
-    }: Pick<LanguagePack, "homeState" | "isTerritory" | "ofNoState" | "phraseWords" | "worldwide">
+    }: Pick<
+      LanguagePack,
+      "homeState" | "isEnvoyTitle" | "isMission" | "isTerritory" | "ofNoState" | "phraseWords" | "worldwide"
+    >
   ) {
     this.ofNoState = (name) => worldwide.has(name) || ofNoState.has(name)
+    this.isEnvoy = ({ roleTitle }) => roleTitle !== null && isEnvoyTitle(roleTitle.toLowerCase())
+    this.isMission = ({ ruleId }) => isMission(ruleId)
     this.stateOf = stateOf
     this.charges = phraseWords.charge
     this.placeMarkers = phraseWords.place_marker
@@ -141,18 +152,19 @@ export class Story {
     for (let i = groups.length - 1; i >= 0; i--) {
       const { heads, slot } = groups[i] as Group
       if (slot.kind !== "oblique" || !this.placeMarkers.has(slot.preposition)) continue
-      const country = heads.find((one) => one.country !== null)?.country
+      const country = heads.find((one) => one.country !== null && !this.isMission(one))?.country
       if (country !== undefined && country !== null) return country
     }
     return null
   }
 
-  /** The state named last before token `at` in the sentence or the one before it. */
-  stateBefore(sentence: SentenceTokens, at: number): string | null {
+  /** The state named last before token `at` in the sentence or the one before it, beside `own`. */
+  stateBefore(sentence: SentenceTokens, at: number, own: string | null = null): string | null {
     const groups = this.groupsAround(sentence)
     for (let i = groups.length - 1; i >= 0; i--) {
       const group = groups[i] as Group
-      const country = group.start >= at ? undefined : group.heads.find((one) => one.country !== null)?.country
+      const country =
+        group.start >= at ? undefined : group.heads.find((one) => one.country !== null && one.country !== own)?.country
       if (country !== undefined && country !== null) return country
     }
     return null

@@ -16,6 +16,8 @@ export interface InstitutionLexicon {
   readonly namesakes: ReadonlyMap<NameEntry, NameEntry>
   /** By a capital, the organisation of states that it stands for where the article does not name its state. */
   readonly hosted: ReadonlyMap<NameEntry, NameEntry>
+  /** By an organisation of no state, those of a state whose names are told apart by their state alone: "RSF", "RSF Sudan". */
+  readonly ofStates: ReadonlyMap<NameEntry, ReadonlyArray<NameEntry>>
   /** Names of organisations that are of no state and stand for none: "Amnesty International". */
   readonly worldwide: ReadonlySet<string>
 }
@@ -77,7 +79,12 @@ export const loadInstitutions = (
     organizations.flatMap(({ code, country, name }) => (country === null && code === null ? [name] : []))
   )
   const hosts = seatRows.filter(({ kind }) => kind === "host")
-  return { namesakes: namesakesOf(organizations, homeState), hosted: hostedBy(hosts, seats, organizations), worldwide }
+  return {
+    namesakes: namesakesOf(organizations, homeState),
+    hosted: hostedBy(hosts, seats, organizations),
+    ofStates: ofStates(organizations),
+    worldwide
+  }
 }
 
 const seatOf = ({ entity_type, iso3, kind, name, rule_id, sector }: Seat): NameWithoutOffice => ({
@@ -113,6 +120,19 @@ const explained = (names: ReadonlyArray<string>): ReadonlyArray<string> =>
     const heads = names.flatMap((other) => (other.endsWith(end) ? [other.slice(0, -end.length)] : []))
     return heads.flatMap((head) => (head.includes(" ") ? [`${head} (${short})${end}`] : []))
   })
+
+const ofStates = (entries: ReadonlyArray<NameEntry>): ReadonlyMap<NameEntry, ReadonlyArray<NameEntry>> => {
+  const ofNone = new Map(
+    entries.filter(({ code, country }) => code === null && country === null).map((one) => [one.surface, one] as const)
+  )
+  const found = new Map<NameEntry, Array<NameEntry>>()
+  for (const one of entries) {
+    const end = one.surface.lastIndexOf(" ")
+    const bare = one.country === null || end < 0 ? undefined : ofNone.get(one.surface.slice(0, end))
+    if (bare !== undefined) found.set(bare, [...(found.get(bare) ?? []), one])
+  }
+  return found
+}
 
 const namesakesOf = (
   entries: ReadonlyArray<NameEntry>,

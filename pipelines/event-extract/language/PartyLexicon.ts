@@ -29,6 +29,8 @@ export interface PartyLexicon {
   readonly isLocalName: (lower: string) => boolean
   readonly fullTitle: (lower: string) => string
   readonly isLeaderTitle: (lower: string) => boolean
+  /** Whether who has a title speaks for his state in another: "Duta Besar". */
+  readonly isEnvoyTitle: (lower: string) => boolean
   readonly standsAlone: (title: Title) => boolean
   /** The state that alone has a title, such as Indonesia its "Kapolri"; null for all other titles. */
   readonly stateOfTitle: (lower: string) => string | null
@@ -40,11 +42,19 @@ export interface PartyLexicon {
   readonly isThing: (ruleId: string) => boolean
   /** Whether a state body bears arms: "Penjaga Pantai". */
   readonly isForce: (ruleId: string) => boolean
+  /** Whether a state body is one that a state has abroad: "Kedutaan Besar". */
+  readonly isMission: (ruleId: string) => boolean
 }
 
 /** Canonical names of the titles of heads of state and government. */
 const leaderTitle =
   /^(?:president|prime minister|premier|chancellor|king|queen|emperor|sultan|emir|leader|supreme leader)$/
+
+/** Words of the canonical names of the titles of envoys. */
+const envoyTitle = /\b(?:ambassador|consul|charg)/
+
+/** Canonical names of what a state has in others. */
+const missionName = /^(?:embassy|consulate|consulate general|permanent mission)$/
 
 export interface PartyWords {
   readonly parties: PartyLexicon
@@ -72,6 +82,9 @@ export const loadParties = (
   const homeBodies = bodiesWith("home")
   const things = bodiesWith("never")
   const forces = new Set(bodies.filter((row) => row.sector === "MIL").map((row) => row.rule_id))
+  const missions = new Set(
+    bodies.filter((row) => missionName.test(row.name_en.toLowerCase())).map((row) => row.rule_id)
+  )
   return {
     parties: {
       ...titleLexicon(titles),
@@ -94,7 +107,8 @@ export const loadParties = (
       standsForState: (ruleId) => loneBodies.has(ruleId),
       isHomeBody: (ruleId) => homeBodies.has(ruleId),
       isThing: (ruleId) => things.has(ruleId),
-      isForce: (ruleId) => forces.has(ruleId)
+      isForce: (ruleId) => forces.has(ruleId),
+      isMission: (ruleId) => missions.has(ruleId)
     },
     surfaces: [...titles, ...bodies, ...groups].map((row) => row.surface)
   }
@@ -108,19 +122,22 @@ const trieOf = <Row extends { readonly surface: string }>(rows: ReadonlyArray<Ro
 
 const titleLexicon = (
   rows: ReadonlyArray<Title>
-): Pick<PartyLexicon, "titles" | "fullTitle" | "isLeaderTitle" | "standsAlone" | "stateOfTitle"> => {
+): Pick<PartyLexicon, "titles" | "fullTitle" | "isEnvoyTitle" | "isLeaderTitle" | "standsAlone" | "stateOfTitle"> => {
   const fullTitles = new Map<string, string>()
   const leaders = new Set<string>()
+  const envoys = new Set<string>()
   const states = new Map<string, string>()
   for (const row of rows) {
     const full = (row.abbreviates ?? row.surface).toLowerCase()
     fullTitles.set(row.surface.toLowerCase(), full)
     if (row.country !== null) states.set(row.surface.toLowerCase(), row.country)
     if (leaderTitle.test(row.name_en.toLowerCase())) leaders.add(full)
+    if (envoyTitle.test(row.name_en.toLowerCase())) envoys.add(full)
   }
   return {
     titles: trieOf(rows),
     fullTitle: (lower) => fullTitles.get(lower) ?? lower,
+    isEnvoyTitle: (lower) => envoys.has(fullTitles.get(lower) ?? lower),
     isLeaderTitle: (lower) => leaders.has(lower),
     standsAlone: (title) => title.sector !== null,
     stateOfTitle: (lower) => states.get(lower) ?? null

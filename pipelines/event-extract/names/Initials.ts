@@ -55,11 +55,25 @@ export const coinedIn = (scan: Scan): ReadonlySet<string> => {
   for (let at = 1; at < tokens.length; at++) {
     const word = tokens[at] as Token
     if (!word.acronym || tokens[at - 1]?.text !== "(" || tokens[at + 1]?.text !== ")") continue
-    const start = explainedFrom(tokens, at - 1, word.text)
+    const spelt = explainedFrom(tokens, at - 1, word.text)
+    const start = spelt < 0 ? namedFrom(scan, at - 1) : spelt
     const meant = start < 0 ? null : nameAt(scan, at, at + 1)
     if (meant !== null && meansOther(scan, start, at - 1, meant.entry)) coined.add(word.text)
   }
   return coined
+}
+
+/** Words of the longest name that an abbreviation behind it stands for. */
+const longestNamed = 6
+
+/** Where the name of an organisation begins that ends right before `end`, whatever its initials are; -1 for none. */
+const namedFrom = (scan: Scan, end: number): number => {
+  for (let start = Math.max(0, end - longestNamed); start < end - 1; start++) {
+    if (scan.tokens[start]?.capital !== true) continue
+    const name = nameAt(scan, start, end)
+    if (name?.end === end && name.entry.kind === "organization") return start
+  }
+  return -1
 }
 
 /** Where the words begin whose initials spell `letters`, the last right before `end`; -1 when they do not. */

@@ -4,8 +4,9 @@
  * News about the home state means its own: "Partai Demokrat", "DPP". News about
  * another state that names its institution with the state once ("DPR AS") goes on
  * to call it by what the institution at home is called: "DPR". A party of a state
- * of which the article tells nothing else is of the one that it is about, and
- * "Brussel" is the Union where it is not told of as Belgium's.
+ * of which the article tells nothing else is of the one that it is about, as a body
+ * of that state is where one of the whole world has its name ("RSF"), and "Brussel" is
+ * the Union where it is not told of as Belgium's.
  */
 import type { LanguagePack } from "../LanguagePack.ts"
 import type { NameEntry } from "../language/Name.ts"
@@ -25,7 +26,7 @@ export const asMeant = (
   for (const candidate of all) for (const entry of entriesOf(candidate)) entries.add(entry)
   const meant = new Map([
     ...partiesOf(entries, focus),
-    ...(focus === pack.homeState ? pack.namesakes : namedAbroad(entries, pack)),
+    ...(focus === pack.homeState ? pack.namesakes : [...namedAbroad(entries, pack), ...ofFocus(entries, focus, pack)]),
     ...organizationsIn(entries, all, pack)
   ])
   /** Most articles name nothing that could be something else. */
@@ -97,6 +98,17 @@ const isWhere = (
     phraseWords.place_marker.has(before) || phraseWords.goal_marker.has(before) || phraseWords.origin_marker.has(before)
   )
 }
+
+/** By an organisation of no state, the one of the state that the article is about: in news of Sudan "RSF" is the "RSF Sudan". */
+const ofFocus = (
+  entries: ReadonlySet<NameEntry>,
+  focus: string | null,
+  pack: LanguagePack
+): ReadonlyArray<readonly [NameEntry, NameEntry]> =>
+  [...entries].flatMap((entry) => {
+    const other = pack.ofStates.get(entry)?.find(({ country }) => country === focus)
+    return other === undefined ? [] : [[entry, other] as const]
+  })
 
 const renamed = (candidate: Candidate, meant: ReadonlyMap<NameEntry, NameEntry>): Candidate => {
   const { affiliations, inner, reference } = candidate

@@ -56,7 +56,8 @@ const bodied = (scan: Scan, at: number, limit: number): Candidate | null => {
   const match = scan.pack.bodies.longest(scan.tokens, at, (_, __, end) => end <= limit)
   if (match === null) return null
   const body = match.values[0] as StateBody
-  const affiliation = withoutTown(scan, affiliationsFrom(scan, match.end, limit, body.form === "proper"))
+  const affiliated = affiliationsFrom(scan, match.end, limit, body.form === "proper")
+  const affiliation = withoutTown(scan, scan.pack.isMission(body.rule_id) ? ofSender(scan, affiliated) : affiliated)
   const town = affiliation.list.length === 0 && ofTowns.has(body.sector) ? townOf(scan, match.end, limit) : null
   const leader = affiliation.list.length === 0 && town === null ? personAt(scan, match.end, limit) : null
   if (leader !== null && leader.known === null && opensName(scan, at, match.end, limit)) return null
@@ -87,6 +88,15 @@ const bodied = (scan: Scan, at: number, limit: number): Candidate | null => {
           ? [{ start: match.end, end: last, entry: leader?.known ?? null, body: null }]
           : []
   }
+}
+
+/** What is told of a mission before where it stands: "Kedutaan Besar Kuba [di Lima]". */
+const ofSender = ({ pack, tokens }: Scan, affiliated: Affiliated): Affiliated => {
+  const [sender, where] = affiliated.list
+  const standsThere = where !== undefined && pack.phraseWords.place_marker.has(tokens[where.start - 1]?.lower ?? "")
+  return sender === undefined || !standsThere
+    ? affiliated
+    : { ...affiliated, list: [sender], end: sender.end, nounEnd: sender.end }
 }
 
 /** A group of people at `at`, with the state whose people they are. */

@@ -28,6 +28,8 @@ const pluralReach = 2
 /** … and an organisation, for what describes it only as one. */
 const organizationReach = 2
 const pair = 2
+/** Pronouns that mean two parties. */
+const pairs: ReadonlySet<string> = new Set(["both", "both-persons", "both-states"])
 const sure = 0.7
 const stateSure = 0.6
 const pluralSure = 0.5
@@ -44,6 +46,9 @@ export class Pronouns {
   private lastPeople: ReadonlyArray<Person> = []
   /** First party of the sentence, for "pihaknya". */
   private firstParty: Mention | null = null
+  /** Parties by when they were last named, and those of the sentences before this one. */
+  private parties: ReadonlyArray<LocalEntity> = []
+  private partiesBefore: ReadonlyArray<LocalEntity> = []
   /** The organisation or armed group named last, and where, for "kelompok itu". */
   private lastOrganization: LocalEntity | null = null
   private lastOrganizationSentence = 0
@@ -65,6 +70,7 @@ export class Pronouns {
     this.lastPeople = this.people
     this.people = []
     this.firstParty = null
+    this.partiesBefore = this.parties
     this.sentence = sentence
   }
 
@@ -81,6 +87,7 @@ export class Pronouns {
 
   /** Whose news it is gives way to whom it tells of: "Dikutip Reuters, Kuba mengatakan [pihaknya] …". */
   meetParty(party: Mention): void {
+    this.noteSide(party)
     if (this.firstParty !== null && this.firstParty.sector !== "MED") return
     if (party.country !== null || party.code !== null || isFighters(party.sector)) this.firstParty = party
   }
@@ -91,8 +98,20 @@ export class Pronouns {
     this.lastOrganizationSentence = this.sentence
   }
 
-  /** `refers`: what the lexicon says a pronoun refers to. */
-  antecedentsOf(refers: string): Antecedents {
+  private noteSide({ country, entity, sector }: Mention): void {
+    const side = isFighters(sector) ? entity : country === null ? null : this.states.entityOf(country)
+    if (side !== null) this.parties = [...this.parties.filter((one) => one !== side), side]
+  }
+
+  /**
+   * `refers`: what the lexicon says a pronoun refers to; `others`: whether it means none of those whom the sentence named
+   * before, as the object of a verb does: "Peru menengahi [kedua pihak]".
+   */
+  antecedentsOf(refers: string, others = false): Antecedents {
+    if (others && pairs.has(refers)) {
+      const sides = this.sidesElsewhere()
+      if (sides.length === pair) return this.plural(sides)
+    }
     switch (refers) {
       case "person": {
         const one = this.sentenceFirst ?? this.lastSubject
@@ -134,6 +153,15 @@ export class Pronouns {
     if (first === undefined || others.length < pair || this.people.length > 0) return null
     const second = others.find(({ entity }) => entity.country !== first.entity.country) ?? others[0]
     return second === undefined ? null : [first, second].map((one) => this.persons.touch(one).entity)
+  }
+
+  /** The pair in mind, else the two parties named last, without those of this sentence. */
+  private sidesElsewhere(): ReadonlyArray<LocalEntity> {
+    const here = new Set(this.parties.filter((one, at) => this.partiesBefore[at] !== one))
+    const isNear = this.sentence - this.lastPluralSentence <= pluralReach
+    if (isNear && this.lastPlural.length === pair && !this.lastPlural.some((one) => here.has(one)))
+      return this.lastPlural
+    return this.partiesBefore.filter((one) => !here.has(one)).slice(-pair)
   }
 
   /** The side of the first party: the state of whoever acts for one, else itself, as organisations and fighters do. */

@@ -48,11 +48,24 @@ export const referentsOf = (memory: Memory, section: Section, candidate: Candida
       return country === null ? [] : [headOf(field, candidate, memory.states.entityOf(country), finding)]
     }
     case "pronoun": {
-      const { confidence, entities } = memory.pronouns.antecedentsOf(reference.word)
+      const { confidence, entities } = memory.pronouns.antecedentsOf(
+        reference.word,
+        isObject(memory, section, candidate)
+      )
       const finding: Finding = { kind: "pronoun", ruleId: reference.ruleId, confidence }
       return entities.map((entity) => headOf(field, candidate, entity, finding))
     }
   }
+}
+
+/** Whether a phrase stands right behind the active verb whose object it is; behind one of speech it opens what is said, unless somebody is asked. */
+const isObject = ({ pack }: Memory, { tokens }: Section, { start }: Candidate): boolean => {
+  const before = tokens[start - 1]?.lower ?? ""
+  if (!pack.isVerbForm(before) || !pack.morphology.beginsActive(before)) return false
+  return (
+    !pack.isSpeechVerb(before) ||
+    (pack.predicates.get(before)?.some(({ row }) => row.event_type === "REQUEST") ?? false)
+  )
 }
 
 /** The organisation that an office or body belongs to, standing for it. */
