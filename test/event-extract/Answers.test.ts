@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { act, mentionsOf } from "./Pack.ts"
+import { act, actOf, mentionsOf, read } from "./Pack.ts"
 
 describe("a verb that closes what somebody said", () => {
   it("is the act of the speaker behind it", () => {
@@ -11,12 +11,47 @@ describe("a verb that closes what somebody said", () => {
   })
 })
 
+describe("a verb that closes what somebody asked for", () => {
+  it.each(["desak", "pinta", "seru"])("is a request of the speaker behind it: %s", (verb) => {
+    expect(act(verb, `"Bebaskan mereka sekarang," ${verb} Presiden Peru.`)).toMatchObject({
+      type: "REQUEST",
+      actors: ["Peru"]
+    })
+  })
+
+  it("is an act of its own beside what was ordered there", () => {
+    expect(act("pinta", '"Perintahkan tentara berhenti menembak," pinta Presiden Peru.')).toMatchObject({
+      type: "REQUEST",
+      actors: ["Peru"]
+    })
+  })
+})
+
 describe("a passive with a clitic", () => {
   it("is by whoever the sentence before is about", () => {
     expect(act("ditolaknya", "Kuba bertemu Peru di Lima. Permintaan itu ditolaknya.")).toMatchObject({
       type: "REJECT",
       actors: ["Cuba"]
     })
+  })
+})
+
+describe("a demand that is refused by its noun", () => {
+  const refused = (body: string): ReadonlyArray<string> =>
+    read(body)
+      .reports.filter((one) => actOf(one).trigger === "menolak")
+      .flatMap(({ hypotheses }) => hypotheses.map(({ draft }) => draft.recipients.map(({ sector }) => sector).join()))
+
+  it("may be that of somebody of the same state", () => {
+    expect(refused("Mahasiswa Peru mendesak pemerintah Peru mundur. Presiden Peru menolak desakan itu.")).toContain(
+      "EDU"
+    )
+  })
+
+  it("is nobody's where the noun stands for something else", () => {
+    expect(refused("Mahasiswa Peru mendesak pemerintah Peru mundur. Presiden Peru menolak kontrak itu.")).not.toContain(
+      "EDU"
+    )
   })
 })
 
@@ -98,5 +133,37 @@ describe("a party by a name that others have as well", () => {
   it("is of the state that the article is about where it names no other", () => {
     const body = "Presiden Korea Selatan diam. Korea Selatan tenang. Partai Demokrat mengecam Peru."
     expect(mentionsOf(body).find(({ text }) => text === "Partai Demokrat")).toMatchObject({ country: "KOR" })
+  })
+})
+
+describe("what the speaker will go on with", () => {
+  it.each([
+    ["akan dilanjutkan begitu", "Presiden Peru menegaskan perang akan dilanjutkan begitu jeda usai."],
+    ["akan mengambil tindakan terhadap", "Presiden Peru akan mengambil tindakan terhadap Kuba."],
+    ["akan membayar tindakan", "Presiden Peru mengatakan Kuba akan membayar tindakan nekatnya."],
+    ["memberi Kuba waktu tujuh hari untuk", "Presiden Peru memberi Kuba waktu tujuh hari untuk menarik pasukan."],
+    ["punya waktu dua minggu untuk", "Presiden Peru mengatakan Kuba punya waktu dua minggu untuk menjawab."]
+  ])("threatens: %s", (trigger, body) => {
+    expect(act(trigger, body)).toMatchObject({ type: "THREATEN", actors: ["Peru"] })
+  })
+})
+
+describe("what the speaker will not have", () => {
+  it.each([
+    ["belum akan dicabut", "Presiden Peru mengatakan embargo terhadap Kuba belum akan dicabut."],
+    ["bersumpah tidak akan menyerah", "Presiden Peru bersumpah tidak akan menyerah kepada Kuba."],
+    ["mengesampingkan pengiriman", "Presiden Peru mengesampingkan pengiriman tentara ke Kuba."],
+    ["Batalnya kunjungan", "Batalnya kunjungan Presiden Peru ke Kuba mengejutkan."]
+  ])("is refused: %s", (trigger, body) => {
+    expect(act(trigger, body)).toMatchObject({ type: "REJECT", actors: ["Peru"] })
+  })
+})
+
+describe("a surname that begins as a verb does", () => {
+  it.each(["Menendez", "Bernard", "Mercer"])("is a name behind a title: %s", (surname) => {
+    expect(act("membantah", `Presiden Peru Alan ${surname} membantah tudingan Kuba.`)).toMatchObject({
+      actors: [`Alan ${surname}`],
+      recipients: ["Cuba"]
+    })
   })
 })

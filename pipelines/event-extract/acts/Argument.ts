@@ -43,7 +43,7 @@ import { agentOfPassive, partiesBefore, sufferedBy } from "./Passive.ts"
 import { aimVerbOf, opposedBy } from "./ProtestAim.ts"
 import { Roles } from "./Roles.ts"
 import { type Scored, subjectOf } from "./Subject.ts"
-import { closesSpeech, type Trigger, type TriggerContext } from "./Trigger.ts"
+import { closesSpeech, isRoot, type Trigger, type TriggerContext } from "./Trigger.ts"
 
 export interface Arguments {
   readonly actors: ReadonlyArray<Mention>
@@ -150,8 +150,8 @@ const activeArguments = (
   asked: boolean
 ): void => {
   const { clauses, sentence, trigger } = context
-  const { row, voice } = trigger.form
-  if (voice === "bare" && row.subject === "actor" && closesSpeech(clauses, trigger.start)) {
+  const { row } = trigger.form
+  if (isRoot(trigger.form) && row.subject === "actor" && closesSpeech(clauses, trigger.start)) {
     roles.give("actor", clauses.groupAt[trigger.start + 1]?.heads ?? [], "subject")
     return
   }

@@ -22,7 +22,7 @@ import { nounCue } from "./NounModality.ts"
 import { type PartnerPlace, partnerPlaceOf } from "./PartnerPlace.ts"
 import { prospectOf } from "./Prospect.ts"
 import { subjectsOf } from "./Subject.ts"
-import { findTriggers, type Trigger, type TriggerContext } from "./Trigger.ts"
+import { closesSpeech, findTriggers, isRoot, type Trigger, type TriggerContext } from "./Trigger.ts"
 
 /** Which signs say whose people a group is, one letter each ("none" where its state stays open). */
 export interface Belonging {
@@ -154,12 +154,14 @@ const isTaken = (context: TriggerContext, own: OwnSubject): boolean =>
 
 /** The acts that a predicate with a clause absorbs: those within its reach, each near to the one before. */
 const contentOf = (context: TriggerContext, complementEnd: number): ReadonlyArray<Trigger> => {
-  const { trigger, triggers } = context
+  const { clauses, trigger, triggers } = context
   const content: Array<Trigger> = []
   if (trigger.form.row.clause !== "absorb" || !takesClause(context)) return content
   const limit = Math.min(complementEnd, trigger.end + reach.absorbed)
   for (const inner of triggers) {
     if (inner.start < trigger.end || inner.start >= limit) continue
+    /** What somebody says ends before the verb that tells who says it: "Jangan serang Kuba!" [desak] Peru. */
+    if (isRoot(inner.form) && closesSpeech(clauses, inner.start)) break
     const before = content.at(-1)
     if (before !== undefined && inner.start - before.end > reach.betweenAbsorbed) break
     if (inner.form.row.pos === "noun" && tellsOccasion({ ...context, trigger: inner })) continue

@@ -272,6 +272,9 @@ const objectionTo = (
 export const closesSpeech = ({ groupAt, section, tags, words }: Clauses, at: number): boolean =>
   section.field === "body" && tags[at - 1] === "mark" && words[at]?.speaks === true && groupAt[at + 1]?.start === at + 1
 
+/** Whether a form is the bare root of a verb, or a verb that has no other form: "pinta". */
+export const isRoot = ({ row, voice }: PredicateForm): boolean => voice === "bare" || row.word === row.root
+
 /**
  * A bare root is a verb in a headline, and in running text only right after a
  * noun phrase or pronoun that it can have as subject ("ia minta"), or before

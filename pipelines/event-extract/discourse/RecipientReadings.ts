@@ -68,6 +68,7 @@ export const recipientReadings = (story: Story, draft: Draft): ReadonlyArray<Rec
   const addOne = (recipient: Mention | null | undefined, via: Draft["recipientVia"]) =>
     add(recipient === null || recipient === undefined ? [] : [recipient], via)
   add(answered(story, draft, own), "answered")
+  add(answeredAtHome(story, draft, own), "answered")
   const before = story.told.findLast((one) => one.type === draft.type && one.recipients.length > 0)
   if (draft.type === "ASSAULT") {
     /** Nobody attacks himself, though whom he attacked last may have answered. */
@@ -164,9 +165,31 @@ const answered = (story: Story, { type }: Draft, own: ReadonlySet<string>): Read
   return story.told.findLast(isAnswered)?.actors ?? []
 }
 
+/** Acts of words that one denies or refuses by their noun: "menolak [desakan] itu". */
+const refusable: ReadonlySet<EventType | null> = new Set(["REQUEST", "ACCUSE"])
+
+/** Who of the same state asked or accused what is refused by name: "serikat guru mendesak pemerintah. Menteri menolak [desakan itu]". */
+const answeredAtHome = (
+  story: Story,
+  { about, actors, type }: Draft,
+  own: ReadonlySet<string>
+): ReadonlyArray<Mention> => {
+  if (type !== "REJECT" || !refusable.has(about)) return []
+  const isAnswered = (earlier: Draft): boolean =>
+    earlier.type === about &&
+    earlier.actors.length > 0 &&
+    earlier.actors.every((one) => own.has(partyKey(one)) && !isOneOf(actors, one)) &&
+    earlier.recipients.some((recipient) => own.has(partyKey(recipient)))
+  return story.told.findLast(isAnswered)?.actors ?? []
+}
+
+/** Whether a party is among some, or of their sector. */
+const isOneOf = (some: ReadonlyArray<Mention>, party: Mention): boolean =>
+  some.some((one) => isSame(one, party) || one.sector === party.sector)
+
 /** What an act of a type may answer; `isTowardsUs`: whether the earlier one was done to those who act now. */
 const answersBy: Partial<Record<EventType, (earlier: Draft, isTowardsUs: () => boolean) => boolean>> = {
-  REJECT: ({ type }, isTowardsUs) => (type === "ACCUSE" || type === "REQUEST") && isTowardsUs(),
+  REJECT: ({ type }, isTowardsUs) => (type === "ACCUSE" || type === "REQUEST" || type === "THREATEN") && isTowardsUs(),
   ACCUSE: ({ actors, type }, isTowardsUs) => isTowardsUs() || (violent.has(type) && actors.some(isParty)),
   THREATEN: (_earlier, isTowardsUs) => isTowardsUs()
 }
