@@ -43,7 +43,7 @@ import { agentOfPassive, partiesBefore, sufferedBy } from "./Passive.ts"
 import { aimVerbOf, opposedBy } from "./ProtestAim.ts"
 import { Roles } from "./Roles.ts"
 import { type Scored, subjectOf } from "./Subject.ts"
-import { closesSpeech, isRoot, type Trigger, type TriggerContext } from "./Trigger.ts"
+import { closesSpeech, firstFrom, isRoot, type Trigger, type TriggerContext } from "./Trigger.ts"
 
 export interface Arguments {
   readonly actors: ReadonlyArray<Mention>
@@ -128,10 +128,15 @@ const giveFromAim = (context: TriggerContext, roles: Roles): void => {
   else if (recipientVia === "via-noun" && !isAsk) roles.give("recipient", recipients, "via-noun")
 }
 
+/** Acts of which each depends for its parties on those of the next. */
+const mostWithin = 4
+
 /** The parties of another act on which those of this one depend; null where they depend on this one's themselves. */
 const partiesOf = (context: TriggerContext, act: Trigger): Arguments | null => {
   const within = [...(context.within ?? []), context.trigger]
-  return within.includes(act) ? null : argumentsOf({ ...context, trigger: act, within }, null)
+  return within.length > mostWithin || within.includes(act)
+    ? null
+    : argumentsOf({ ...context, trigger: act, within }, null)
 }
 
 const sourceOf = (subject: Scored | null): ArgumentSource =>
@@ -235,16 +240,13 @@ const meetingReach = 5
 /** Who takes part in the meeting at which something is talked over: "dibahas dalam [pertemuan Kuba dan Peru]". */
 const giveFromMeeting = (context: TriggerContext, roles: Roles): void => {
   const { clauses, trigger, triggers } = context
-  const act = triggers.find(
-    (one) =>
-      one.start >= trigger.end &&
-      one.start - trigger.end <= meetingReach &&
-      one.form.row.pos === "noun" &&
-      one.form.row.event_type === "CONSULT" &&
-      !clauses.tags.slice(trigger.end, one.start).includes("verb") &&
-      tellsOccasion({ ...context, trigger: one })
-  )
-  const meeting = act === undefined ? null : partiesOf(context, act)
+  const from = firstFrom(triggers, trigger.end)
+  const near = triggers.slice(from, firstFrom(triggers, trigger.end + meetingReach + 1))
+  const act = near.find(({ form }) => form.row.pos === "noun" && form.row.event_type === "CONSULT")
+  if (act === undefined) return
+  if (clauses.tags.slice(trigger.end, act.start).includes("verb") || !tellsOccasion({ ...context, trigger: act }))
+    return
+  const meeting = partiesOf(context, act)
   if (meeting === null) return
   const { actors, actorVia, recipients } = meeting
   if (actors.length + recipients.length > 1) roles.give("actor", [...actors, ...recipients], actorVia)

@@ -7,7 +7,7 @@ import type { LanguagePack } from "../LanguagePack.ts"
 import type { SentenceTokens } from "../text/Document.ts"
 import type { Hit } from "./ArgumentSource.ts"
 import { type Clauses, type Tag, tokenAt } from "./Clause.ts"
-import type { Trigger, TriggerContext } from "./Trigger.ts"
+import { firstFrom, type Trigger, type TriggerContext } from "./Trigger.ts"
 
 /** Tokens behind a word in which its object stands, and plain nouns between the two. */
 const objectReach = 12
@@ -191,8 +191,11 @@ export const complementEnd = (context: TriggerContext): number => {
     if (text === "," && (apposesAct(at + 1) || continuesSentence(context, at))) return at
     if (tags[at] === "subordinator" && at > trigger.end + 1 && !complementizer.has(lower)) return at
     if (tags[at] !== "conjunction") continue
-    const next = behindAdverbs(tags, at + 1)
-    if (triggers.some(({ form, start }) => start > at && start <= next && isVerbal(form, tags[start]))) return at
+    const last = behindAdverbs(tags, at + 1)
+    for (let next = firstFrom(triggers, at + 1); (triggers[next]?.start ?? Infinity) <= last; next++) {
+      const { form, start } = triggers[next] as Trigger
+      if (isVerbal(form, tags[start])) return at
+    }
   }
   return sentence.to
 }

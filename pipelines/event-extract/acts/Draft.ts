@@ -22,7 +22,7 @@ import { nounCue } from "./NounModality.ts"
 import { type PartnerPlace, partnerPlaceOf } from "./PartnerPlace.ts"
 import { prospectOf } from "./Prospect.ts"
 import { subjectsOf } from "./Subject.ts"
-import { closesSpeech, findTriggers, isRoot, type Trigger, type TriggerContext } from "./Trigger.ts"
+import { closesSpeech, findTriggers, firstFrom, isRoot, type Trigger, type TriggerContext } from "./Trigger.ts"
 
 /** Which signs say whose people a group is, one letter each ("none" where its state stays open). */
 export interface Belonging {
@@ -180,15 +180,19 @@ const negotiable: ReadonlySet<EventType> = new Set(["COOPERATE", "AID", "RETREAT
 const talkedOver = ({ clauses, trigger, triggers }: TriggerContext): ReadonlyArray<Trigger> => {
   const { event_mode, event_type, pos } = trigger.form.row
   if (event_type !== "CONSULT" || pos !== "verb" || event_mode === "third-party") return []
-  return triggers.filter(
-    ({ form, start }) =>
-      start >= trigger.end &&
-      start - trigger.end <= reach.talkedOver &&
-      form.row.pos === "noun" &&
-      negotiable.has(form.row.event_type) &&
-      clauses.tags.slice(trigger.end, start).every((tag) => tag === "noun" || tag === "determiner" || tag === "number")
-  )
+  const found: Array<Trigger> = []
+  for (let next = firstFrom(triggers, trigger.end); next < triggers.length; next++) {
+    const inner = triggers[next] as Trigger
+    const { event_type: type, pos } = inner.form.row
+    if (inner.start - trigger.end > reach.talkedOver || !isPhrase(clauses, trigger.end, inner.start)) break
+    if (pos === "noun" && negotiable.has(type)) found.push(inner)
+  }
+  return found
 }
+
+/** Whether only nouns with what counts or determines them stand there. */
+const isPhrase = ({ tags }: Clauses, from: number, to: number): boolean =>
+  tags.slice(from, to).every((tag) => tag === "noun" || tag === "determiner" || tag === "number")
 
 /** An attack for which somebody is blamed has taken place, whoever did it: "menyalahkan Kuba [atas serangan] itu". */
 const isBlamedFor = ({ clauses, pack, trigger }: TriggerContext, { form, start }: Trigger): boolean =>

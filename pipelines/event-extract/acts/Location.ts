@@ -86,6 +86,9 @@ export interface Located {
   readonly cue: number
 }
 
+/** Tokens of the longest clause that is looked through for places; only a text without full stops has a longer one. */
+const clauseReach = 120
+
 /** Whether a place behind an act is its own, or that of the speech which tells it. */
 const isOwnBehind = (clauses: Clauses, act: Located, at: number, pack: LanguagePack): boolean => {
   /** An invitation or a plan tells where they will meet: "sepakat [bertemu] di Lima". */
@@ -117,8 +120,8 @@ const isOwnBefore = (
     return tags[at] === "relative" || (tags[at] === "subordinator" && !complementizer.has(lower)) || text === ";"
   }
   for (let at = group.end; at < act.start; at++) if (ends(at)) return false
-  for (let at = group.start - 1; at >= sentence.from && section.tokens[at]?.text !== ","; at--)
-    if (ends(at)) return false
+  const from = Math.max(sentence.from, group.start - clauseReach)
+  for (let at = group.start - 1; at >= from && section.tokens[at]?.text !== ","; at--) if (ends(at)) return false
   return true
 }
 
@@ -143,7 +146,8 @@ export const locationOf = (
   let best: Group | null = null
   let bestDistance = Infinity
   for (const group of clauses.groups) {
-    if (group.start < sentence.from || group.start >= sentence.to) continue
+    if (group.start < Math.max(sentence.from, trigger.start - clauseReach)) continue
+    if (group.start >= Math.min(sentence.to, trigger.end + clauseReach)) break
     const { kind, preposition, viaNoun } = group.slot
     if (kind !== "oblique" || viaNoun) continue
     const behind = group.start >= trigger.end

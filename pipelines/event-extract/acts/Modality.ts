@@ -22,6 +22,8 @@ const reach = 7
 const clauseReach = 200
 /** Tokens before a clause of purpose or a coordinated verb in which the verb before it and its cue stand. */
 const matrixReach = 14
+/** Verbs that one cue reaches, each by the link to the one before. */
+const mostLinked = 8
 /** Tokens of a few quoted words with their marks. */
 const fragmentReach = 5
 /** How far behind the trigger a time to come ("pekan depan") is looked for. */
@@ -145,7 +147,8 @@ const cueBefore = (
   sentence: SentenceTokens,
   at: number,
   links: (word: string) => boolean,
-  pack: LanguagePack
+  pack: LanguagePack,
+  left = mostLinked
 ): { readonly start: number; readonly end: number; readonly ruleId: string } | null => {
   const { section, tags } = clauses
   let link = at - 1
@@ -168,7 +171,7 @@ const cueBefore = (
     if (verb >= 0 && tag !== "adverb") break
     if (tag === "verb") verb = i
   }
-  return verb < 0 ? null : cueBefore(aux, clauses, sentence, verb, links, pack)
+  return verb < 0 || left === 0 ? null : cueBefore(aux, clauses, sentence, verb, links, pack, left - 1)
 }
 
 const opensQuote = (text: string | undefined): boolean => text === '"' || text === "“"

@@ -7,7 +7,7 @@ import type { EventType } from "../../../schemas/Vocabulary.ts"
 import type { Mention } from "../text/Document.ts"
 import { lawful, mutual } from "./ActKinds.ts"
 import { type Group, type Tag, tokenAt } from "./Clause.ts"
-import { ofWords } from "./Roles.ts"
+import { worded } from "./Roles.ts"
 import type { Trigger, TriggerContext } from "./Trigger.ts"
 
 export interface GoverningLightVerb {
@@ -159,7 +159,7 @@ const isUnownedForce = ({ assumed, country, entity, sector }: Mention): boolean 
 
 /** Whether a capital right behind words is the state whose they are: "permintaan [Washington]", not "perundingan Jenewa". */
 const isWordOf = (type: EventType, { end }: Trigger, { heads, start }: Group): boolean =>
-  ofWords.has(type) && start === end && heads.every(({ sector }) => sector !== null)
+  worded.has(type) && start === end && heads.every(({ sector }) => sector !== null)
 
 /**
  * Who of a group behind a noun is its owner. Where the noun is one of the two that "antara" joins, the group's second half

@@ -6,7 +6,7 @@
 import type { EventType } from "../../../schemas/Vocabulary.ts"
 import type { Mention } from "../text/Document.ts"
 import type { Tag } from "./Clause.ts"
-import type { Trigger, TriggerContext } from "./Trigger.ts"
+import { firstFrom, type Trigger, type TriggerContext } from "./Trigger.ts"
 
 /** Acts of words by which demonstrators tell what they want. */
 const telling: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT", "REQUEST", "PROTEST"])
@@ -23,8 +23,8 @@ export const aimVerbOf = ({ clauses, pack, sentence, trigger, triggers }: Trigge
   const last = Math.min(sentence.to, trigger.end + reach.verb)
   for (let at = trigger.end; at < last; at++) {
     const { lower = "", text = "" } = clauses.section.tokens[at] ?? {}
-    const verb = triggers.find(({ form, start }) => start === at && form.row.pos === "verb")
-    if (verb !== undefined) {
+    const verb = triggers[firstFrom(triggers, at)]
+    if (verb?.start === at && verb.form.row.pos === "verb") {
       const { row, voice } = verb.form
       return telling.has(row.event_type) && voice !== "passive" && row.subject === "actor" ? verb : null
     }

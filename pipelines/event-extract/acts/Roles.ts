@@ -12,7 +12,7 @@ export type Role = "actor" | "recipient"
 const onTerritory: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "RETREAT"])
 
 /** Acts of words that nobody names by where they were said. */
-export const ofWords: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"])
+export const worded: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"])
 
 /**
  * Whether a mention can have this role. A town never acts (a capital that stands
@@ -22,7 +22,7 @@ export const ofWords: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "RE
 const mayBe = (role: Role, mention: Mention, source: ArgumentSource, type: EventType): boolean => {
   if (mention.entity.type !== "place") return true
   if (role === "actor" && mention.sector === null) return false
-  if (role === "actor" && source === "possessor" && ofWords.has(type)) return true
+  if (role === "actor" && source === "possessor" && worded.has(type)) return true
   return (source !== "via-noun" && source !== "possessor") || onTerritory.has(type)
 }
 
