@@ -36,12 +36,12 @@ describe("a passive with a clitic", () => {
   })
 })
 
-describe("a demand that is refused by its noun", () => {
-  const refused = (body: string): ReadonlyArray<string> =>
-    read(body)
-      .reports.filter((one) => actOf(one).trigger === "menolak")
-      .flatMap(({ hypotheses }) => hypotheses.map(({ draft }) => draft.recipients.map(({ sector }) => sector).join()))
+const refused = (body: string): ReadonlyArray<string> =>
+  read(body)
+    .reports.filter((one) => actOf(one).trigger === "menolak")
+    .flatMap(({ hypotheses }) => hypotheses.map(({ draft }) => draft.recipients.map(({ sector }) => sector).join()))
 
+describe("a demand that is refused by its noun", () => {
   it("may be that of somebody of the same state", () => {
     expect(refused("Mahasiswa Peru mendesak pemerintah Peru mundur. Presiden Peru menolak desakan itu.")).toContain(
       "EDU"
@@ -95,9 +95,9 @@ describe("a form that is passive as it stands", () => {
   })
 })
 
-describe("Brussels", () => {
-  const named = (body: string) => mentionsOf(body).find(({ text }) => text === "Brussel")?.name
+const named = (body: string) => mentionsOf(body).find(({ text }) => text === "Brussel")?.name
 
+describe("Brussels", () => {
   it("is the Union as a party, unless Belgium is named", () => {
     expect(named("Peru mendesak Brussel mundur.")).toBe("European Union")
     expect(named("Peru mendesak Brussel mundur. Belgia menolak.")).toBe("Brussels")

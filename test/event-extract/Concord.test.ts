@@ -45,6 +45,13 @@ describe("whoever is given something", () => {
     expect(firstOf(body)).toEqual([type, ["Cuba"], ["Peru"]])
   )
 
+  it.each([
+    ["AID", "Kuba mengirim petugas penyelamat ke Peru."],
+    ["RETREAT", "Kuba menarik pasukan terakhirnya dari Peru."]
+  ])("is not who is sent or withdrawn (%s): %s", (type, body) =>
+    expect(firstOf(body)).toEqual([type, ["Cuba"], ["Peru"]])
+  )
+
   it("is of the state where it suffers", () => {
     const body = "Kuba memberi bantuan kepada korban gempa di Peru."
     const [report] = read(body).reports
@@ -68,12 +75,12 @@ describe("soldiers of one state who leave another", () => {
   )
 })
 
-describe("what several agree to give up", () => {
-  const typesOf = (body: string) => {
-    const [report] = read(body).reports
-    return [report?.type, ...(report?.hypotheses ?? []).map(({ draft }) => draft.type)]
-  }
+const typesOf = (body: string) => {
+  const [report] = read(body).reports
+  return [report?.type, ...(report?.hypotheses ?? []).map(({ draft }) => draft.type)]
+}
 
+describe("what several agree to give up", () => {
   it("may be told as an agreement, too", () => {
     const types = typesOf("Kuba dan Peru sepakat gencatan senjata.")
     expect(types).toContain("CONCEDE")

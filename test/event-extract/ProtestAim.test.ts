@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest"
 import { act, actOf, read } from "./Pack.ts"
 
+const keys = (mentions: ReadonlyArray<{ readonly country: string | null; readonly code: string | null }>): string =>
+  mentions.map(({ code, country }) => country ?? code ?? "-").join()
+
 /** States of the readings of a demonstration, as "actors>recipients". */
 const sides = (trigger: string, body: string): ReadonlyArray<string> => {
   const report = read(body).reports.find((one) => actOf(one).trigger === trigger)
-  const keys = (mentions: ReadonlyArray<{ readonly country: string | null; readonly code: string | null }>): string =>
-    mentions.map(({ code, country }) => country ?? code ?? "-").join()
   return (report?.hypotheses ?? []).map(({ draft }) => `${keys(draft.actors)}>${keys(draft.recipients)}`)
 }
 
@@ -101,12 +102,12 @@ describe("people who are helped without a state", () => {
   })
 })
 
-describe("an abbreviation that two bodies share", () => {
-  const actors = (body: string): ReadonlyArray<string | undefined> =>
-    read(body)
-      .reports.filter((one) => actOf(one).trigger === "menyerang")
-      .map(({ draft }) => draft.actors[0]?.entity.name)
+const actors = (body: string): ReadonlyArray<string | undefined> =>
+  read(body)
+    .reports.filter((one) => actOf(one).trigger === "menyerang")
+    .map(({ draft }) => draft.actors[0]?.entity.name)
 
+describe("an abbreviation that two bodies share", () => {
   it("means the one of the state that the news is about", () => {
     expect(actors("Perang melanda Sudan. RSF menyerang tentara Sudan.")).toEqual(["Rapid Support Forces"])
     expect(actors("Kuba diam. RSF menyerang Kuba.")).not.toContain("Rapid Support Forces")

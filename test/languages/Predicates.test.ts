@@ -55,6 +55,8 @@ describe("every lexicon of political language", () => {
   })
 })
 
+const headOf = ({ word }: { readonly word: string }): string => word.split(" ")[0] as string
+
 describe("predicates.csv", () => {
   it("has predicates for each of the sixteen types, none of them thin", () => {
     for (const type of Vocabulary.EventType) {
@@ -96,7 +98,6 @@ describe("predicates.csv", () => {
     expect(rooted.filter((row) => row.pos !== "verb").map((row) => row.rule_id)).toEqual([])
     // A one-syllable root takes `menge-`; where that is not derived, the citation form alone is found.
     // Of a verb with a fixed second word ("menyambut baik") the first is inflected.
-    const headOf = ({ word }: { readonly word: string }): string => word.split(" ")[0] as string
     const underived = rooted.filter((row) => analyse(headOf(row), row.root) === null && !row.word.startsWith("menge"))
     expect(underived.map((row) => `${row.word} < ${row.root}`)).toEqual([])
   })

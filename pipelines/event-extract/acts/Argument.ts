@@ -192,8 +192,10 @@ const activeArguments = (
 }
 
 /** Whether a group stands between a verb and what is given or promised to it: "memberi [Peru] bantuan", as one gives it "kepada Peru". */
-const isGiven = ({ clauses, pack, trigger }: TriggerContext, { end, place, start }: Group): boolean => {
+const isGiven = ({ clauses, pack, trigger }: TriggerContext, { end, heads, place, start }: Group): boolean => {
   const { obliques, row } = trigger.form
+  /** "mengirim [petugas penyelamat] ke Peru", "menarik [pasukan] dari Peru": who is sent is given nothing. */
+  if (heads.every((head) => isOfForces(head) && head.entity.type === "group")) return false
   if (row.object !== "content" || row.subject !== "actor" || place || start !== trigger.start + 1) return false
   if (start === trigger.end && (row.event_type !== "AGREE" || clauses.tags[end] !== "noun")) return false
   return [...pack.phraseWords.towards_marker].some((word) => obliques.get(word) === "recipient")
