@@ -36,7 +36,7 @@ SELECT source_path, concat_ws(' ', '   ', event_type, event_mode, coalesce(actor
 FROM event_mentions AS reports
 JOIN events USING (event_id) JOIN sides USING (event_id) JOIN articles USING (article_id)
 GROUP BY source_path, event_id, event_type, event_mode, actors, recipients, event_date, events.aux
-ORDER BY source_path, min(if(reports.field = 'title', -1, trigger_start)), event_type, actors`
+ORDER BY source_path, min(if(reports.field = 'title', -1, trigger_start)), event_type, actors, recipients, event_id`
 
 /** The summary of the tables that the workspace has published, one line of it an item. */
 export const summaryOf = async (workspace: Workspace): Promise<ReadonlyArray<string>> => {
