@@ -15,6 +15,16 @@ describe("a state that is only talked about", () => {
     expect(actorsOf(body, "CONSULT")).toEqual(["Canada"])
   })
 
+  it("is not met by being blamed by who meets", () => {
+    expect(actorsOf("Presiden Kanada dan Presiden Kuba bertemu dan mengecam Peru.", "CONSULT")).toEqual(["Canada,Cuba"])
+  })
+
+  it.each(["", "Peru mengecam perang. "])("is another than the two of whom the sentence before told: %s", (before) => {
+    expect(actorsOf(`${before}Kuba menyerang Kanada. Peru menengahi kedua pihak.`, "CONSULT")[0]).toBe(
+      "Peru,Cuba,Canada"
+    )
+  })
+
   it("leaves the parties that are named beside it", () => {
     expect(actorsOf("Presiden Kanada membahas Kuba dengan Peru.", "CONSULT")).toEqual(["Canada,Peru"])
   })

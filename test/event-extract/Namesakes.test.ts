@@ -21,6 +21,10 @@ describe("an institution with a namesake", () => {
     expect(stateOf("DPR AS bersidang di Washington. Kemarin DPR menunda sidang.", "DPR")).toBe("USA")
   })
 
+  it("is of no other state when its name is its own", () => {
+    expect(stateOf("Taiwan tenang. Taiwan mengecam Partai Komunis China.", "Partai Komunis China")).toBe("CHN")
+  })
+
   it("stays at home where no other is named", () => {
     expect(stateOf("AS dan Kanada bertemu. Kemarin DPR menunda sidang.", "DPR")).toBe("IDN")
   })

@@ -17,7 +17,8 @@ describe("a word in a sense that is no act", () => {
     ["a request", "Kanada mendorong pertumbuhan."],
     ["a pressure", "Kanada menekan biaya."],
     ["a meeting", "Presiden Kanada menemui ajal."],
-    ["a demand", "Kanada memenuhi kebutuhan mendesak."]
+    ["a demand", "Kanada memenuhi kebutuhan mendesak."],
+    ["a blame", "Menteri Kanada menilai Kuba salah satu mitra terbaik."]
   ])("is not taken for %s", (_, body) => expect(acts(body)).toEqual([]))
 })
 

@@ -72,7 +72,7 @@ const onOwnAccount: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPE
 /** Acts that answer those who did another one. */
 const answering: ReadonlySet<EventType> = new Set(["ACCUSE", "THREATEN"])
 /** Acts of words whose noun has another of what they are about behind it: "permintaan [ekstradisi]". */
-const ofWords: ReadonlySet<EventType> = new Set(["REQUEST", "SUPPORT"])
+const havingContent: ReadonlySet<EventType> = new Set(["REQUEST", "SUPPORT"])
 /** Acts that are laid on whose noun they are where their doer is the agent of its verb: "pembekuan keanggotaan [Kuba] diputuskan Peru". */
 const imposed: ReadonlySet<EventType> = new Set(["SANCTION", "COERCE"])
 /** From this score on a subject is one of the verb itself. */
@@ -158,6 +158,7 @@ const activeArguments = (
   const { row } = trigger.form
   if (isRoot(trigger.form) && row.subject === "actor" && closesSpeech(clauses, trigger.start)) {
     roles.give("actor", clauses.groupAt[trigger.start + 1]?.heads ?? [], "subject")
+    giveObliques(context, roles, reaches, (group) => blamedFor(context, group))
     return
   }
   const deed = deedSubjectOf(context)
@@ -277,7 +278,7 @@ const nounArguments = (
   const isImposed = carrier !== null && imposed.has(row.event_type) && !isOfOne(owners, carrier.group.heads)
   const owner = held === "actor" && isImposed ? "recipient" : held
   /** "permintaan pencabutan paspor Sari dari Kuba": who is told to act owns the act, and nobody behind another noun does. */
-  const isLoose = owner === "actor" && possessor?.via === "via-noun" && ofWords.has(row.event_type)
+  const isLoose = owner === "actor" && possessor?.via === "via-noun" && havingContent.has(row.event_type)
   if (!isLoose) roles.give(owner, owners, "possessor")
   roles.give("recipient", headsOf(accusedInClause(context)), "object")
   giveObliques(context, roles, reaches, (group) => blamedFor(context, group))

@@ -52,6 +52,8 @@ export const objectOf = (clauses: Clauses, sentence: SentenceTokens, from: numbe
 export const objectStart = ({ clauses, pack, trigger }: TriggerContext): number => {
   const { tags } = clauses
   if (tags[trigger.end] !== "conjunction" || trigger.form.after.length > 0) return trigger.end
+  /** "bertemu dan mengecam Kuba": only what takes an object can share one. */
+  if (!pack.morphology.beginsActive(tokenAt(clauses, trigger.start).lower)) return trigger.end
   if (!pack.phraseWords.coordinator.has(tokenAt(clauses, trigger.end).lower)) return trigger.end
   const verb = behindAdverbs(tags, trigger.end + 1)
   if (tags[verb] !== "verb" || !pack.morphology.beginsActive(tokenAt(clauses, verb).lower)) return trigger.end

@@ -57,14 +57,16 @@ const beforeExample = (
   return tags[at - 1] === "noun" || tags[at - 1] === "phrase" ? at - 1 : at
 }
 
-/** Steps over "lebih dari" right before a number, which make one measure with it; else to `otherwise`. */
+/** Steps over "lebih dari" before a number, which make one measure with it, and not before a name; else to `otherwise`. */
 const beforeMeasure = (
   at: number,
   tokens: ReadonlyArray<Token>,
   otherwise: number,
   { phraseWords }: LanguagePack
 ): number =>
-  phraseWords.origin_marker.has((tokens[at] as Token).lower) && phraseWords.comparative.has(tokens[at - 1]?.lower ?? "")
+  phraseWords.origin_marker.has((tokens[at] as Token).lower) &&
+  phraseWords.comparative.has(tokens[at - 1]?.lower ?? "") &&
+  tokens[at + 1]?.capital === false
     ? at - 2
     : otherwise
 

@@ -123,7 +123,9 @@ const explained = (names: ReadonlyArray<string>): ReadonlyArray<string> =>
 
 const ofStates = (entries: ReadonlyArray<NameEntry>): ReadonlyMap<NameEntry, ReadonlyArray<NameEntry>> => {
   const ofNone = new Map(
-    entries.filter(({ code, country }) => code === null && country === null).map((one) => [one.surface, one] as const)
+    entries
+      .filter(({ code, country, sector }) => code === null && country === null && sector !== "UAF")
+      .map((one) => [one.surface, one] as const)
   )
   const found = new Map<NameEntry, Array<NameEntry>>()
   for (const one of entries) {

@@ -25,7 +25,7 @@ export const asMeant = (
   const entries = new Set<NameEntry>()
   for (const candidate of all) for (const entry of entriesOf(candidate)) entries.add(entry)
   const meant = new Map([
-    ...partiesOf(entries, focus),
+    ...partiesOf(entries, all, focus, pack),
     ...(focus === pack.homeState ? pack.namesakes : [...namedAbroad(entries, pack), ...ofFocus(entries, focus, pack)]),
     ...organizationsIn(entries, all, pack)
   ])
@@ -65,13 +65,32 @@ const namedAbroad = (entries: ReadonlySet<NameEntry>, pack: LanguagePack): Reado
   return meant
 }
 
-/** By a party of a state that the article names by nothing else, the party of that name in the state that it is about. */
-const partiesOf = (entries: ReadonlySet<NameEntry>, focus: string | null): ReadonlyMap<NameEntry, NameEntry> => {
+/**
+ * By a party whose name those of several states have ("Partai Demokrat"), and of whose state the article names nothing
+ * else, the one in the state that it is about.
+ */
+const partiesOf = (
+  entries: ReadonlySet<NameEntry>,
+  candidates: ReadonlyArray<Candidate>,
+  focus: string | null,
+  { namesakes }: LanguagePack
+): ReadonlyMap<NameEntry, NameEntry> => {
   if (focus === null) return new Map()
-  const others = new Set([...entries].flatMap(({ country, sector }) => (sector === "PTY" ? [] : [country])))
-  const isForeign = ({ country, sector }: NameEntry): boolean =>
-    sector === "PTY" && country !== null && country !== focus && !others.has(country)
+  const others = statesNamed(entries, candidates, ({ sector }) => sector === "PTY")
+  const isForeign = (one: NameEntry): boolean =>
+    one.sector === "PTY" && namesakes.has(one) && one.country !== focus && !others.has(one.country)
   return new Map([...entries].filter(isForeign).map((one) => [one, { ...one, country: focus }] as const))
+}
+
+/** States of names, but those `except` says, and of known people. */
+const statesNamed = (
+  entries: ReadonlySet<NameEntry>,
+  candidates: ReadonlyArray<Candidate>,
+  except: (entry: NameEntry) => boolean
+): ReadonlySet<string | null> => {
+  const states = new Set([...entries].flatMap((one) => (except(one) ? [] : [one.country])))
+  for (const { reference } of candidates) if (reference.kind === "person") states.add(reference.known?.country ?? null)
+  return states
 }
 
 /** By a capital, the organisation that it stands for in an article that names nothing else of its state. */
@@ -81,8 +100,7 @@ const organizationsIn = (
   { hosted }: LanguagePack
 ): ReadonlyMap<NameEntry, NameEntry> => {
   if (![...hosted.keys()].some((capital) => entries.has(capital))) return new Map()
-  const states = new Set([...entries].flatMap((one) => (hosted.has(one) ? [] : [one.country])))
-  for (const { reference } of candidates) if (reference.kind === "person") states.add(reference.known?.country ?? null)
+  const states = statesNamed(entries, candidates, (one) => hosted.has(one))
   return new Map([...hosted].filter(([capital]) => entries.has(capital) && !states.has(capital.country)))
 }
 

@@ -49,6 +49,8 @@ export class Pronouns {
   /** Parties by when they were last named, and those of the sentences before this one. */
   private parties: ReadonlyArray<LocalEntity> = []
   private partiesBefore: ReadonlyArray<LocalEntity> = []
+  /** Those of this sentence. */
+  private readonly partiesHere = new Set<LocalEntity>()
   /** The organisation or armed group named last, and where, for "kelompok itu". */
   private lastOrganization: LocalEntity | null = null
   private lastOrganizationSentence = 0
@@ -70,6 +72,7 @@ export class Pronouns {
     this.lastPeople = this.people
     this.people = []
     this.firstParty = null
+    this.partiesHere.clear()
     this.partiesBefore = this.parties
     this.sentence = sentence
   }
@@ -100,7 +103,9 @@ export class Pronouns {
 
   private noteSide({ country, entity, sector }: Mention): void {
     const side = isFighters(sector) ? entity : country === null ? null : this.states.entityOf(country)
-    if (side !== null) this.parties = [...this.parties.filter((one) => one !== side), side]
+    if (side === null) return
+    this.parties = [...this.parties.filter((one) => one !== side), side]
+    this.partiesHere.add(side)
   }
 
   /**
@@ -157,7 +162,7 @@ export class Pronouns {
 
   /** The pair in mind, else the two parties named last, without those of this sentence. */
   private sidesElsewhere(): ReadonlyArray<LocalEntity> {
-    const here = new Set(this.parties.filter((one, at) => this.partiesBefore[at] !== one))
+    const here = this.partiesHere
     const isNear = this.sentence - this.lastPluralSentence <= pluralReach
     if (isNear && this.lastPlural.length === pair && !this.lastPlural.some((one) => here.has(one)))
       return this.lastPlural
