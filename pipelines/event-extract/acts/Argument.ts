@@ -8,7 +8,7 @@
  */
 import type { EventType } from "../../../schemas/Vocabulary.ts"
 import { keysOf, partyKey } from "../names/Party.ts"
-import type { Mention } from "../text/Document.ts"
+import { firstFrom, type Mention } from "../text/Document.ts"
 import { type ArgumentSource, asSubject, headsOf, type Hit } from "./ArgumentSource.ts"
 import type { Group } from "./Clause.ts"
 import { mainSubjectOf } from "./FrontedClause.ts"
@@ -43,7 +43,7 @@ import { agentOfPassive, partiesBefore, sufferedBy } from "./Passive.ts"
 import { aimVerbOf, opposedBy } from "./ProtestAim.ts"
 import { Roles } from "./Roles.ts"
 import { type Scored, subjectOf } from "./Subject.ts"
-import { closesSpeech, firstFrom, isRoot, type Trigger, type TriggerContext } from "./Trigger.ts"
+import { closesSpeech, isRoot, type Trigger, type TriggerContext } from "./Trigger.ts"
 
 export interface Arguments {
   readonly actors: ReadonlyArray<Mention>

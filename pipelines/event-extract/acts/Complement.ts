@@ -4,10 +4,10 @@
  */
 import type { EventType } from "../../../schemas/Vocabulary.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
-import type { SentenceTokens } from "../text/Document.ts"
+import { firstFrom, type SentenceTokens } from "../text/Document.ts"
 import type { Hit } from "./ArgumentSource.ts"
 import { type Clauses, type Tag, tokenAt } from "./Clause.ts"
-import { firstFrom, type Trigger, type TriggerContext } from "./Trigger.ts"
+import type { Trigger, TriggerContext } from "./Trigger.ts"
 
 /** Tokens behind a word in which its object stands, and plain nouns between the two. */
 const objectReach = 12

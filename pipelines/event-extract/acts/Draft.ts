@@ -8,7 +8,7 @@
 import type { Aux, EventType } from "../../../schemas/Vocabulary.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 import type { PredicateForm } from "../language/PredicateLexicon.ts"
-import type { Mention, SentenceTokens } from "../text/Document.ts"
+import { firstFrom, type Mention, type SentenceTokens } from "../text/Document.ts"
 import { type Arguments, argumentsOf, type Fallback, isByThem } from "./Argument.ts"
 import type { ArgumentSource } from "./ArgumentSource.ts"
 import type { Clauses } from "./Clause.ts"
@@ -22,7 +22,7 @@ import { nounCue } from "./NounModality.ts"
 import { type PartnerPlace, partnerPlaceOf } from "./PartnerPlace.ts"
 import { prospectOf } from "./Prospect.ts"
 import { subjectsOf } from "./Subject.ts"
-import { closesSpeech, findTriggers, firstFrom, isRoot, type Trigger, type TriggerContext } from "./Trigger.ts"
+import { closesSpeech, findTriggers, isRoot, type Trigger, type TriggerContext } from "./Trigger.ts"
 
 /** Which signs say whose people a group is, one letter each ("none" where its state stays open). */
 export interface Belonging {

@@ -11,7 +11,7 @@
  */
 import type { EventType, LocationPrecision } from "../../../schemas/Vocabulary.ts"
 import type { Clauses, Group } from "./Clause.ts"
-import type { Mention, SentenceTokens } from "../text/Document.ts"
+import { firstFrom, type Mention, type SentenceTokens } from "../text/Document.ts"
 import type { LanguagePack } from "../LanguagePack.ts"
 
 export interface Location {
@@ -145,9 +145,9 @@ export const locationOf = (
   const { goal_marker, place_marker } = pack.phraseWords
   let best: Group | null = null
   let bestDistance = Infinity
-  for (const group of clauses.groups) {
-    if (group.start < Math.max(sentence.from, trigger.start - clauseReach)) continue
-    if (group.start >= Math.min(sentence.to, trigger.end + clauseReach)) break
+  const last = Math.min(sentence.to, trigger.end + clauseReach)
+  const first = firstFrom(clauses.groups, Math.max(sentence.from, trigger.start - clauseReach))
+  for (const group of clauses.groups.slice(first, firstFrom(clauses.groups, last))) {
     const { kind, preposition, viaNoun } = group.slot
     if (kind !== "oblique" || viaNoun) continue
     const behind = group.start >= trigger.end

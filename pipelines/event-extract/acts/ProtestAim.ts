@@ -4,9 +4,9 @@
  * [Kuba]"), or whom its noun is against ("unjuk rasa anti-[Kuba]").
  */
 import type { EventType } from "../../../schemas/Vocabulary.ts"
-import type { Mention } from "../text/Document.ts"
+import { firstFrom, type Mention } from "../text/Document.ts"
 import type { Tag } from "./Clause.ts"
-import { firstFrom, type Trigger, type TriggerContext } from "./Trigger.ts"
+import type { Trigger, TriggerContext } from "./Trigger.ts"
 
 /** Acts of words by which demonstrators tell what they want. */
 const telling: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT", "REQUEST", "PROTEST"])
@@ -41,6 +41,6 @@ export const opposedBy = ({ clauses, pack, trigger }: TriggerContext): ReadonlyA
   const { form, end } = trigger
   if (form.row.event_type !== "PROTEST" || !pack.phraseWords.opposition.has(clauses.section.tokens[end]?.lower ?? ""))
     return []
-  const opposed = clauses.stances.find(({ start }) => start > end && start - end <= reach.opposed)
-  return opposed?.heads ?? []
+  const opposed = clauses.stances[firstFrom(clauses.stances, end + 1)]
+  return opposed !== undefined && opposed.start - end <= reach.opposed ? opposed.heads : []
 }

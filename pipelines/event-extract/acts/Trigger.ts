@@ -140,18 +140,6 @@ export const findTriggers = (
   return triggers
 }
 
-/** Number of the first of a sentence's triggers that starts at token `at` or behind it; that of all when none does. */
-export const firstFrom = (triggers: ReadonlyArray<Trigger>, at: number): number => {
-  let low = 0
-  let high = triggers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((triggers[middle] as Trigger).start < at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** The forms of the word at `at` whose further words may begin behind it, before `limit`, in their order. */
 const formsAt = (clauses: Clauses, at: number, limit: number): ReadonlyArray<PredicateForm> => {
   const { section, words } = clauses

@@ -93,6 +93,18 @@ export const makeSection = (field: MentionField, text: string, abbreviations: Re
 export const textOf = (section: Section, start: number, end: number): string =>
   end > start ? section.text.slice((section.tokens[start] as Token).start, (section.tokens[end - 1] as Token).end) : ""
 
+/** Number of the first that starts at token `at` or behind it, of what stands in the order of the text; that of all when none does. */
+export const firstFrom = (ordered: ReadonlyArray<{ readonly start: number }>, at: number): number => {
+  let low = 0
+  let high = ordered.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ordered[middle] as { readonly start: number }).start < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The sentence that holds token `at`. */
 export const sentenceAt = (section: Section, at: number): SentenceTokens => {
   let low = 0
